@@ -1,0 +1,34 @@
+package org.redress.local;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Bounded waiting for something that another process does. */
+final class Patience {
+
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final long endsAt;
+
+    private Patience(Duration limit) {
+        endsAt = System.nanoTime() + limit.toNanos();
+    }
+
+    static Patience of(Duration limit) {
+        return new Patience(limit);
+    }
+
+    /**
+     * Whether the condition came true before the patience ended (or the thread was interrupted).
+     */
+    boolean sees(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - endsAt >= 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        return true;
+    }
+}

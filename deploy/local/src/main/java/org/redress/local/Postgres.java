@@ -1,0 +1,209 @@
+package org.redress.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL server as in production: durable commits, passwords checked by SCRAM, and one role
+ * for each database that owns it and can open no other. It listens on loopback.
+ */
+public final class Postgres implements AutoCloseable {
+
+    private static final String SUPERUSER = "postgres";
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+    private final Settings settings;
+    private final PostgresBinaries binaries;
+    private final Process process;
+    private final @Nullable Path temporary;
+
+    /**
+     * Where the server keeps its data and listens.
+     *
+     * @param data the data directory; created when it is missing, kept when the server stops
+     * @param log what the server prints goes to the end of this file
+     * @param password of the superuser {@code postgres}; the one that the data was created with
+     */
+    public record Settings(Path data, int port, Path log, String password) {}
+
+    private Postgres(
+            Settings settings,
+            PostgresBinaries binaries,
+            Process process,
+            @Nullable Path temporary) {
+        this.settings = settings;
+        this.binaries = binaries;
+        this.process = process;
+        this.temporary = temporary;
+    }
+
+    /** Starts a server on a free port whose data is deleted when it is closed. */
+    public static Postgres temporary() {
+        Path folder = Folders.createTemporary("redress-postgres-");
+        return start(
+                new Settings(
+                        folder.resolve("data"), Ports.free(), folder.resolve("log"), "postgres"),
+                folder);
+    }
+
+    /**
+     * Starts the server and waits until it answers.
+     *
+     * @throws StartFailure with the reason, when it does not start
+     */
+    public static Postgres start(Settings settings) {
+        return start(settings, null);
+    }
+
+    private static Postgres start(Settings settings, @Nullable Path temporary) {
+        PostgresBinaries binaries = PostgresBinaries.unpackedIn(Checkout.cache());
+        if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
+            initialize(settings, binaries);
+        }
+        Process process = launch(settings, binaries);
+        Postgres postgres = new Postgres(settings, binaries, process, temporary);
+        if (!Patience.of(START_LIMIT).sees(() -> !process.isAlive() || postgres.answers())
+                || !process.isAlive()) {
+            process.destroyForcibly();
+            throw new StartFailure("PostgreSQL did not start.", settings.log());
+        }
+        return postgres;
+    }
+
+    /** The server's process; killing it is the crash of a database server. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Where JDBC finds a database of this server. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + settings.port() + "/" + database;
+    }
+
+    /** Creates the role and the database that it owns, both of this name, if they are missing. */
+    public void ensureDatabase(String name, String password) {
+        if (!name.matches("[a-z][a-z0-9_]*") || !password.matches("[A-Za-z0-9_-]+")) {
+            throw new IllegalArgumentException("Not a plain name and password: " + name);
+        }
+        try (Connection connection = connect(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            boolean exists =
+                    statement
+                            .executeQuery("select from pg_database where datname = '" + name + "'")
+                            .next();
+            if (!exists) {
+                statement.execute("create role " + name + " login password '" + password + "'");
+                statement.execute("create database " + name + " owner " + name);
+                statement.execute("revoke all on database " + name + " from public");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database " + name + " could not be created", e);
+        }
+    }
+
+    /** Stops the server: open transactions are rolled back, committed ones are on disk. */
+    @Override
+    public void close() {
+        stop(settings.data(), binaries, settings.log());
+        if (temporary != null) {
+            Folders.delete(temporary);
+        }
+    }
+
+    /** Stops whatever server runs on the data directory, started by this process or another. */
+    public static void stop(Path data, Path log) {
+        stop(data, PostgresBinaries.unpackedIn(Checkout.cache()), log);
+    }
+
+    private static void stop(Path data, PostgresBinaries binaries, Path log) {
+        run(
+                binaries.command(
+                        "pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w")),
+                log);
+    }
+
+    private Connection connect(String database) throws SQLException {
+        PGSimpleDataSource server = new PGSimpleDataSource();
+        server.setUrl(jdbcUrl(database));
+        return server.getConnection(SUPERUSER, settings.password());
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect(SUPERUSER)) {
+            return connection.isValid(1);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    private static void initialize(Settings settings, PostgresBinaries binaries) {
+        Folders.createPrivate(settings.data());
+        Path secret = settings.data().resolveSibling(settings.data().getFileName() + ".secret");
+        Folders.writePrivate(secret, settings.password());
+        try {
+            int exit =
+                    run(
+                            binaries.command(
+                                    "initdb",
+                                    List.of(
+                                            "-D",
+                                            settings.data().toString(),
+                                            "--username=" + SUPERUSER,
+                                            "--pwfile=" + secret,
+                                            "--auth=scram-sha-256",
+                                            "--encoding=UTF8",
+                                            "--locale-provider=builtin",
+                                            "--builtin-locale=C.UTF-8",
+                                            "--locale=C")),
+                            settings.log());
+            if (exit != 0) {
+                throw new StartFailure(
+                        "PostgreSQL could not create its data directory.", settings.log());
+            }
+        } finally {
+            Folders.delete(secret);
+        }
+    }
+
+    private static Process launch(Settings settings, PostgresBinaries binaries) {
+        return Programs.start(
+                binaries.command(
+                        "postgres",
+                        List.of(
+                                "-D",
+                                settings.data().toString(),
+                                "-p",
+                                Integer.toString(settings.port()),
+                                "-c",
+                                "listen_addresses=" + Ports.LOOPBACK,
+                                "-c",
+                                "unix_socket_directories=",
+                                "-c",
+                                "max_connections=200",
+                                "-c",
+                                "fsync=on",
+                                "-c",
+                                "synchronous_commit=on",
+                                "-c",
+                                "full_page_writes=on")),
+                settings.log());
+    }
+
+    private static int run(List<String> command, Path log) {
+        try {
+            return Programs.start(command, log).waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("Interrupted: " + command.getLast(), e));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.redress.local;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.ArchUtils;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** The programs of PostgreSQL for this operating system, unpacked from zonky's archive once. */
+record PostgresBinaries(Path home) {
+
+    /** The folder's name, so that another version is unpacked beside this one. */
+    private static final String VERSION = "postgres-18.6.0";
+
+    static PostgresBinaries unpackedIn(Path cache) {
+        Path home = cache.resolve(VERSION);
+        if (!Files.isDirectory(home)) {
+            unpack(cache, home);
+        }
+        return new PostgresBinaries(home);
+    }
+
+    /**
+     * The command line of one of the programs. PostgreSQL refuses to run as root; in a user
+     * namespace of its own root is nobody, and the files still belong to who started it.
+     */
+    List<String> command(String program, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name")) && isLinux()) {
+            if (!LinuxUtils.isUnshareAvailable()) {
+                throw new StartFailure(
+                        "PostgreSQL refuses to run as root, and this machine allows root no user"
+                                + " namespace (unshare -U): start Redress as another user.");
+            }
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Unpacks beside the destination and renames: two builds may do this at the same moment. */
+    private static void unpack(Path cache, Path home) {
+        try {
+            Files.createDirectories(cache);
+            Path fresh = Files.createTempDirectory(cache, VERSION + "-");
+            try (InputStream archive = archive();
+                    TarArchiveInputStream tar =
+                            new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
+                for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
+                    write(entry, tar, fresh);
+                }
+            }
+            try {
+                Files.move(fresh, home);
+            } catch (FileSystemException e) {
+                if (!Files.isDirectory(home)) {
+                    throw e;
+                }
+                Folders.delete(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be unpacked into " + home, e);
+        }
+    }
+
+    private static void write(TarArchiveEntry entry, InputStream content, Path into)
+            throws IOException {
+        Path file = into.resolve(entry.getName()).normalize();
+        if (!file.startsWith(into)) {
+            throw new IOException("An entry outside of the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(content, file);
+            if ((entry.getMode() & 0100) != 0 && !Files.isSymbolicLink(file)) {
+                Files.setAttribute(
+                        file,
+                        "posix:permissions",
+                        PosixFilePermissions.fromString("rwxr-xr-x"),
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    private static InputStream archive() throws IOException {
+        String system = System.getProperty("os.name");
+        String platform = system.startsWith("Mac") ? "Darwin" : system;
+        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                platform, ArchUtils.normalize(System.getProperty("os.arch")));
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    }
+}

@@ -1,0 +1,117 @@
+package org.redress.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * The topics as the contract has them: partitions, retention and compaction stand in the Kafka
+ * bindings of {@code contracts/asyncapi.yaml} and nowhere else.
+ */
+public final class Topics {
+
+    private static final short ONE_BROKER = 1;
+
+    private final List<NewTopic> topics;
+
+    private Topics(List<NewTopic> topics) {
+        this.topics = List.copyOf(topics);
+    }
+
+    /** Reads the contract of this checkout. */
+    public static Topics ofContract() {
+        return read(Checkout.root().resolve("contracts/asyncapi.yaml"));
+    }
+
+    /** Reads an AsyncAPI 3.0 document. */
+    public static Topics read(Path asyncapi) {
+        try {
+            return of(new YAMLMapper().readTree(asyncapi.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(asyncapi + " is not readable", e);
+        }
+    }
+
+    /** One topic with this number of partitions and the broker's defaults. */
+    public static Topics of(String name, int partitions) {
+        return new Topics(List.of(new NewTopic(name, partitions, ONE_BROKER)));
+    }
+
+    private static Topics of(JsonNode contract) {
+        List<NewTopic> topics = new ArrayList<>();
+        contract.path("channels").forEach(channel -> topics.add(topic(channel)));
+        contract.path("operations")
+                .properties()
+                .forEach(operation -> {
+                    if (operation.getValue().path("action").asText().equals("receive")) {
+                        topics.add(deadLetters(operation.getKey(), operation.getValue(), contract));
+                    }
+                });
+        return new Topics(topics);
+    }
+
+    /** All names, those for dead letters included. */
+    public List<String> names() {
+        return topics.stream().map(NewTopic::name).toList();
+    }
+
+    /** Creates those that are missing and returns how many that were. */
+    public int createOn(String bootstrap) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing =
+                    topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+            admin.createTopics(missing).all().get();
+            return missing.size();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The topics could not be created", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while creating topics", e);
+        }
+    }
+
+    private static NewTopic topic(JsonNode channel) {
+        JsonNode kafka = channel.path("bindings").path("kafka");
+        String name = kafka.path("topic").asText(channel.path("address").asText());
+        Map<String, String> configuration = new HashMap<>();
+        kafka.path("topicConfiguration")
+                .properties()
+                .forEach(entry -> configuration.put(entry.getKey(), text(entry.getValue())));
+        return new NewTopic(name, kafka.path("partitions").asInt(1), ONE_BROKER)
+                .configs(configuration);
+    }
+
+    private static NewTopic deadLetters(String operation, JsonNode definition, JsonNode contract) {
+        String channel = definition.path("channel").path("$ref").asText();
+        String topic = contract.at(channel.substring(1)).path("address").asText();
+        String service = operation.substring(0, operation.indexOf('.'));
+        return new NewTopic(deadLetterTopic(topic, service), 1, ONE_BROKER);
+    }
+
+    /** Where a service puts what it cannot read from a topic. */
+    public static String deadLetterTopic(String topic, String service) {
+        return topic + "." + service + ".dlq";
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isArray()) {
+            return value.asText();
+        }
+        List<String> items = new ArrayList<>();
+        value.forEach(item -> items.add(item.asText()));
+        return String.join(",", items);
+    }
+}
