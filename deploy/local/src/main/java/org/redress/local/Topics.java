@@ -50,14 +50,14 @@ public final class Topics {
 
     private static Topics of(JsonNode contract) {
         List<NewTopic> topics = new ArrayList<>();
-        contract.path("channels").forEach(channel -> topics.add(topic(channel)));
-        contract.path("operations")
-                .properties()
-                .forEach(operation -> {
-                    if (operation.getValue().path("action").asText().equals("receive")) {
-                        topics.add(deadLetters(operation.getKey(), operation.getValue(), contract));
-                    }
-                });
+        for (JsonNode channel : contract.path("channels")) {
+            topics.add(topic(channel.path("address").asText(), channel));
+        }
+        for (var operation : contract.path("operations").properties()) {
+            if (operation.getValue().path("action").asText().equals("receive")) {
+                topics.add(deadLetters(operation.getKey(), operation.getValue(), contract));
+            }
+        }
         return new Topics(topics);
     }
 
@@ -83,9 +83,8 @@ public final class Topics {
         }
     }
 
-    private static NewTopic topic(JsonNode channel) {
-        JsonNode kafka = channel.path("bindings").path("kafka");
-        String name = kafka.path("topic").asText(channel.path("address").asText());
+    private static NewTopic topic(String name, JsonNode definition) {
+        JsonNode kafka = definition.path("bindings").path("kafka");
         Map<String, String> configuration = new HashMap<>();
         kafka.path("topicConfiguration")
                 .properties()
@@ -94,16 +93,19 @@ public final class Topics {
                 .configs(configuration);
     }
 
-    private static NewTopic deadLetters(String operation, JsonNode definition, JsonNode contract) {
-        String channel = definition.path("channel").path("$ref").asText();
-        String topic = contract.at(channel.substring(1)).path("address").asText();
-        String service = operation.substring(0, operation.indexOf('.'));
-        return new NewTopic(deadLetterTopic(topic, service), 1, ONE_BROKER);
-    }
-
-    /** Where a service puts what it cannot read from a topic. */
-    public static String deadLetterTopic(String topic, String service) {
-        return topic + "." + service + ".dlq";
+    /** The operation's id is {@code <service>.receive.<channel>}. */
+    private static NewTopic deadLetters(String id, JsonNode operation, JsonNode contract) {
+        String channel = operation.path("channel").path("$ref").asText();
+        JsonNode definition = contract.path("x-dead-letters");
+        String name =
+                definition
+                        .path("address")
+                        .asText()
+                        .replace(
+                                "{topic}",
+                                contract.at(channel.substring(1)).path("address").asText())
+                        .replace("{service}", id.substring(0, id.indexOf('.')));
+        return topic(name, definition);
     }
 
     private static String text(JsonNode value) {

@@ -35,6 +35,17 @@ class TopicsTest {
         }
     }
 
+    @Test
+    void standInTheContractOfThisCheckout() {
+        assertThat(Topics.ofContract().names())
+                .doesNotHaveDuplicates()
+                .contains(
+                        "redress.cases",
+                        "redress.bi.case-facts",
+                        "redress.cases.triage.dlq",
+                        "redress.customers.notification.dlq");
+    }
+
     private static Config configuration(Admin admin, String topic) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         return admin.describeConfigs(List.of(resource)).all().get().get(resource);
