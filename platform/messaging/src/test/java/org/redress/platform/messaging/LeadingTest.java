@@ -1,0 +1,80 @@
+package org.redress.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.redress.local.testing.TestTopics;
+
+@WithInfrastructure
+class LeadingTest {
+
+    private final Outbox outbox;
+    private final DataSource dataSource;
+    private final EventProducer producer;
+    private final Jdbi jdbi;
+
+    LeadingTest(Outbox outbox, DataSource dataSource, EventProducer producer, Jdbi jdbi) {
+        this.outbox = outbox;
+        this.dataSource = dataSource;
+        this.producer = producer;
+        this.jdbi = jdbi;
+    }
+
+    @Test
+    void one_replica_relays_and_another_takes_over_when_it_stops() throws Exception {
+        // given
+        var first = new RelayLeadership(dataSource, producer, true);
+        var second = new RelayLeadership(dataSource, producer, true);
+        first.start(new StartupEvent());
+        second.start(new StartupEvent());
+        try {
+            await().untilAsserted(() -> assertThat(locks()).isOne());
+            publishes("while both run");
+
+            // when
+            first.stop(new ShutdownEvent());
+
+            // then
+            publishes("after the first stopped");
+            assertThat(locks()).isOne();
+        } finally {
+            first.stop(new ShutdownEvent());
+            second.stop(new ShutdownEvent());
+        }
+        await().untilAsserted(() -> assertThat(locks()).isZero());
+    }
+
+    private void publishes(String name) {
+        var key = UuidCreator.getTimeOrderedEpoch().toString();
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                outbox.add(
+                                        OutgoingEvent.of(
+                                                        "things.thing.made.v1",
+                                                        Map.of("name", name))
+                                                .to("relayed", key)
+                                                .at(Instant.EPOCH)));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(TestTopics.read("relayed", key)).hasSize(1));
+    }
+
+    private int locks() {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        "select count(*) from pg_locks where locktype = 'advisory' and granted")
+                                .mapTo(Integer.class)
+                                .one());
+    }
+}

@@ -1,0 +1,248 @@
+package org.redress.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.local.testing.Message;
+import org.redress.local.testing.TestTopics;
+
+@WithInfrastructure
+class RelayingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T01:02:03Z");
+
+    private final String key = UuidCreator.getTimeOrderedEpoch().toString();
+    private final Outbox outbox;
+    private final DataSource dataSource;
+    private final Jdbi jdbi;
+    private final EventSender sender;
+
+    RelayingTest(Outbox outbox, DataSource dataSource, Jdbi jdbi, EventProducer producer) {
+        this.outbox = outbox;
+        this.dataSource = dataSource;
+        this.jdbi = jdbi;
+        this.sender = EventSender.to(producer.producer());
+    }
+
+    @BeforeEach
+    void an_empty_outbox() {
+        jdbi.useHandle(
+                handle ->
+                        handle.execute(
+                                "truncate messaging.outbox; truncate messaging.outbox_parked"));
+    }
+
+    @Test
+    void what_was_rolled_back_is_never_published() throws Exception {
+        // when
+        assertThatThrownBy(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () -> {
+                                                    outbox.add(made(key, "undone"));
+                                                    throw new IllegalStateException("undo");
+                                                }))
+                .isInstanceOf(IllegalStateException.class);
+        commit(made(key, "done"));
+        relay(new OutboxRelay(sender));
+
+        // then
+        assertThat(published(key)).containsExactly("done");
+    }
+
+    @Test
+    void an_event_cannot_be_added_outside_of_a_transaction() {
+        assertThatThrownBy(() -> outbox.add(made(key, "alone")))
+                .hasStackTraceContaining("TransactionalException");
+    }
+
+    @Test
+    void an_event_arrives_as_a_cloud_event_in_binary_mode() throws Exception {
+        // when
+        commit(made(key, "kettle").with("mode", "DRILL"));
+        relay(new OutboxRelay(sender));
+
+        // then
+        var message = TestTopics.await("relayed", key, "things.thing.made.v1");
+        assertThat(message.headers())
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_source", "/redress/tester")
+                .containsEntry("ce_time", "2026-11-22T01:02:03Z")
+                .containsEntry("ce_mode", "DRILL")
+                .containsEntry("content-type", "application/json")
+                .containsKey("ce_id");
+        assertThat(message.json().path("name").asText()).isEqualTo("kettle");
+    }
+
+    @Test
+    void a_tombstone_has_no_value() throws Exception {
+        // when
+        commit(OutgoingEvent.tombstone("things.thing.made.v1").to("relayed", key).at(NOW));
+        relay(new OutboxRelay(sender));
+
+        // then
+        assertThat(TestTopics.await("relayed", key, "things.thing.made.v1").isTombstone()).isTrue();
+    }
+
+    @Test
+    void a_relay_killed_between_send_and_delete_sends_again_and_loses_nothing() throws Exception {
+        // given
+        commit(made(key, "a"), made(key, "b"));
+        EventSender killedAfterSending =
+                rows -> {
+                    assertThat(sender.send(rows)).isEmpty();
+                    throw new IllegalStateException("killed");
+                };
+
+        // when
+        assertThatThrownBy(() -> relay(new OutboxRelay(killedAfterSending)))
+                .hasMessage("killed");
+        relay(new OutboxRelay(sender));
+
+        // then
+        assertThat(published(key)).containsExactly("a", "b", "a", "b");
+        assertThat(ids(key).stream().distinct()).hasSize(2);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void two_relays_at_once_lose_nothing_and_send_nothing_twice() throws Exception {
+        // given
+        var keys = IntStream.range(0, 20).mapToObj(n -> key + n).toList();
+        for (int i = 0; i < 50; i++) {
+            for (var each : keys) {
+                commit(made(each, "n" + i));
+            }
+        }
+
+        // when
+        Callable<Void> relaying =
+                () -> {
+                    relay(new OutboxRelay(sender));
+                    return null;
+                };
+        try (var two = Executors.newFixedThreadPool(2)) {
+            for (var each : two.invokeAll(List.of(relaying, relaying))) {
+                each.get();
+            }
+        }
+        relay(new OutboxRelay(sender));
+
+        // then
+        var all = TestTopics.read("relayed").stream().map(Message::key).toList();
+        assertThat(keys).allSatisfy(each -> assertThat(all).filteredOn(each::equals).hasSize(50));
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void one_relay_keeps_the_order_of_each_key_though_sends_fail_now_and_then() throws Exception {
+        // given
+        var expected = IntStream.range(0, 200).mapToObj(n -> "n" + n).toList();
+        for (var name : expected) {
+            commit(made(key, name));
+        }
+        var attempts = new ArrayList<Integer>();
+        EventSender flaky =
+                rows -> {
+                    attempts.add(rows.size());
+                    var reachable = attempts.size() == 1 ? rows.subList(0, rows.size() / 2) : rows;
+                    var failures = sender.send(reachable);
+                    rows.subList(reachable.size(), rows.size())
+                            .forEach(row -> failures.put(row, new IllegalStateException("away")));
+                    return failures;
+                };
+
+        // when
+        relay(new OutboxRelay(flaky));
+
+        // then
+        assertThat(attempts).hasSizeGreaterThan(1);
+        assertThat(published(key)).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void an_event_that_overtook_a_failed_one_of_its_key_waits_for_it() throws Exception {
+        // given
+        commit(made(key, "first"), made(key, "second"), made(key + "-other", "else"));
+        EventSender firstFails =
+                rows -> Map.of(rows.getFirst(), new IllegalStateException("away"));
+
+        // when
+        try (var connection = dataSource.getConnection()) {
+            assertThat(new OutboxRelay(firstFails).relayBatch(connection)).isEqualTo(1);
+        }
+
+        // then
+        assertThat(waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_that_the_broker_refuses_for_good_is_parked_and_the_rest_goes_on()
+            throws Exception {
+        // given
+        commit(made(key, "x".repeat(3 * 1024 * 1024)), made(key, "small"));
+
+        // when
+        relay(new OutboxRelay(sender));
+
+        // then
+        assertThat(published(key)).containsExactly("small");
+        assertThat(count("outbox_parked")).isOne();
+        assertThat(waiting()).isZero();
+    }
+
+    private static OutgoingEvent made(String key, String name) {
+        return OutgoingEvent.of("things.thing.made.v1", Map.of("name", name))
+                .to("relayed", key)
+                .at(NOW);
+    }
+
+    private void commit(OutgoingEvent... events) {
+        QuarkusTransaction.requiringNew().run(() -> List.of(events).forEach(outbox::add));
+    }
+
+    private void relay(OutboxRelay relay) throws SQLException, InterruptedException {
+        try (var connection = dataSource.getConnection()) {
+            while (relay.relayBatch(connection) > 0) {}
+        }
+    }
+
+    private static List<String> published(String key) {
+        return TestTopics.read("relayed", key).stream()
+                .map(message -> message.json().path("name").asText())
+                .toList();
+    }
+
+    private static List<String> ids(String key) {
+        return TestTopics.read("relayed", key).stream()
+                .map(message -> message.attribute("id"))
+                .toList();
+    }
+
+    private int waiting() {
+        return count("outbox");
+    }
+
+    private int count(String table) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery("select count(*) from messaging." + table)
+                                .mapTo(Integer.class)
+                                .one());
+    }
+}
