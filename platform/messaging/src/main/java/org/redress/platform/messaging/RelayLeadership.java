@@ -52,7 +52,9 @@ class RelayLeadership {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
-        thread.join(Duration.ofSeconds(5));
+        if (enabled) {
+            thread.join(Duration.ofSeconds(5));
+        }
     }
 
     private void run() {

@@ -36,9 +36,9 @@ class LeadingTest {
         var first = new RelayLeadership(dataSource, producer, true);
         var second = new RelayLeadership(dataSource, producer, true);
         first.start(new StartupEvent());
+        await().untilAsserted(() -> assertThat(locks()).isOne());
         second.start(new StartupEvent());
         try {
-            await().untilAsserted(() -> assertThat(locks()).isOne());
             publishes("while both run");
 
             // when
@@ -57,24 +57,20 @@ class LeadingTest {
     private void publishes(String name) {
         var key = UuidCreator.getTimeOrderedEpoch().toString();
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                outbox.add(
-                                        OutgoingEvent.of(
-                                                        "things.thing.made.v1",
-                                                        Map.of("name", name))
-                                                .to("relayed", key)
-                                                .at(Instant.EPOCH)));
+                .run(() ->
+                        outbox.add(
+                                OutgoingEvent.of("things.thing.made.v1", Map.of("name", name))
+                                        .to("relayed", key)
+                                        .at(Instant.EPOCH)));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(TestTopics.read("relayed", key)).hasSize(1));
     }
 
     private int locks() {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "select count(*) from pg_locks where locktype = 'advisory' and granted")
-                                .mapTo(Integer.class)
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select count(*) from pg_locks where locktype = 'advisory' and granted")
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -19,10 +19,9 @@ class PlatformWordsTest {
         try (var sources = Files.walk(Path.of("..")).filter(PlatformWordsTest::isMainSource)) {
             assertThat(sources)
                     .isNotEmpty()
-                    .allSatisfy(
-                            source ->
-                                    assertThat(Files.readString(source))
-                                            .doesNotContainPattern(WORDS_OF_THE_DOMAIN));
+                    .allSatisfy(source ->
+                            assertThat(Files.readString(source))
+                                    .doesNotContainPattern(WORDS_OF_THE_DOMAIN));
         }
     }
 

@@ -55,14 +55,12 @@ class ReceivingTest {
 
         // then
         await().atMost(BOUND)
-                .untilAsserted(
-                        () ->
-                                assertThat(things.effects(key))
-                                        .hasSize(60)
-                                        .startsWith("n0", "n1", "n2")
-                                        .isSortedAccordingTo(
-                                                (a, b) ->
-                                                        Integer.compare(number(a), number(b))));
+                .untilAsserted(() ->
+                        assertThat(things.effects(key))
+                                .hasSize(60)
+                                .startsWith("n0", "n1", "n2")
+                                .isSortedAccordingTo(
+                                        (a, b) -> Integer.compare(number(a), number(b))));
     }
 
     @Test
@@ -101,7 +99,7 @@ class ReceivingTest {
     @Test
     void an_effect_that_fails_each_time_is_undone_and_kept_as_a_dead_letter() {
         // given
-        int triesBefore = things.tries.get();
+        int triesBefore = things.tries();
 
         // when
         publish("things", key, MADE, thing("before"));
@@ -111,20 +109,17 @@ class ReceivingTest {
         // then
         await().atMost(BOUND)
                 .untilAsserted(
-                        () ->
-                                assertThat(things.effects(key))
-                                        .containsExactly("before", "after"));
+                        () -> assertThat(things.effects(key)).containsExactly("before", "after"));
         assertThat(TestTopics.read("things.tester.dlq", key))
                 .singleElement()
-                .satisfies(
-                        letter -> {
-                            assertThat(letter.json().path("name").asText()).isEqualTo("bug");
-                            assertThat(letter.headers())
-                                    .containsEntry("dead-letter-reason", "IllegalStateException")
-                                    .containsEntry("dead-letter-topic", "things")
-                                    .containsKeys("dead-letter-partition", "dead-letter-offset");
-                        });
-        assertThat(things.tries.get() - triesBefore).isBetween(5, 6);
+                .satisfies(letter -> {
+                    assertThat(letter.json().path("name").asText()).isEqualTo("bug");
+                    assertThat(letter.headers())
+                            .containsEntry("dead-letter-reason", "IllegalStateException")
+                            .containsEntry("dead-letter-topic", "things")
+                            .containsKeys("dead-letter-partition", "dead-letter-offset");
+                });
+        assertThat(things.tries() - triesBefore).isBetween(5, 6);
     }
 
     private static String thing(String name) {

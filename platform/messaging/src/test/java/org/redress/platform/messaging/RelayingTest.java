@@ -29,34 +29,33 @@ class RelayingTest {
     private final Outbox outbox;
     private final DataSource dataSource;
     private final Jdbi jdbi;
-    private final EventSender sender;
+    private final EventProducer producer;
 
     RelayingTest(Outbox outbox, DataSource dataSource, Jdbi jdbi, EventProducer producer) {
         this.outbox = outbox;
         this.dataSource = dataSource;
         this.jdbi = jdbi;
-        this.sender = EventSender.to(producer.producer());
+        this.producer = producer;
     }
+
+    private EventSender sender;
 
     @BeforeEach
     void an_empty_outbox() {
-        jdbi.useHandle(
-                handle ->
-                        handle.execute(
-                                "truncate messaging.outbox; truncate messaging.outbox_parked"));
+        sender = EventSender.to(producer.producer());
+        jdbi.useHandle(handle ->
+                handle.execute("truncate messaging.outbox; truncate messaging.outbox_parked"));
     }
 
     @Test
     void what_was_rolled_back_is_never_published() throws Exception {
         // when
-        assertThatThrownBy(
-                        () ->
-                                QuarkusTransaction.requiringNew()
-                                        .run(
-                                                () -> {
-                                                    outbox.add(made(key, "undone"));
-                                                    throw new IllegalStateException("undo");
-                                                }))
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() -> {
+                                    outbox.add(made(key, "undone"));
+                                    throw new IllegalStateException("undo");
+                                }))
                 .isInstanceOf(IllegalStateException.class);
         commit(made(key, "done"));
         relay(new OutboxRelay(sender));
@@ -110,8 +109,7 @@ class RelayingTest {
                 };
 
         // when
-        assertThatThrownBy(() -> relay(new OutboxRelay(killedAfterSending)))
-                .hasMessage("killed");
+        assertThatThrownBy(() -> relay(new OutboxRelay(killedAfterSending))).hasMessage("killed");
         relay(new OutboxRelay(sender));
 
         // then
@@ -179,8 +177,7 @@ class RelayingTest {
     void an_event_that_overtook_a_failed_one_of_its_key_waits_for_it() throws Exception {
         // given
         commit(made(key, "first"), made(key, "second"), made(key + "-other", "else"));
-        EventSender firstFails =
-                rows -> Map.of(rows.getFirst(), new IllegalStateException("away"));
+        EventSender firstFails = rows -> Map.of(rows.getFirst(), new IllegalStateException("away"));
 
         // when
         try (var connection = dataSource.getConnection()) {
@@ -239,10 +236,9 @@ class RelayingTest {
     }
 
     private int count(String table) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("select count(*) from messaging." + table)
-                                .mapTo(Integer.class)
-                                .one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select count(*) from messaging." + table)
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -11,7 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jdbi.v3.core.Jdbi;
 
-/** A receiver whose effect is a row; a thing called {@code bug} fails each time after its effect. */
+/**
+ * A receiver whose effect is a row; a thing called {@code bug} fails each time after its effect.
+ */
 @ApplicationScoped
 class Things {
 
@@ -25,7 +27,7 @@ class Things {
     private final Inbox inbox;
     private final Subscription things =
             Subscription.of(on("things.thing.made.v1", Thing.class, this::made));
-    final AtomicInteger tries = new AtomicInteger();
+    private final AtomicInteger tries = new AtomicInteger();
 
     Things(Jdbi jdbi, Inbox inbox) {
         this.jdbi = jdbi;
@@ -39,22 +41,24 @@ class Things {
     }
 
     private void made(IncomingEvent event, Thing thing) {
-        jdbi.useHandle(
-                handle ->
-                        handle.execute(
-                                "insert into effect (key, name) values (?, ?)", event.key(), thing.name));
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        "insert into effect (key, name) values (?, ?)", event.key(), thing.name));
         if (thing.name.equals("bug")) {
             tries.incrementAndGet();
             throw new IllegalStateException("a bug");
         }
     }
 
+    int tries() {
+        return tries.get();
+    }
+
     List<String> effects(String key) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("select name from effect where key = ? order by seq")
-                                .bind(0, key)
-                                .mapTo(String.class)
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select name from effect where key = ? order by seq")
+                        .bind(0, key)
+                        .mapTo(String.class)
+                        .list());
     }
 }
