@@ -1,0 +1,267 @@
+package org.redress.reporting.events;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event tells. The components are the fields of the published payloads that reporting
+ * reads, under the same names; free text and contact points have no component here.
+ */
+public sealed interface News {
+
+    /** News that names the unit which owns the case. */
+    sealed interface Owning extends News {
+        UnitPath ownerUnit();
+    }
+
+    /** News that names the tier on which the case is handled. */
+    sealed interface Tiered extends News {
+        Code tier();
+    }
+
+    /** News that names the status, of which escalation is the single writer. */
+    sealed interface Standing extends News {
+        Code status();
+    }
+
+    /** News that may change what the agent heard. */
+    sealed interface Flagged extends News {
+        @Nullable Flags flags();
+    }
+
+    /** What the agent heard; an absent flag of a correction is an unchanged one. */
+    record Flags(
+            boolean injuryOrDanger,
+            boolean mediaInvolved,
+            boolean regulatorInvolved,
+            int crowdSize,
+            @Nullable Money propertyLoss) {}
+
+    record Money(BigDecimal amount, Code currency) {
+        public Money {
+            requireNonNull(amount, "amount");
+            requireNonNull(currency, "currency");
+        }
+    }
+
+    record Signal(Code signal) {
+        public Signal {
+            requireNonNull(signal, "signal");
+        }
+    }
+
+    record Recipient(Code kind, String id) {
+        public Recipient {
+            requireNonNull(kind, "recipient.kind");
+            requireNonNull(id, "recipient.id");
+        }
+    }
+
+    // redress.cases
+
+    record Registered(Code channel, Code customerTier, Code language, Flags flags)
+            implements Flagged {
+        public Registered {
+            requireNonNull(channel, "channel");
+            requireNonNull(customerTier, "customerTier");
+            requireNonNull(language, "language");
+            requireNonNull(flags, "flags");
+        }
+    }
+
+    record Corrected(@Nullable Flags flags) implements Flagged {}
+
+    record ContactLogged(Code direction, Code channel) implements News {
+        public ContactLogged {
+            requireNonNull(direction, "direction");
+            requireNonNull(channel, "channel");
+        }
+    }
+
+    record SatisfactionRecorded(Code outcome, int attempt) implements News {
+        public SatisfactionRecorded {
+            requireNonNull(outcome, "outcome");
+        }
+    }
+
+    record Withdrawn() implements News {}
+
+    // redress.assessments
+
+    record Assessed(
+            int revision,
+            Code caseClass,
+            Code category,
+            Code severity,
+            Code conductLevel,
+            Code responseLevel,
+            Code priority,
+            Code tier,
+            UnitPath ownerUnit,
+            List<Signal> signals)
+            implements Owning, Tiered {
+        public Assessed {
+            requireNonNull(caseClass, "caseClass");
+            requireNonNull(category, "category");
+            requireNonNull(severity, "severity");
+            requireNonNull(conductLevel, "conductLevel");
+            requireNonNull(responseLevel, "responseLevel");
+            requireNonNull(priority, "priority");
+            requireNonNull(tier, "tier");
+            requireNonNull(ownerUnit, "ownerUnit");
+            signals = List.copyOf(signals);
+        }
+    }
+
+    // redress.handling
+
+    record Assigned(Code status, Code tier, UnitPath ownerUnit, @Nullable String handler)
+            implements Owning, Tiered, Standing {
+        public Assigned {
+            requireNonNull(status, "status");
+            requireNonNull(tier, "tier");
+            requireNonNull(ownerUnit, "ownerUnit");
+        }
+    }
+
+    record Progressed(Code status, Code activity, @Nullable String handler) implements Standing {
+        public Progressed {
+            requireNonNull(status, "status");
+            requireNonNull(activity, "activity");
+        }
+    }
+
+    record Resolved(Code status, String handler) implements Standing {
+        public Resolved {
+            requireNonNull(status, "status");
+            requireNonNull(handler, "handler");
+        }
+    }
+
+    record Reopened(Code status, Code tier) implements Tiered, Standing {
+        public Reopened {
+            requireNonNull(status, "status");
+            requireNonNull(tier, "tier");
+        }
+    }
+
+    record Closed(Code status, Code closedAs) implements Standing {
+        public Closed {
+            requireNonNull(status, "status");
+            requireNonNull(closedAs, "closedAs");
+        }
+    }
+
+    record ClockStarted(String clockId, Code clock, Instant dueAt) implements News {
+        public ClockStarted {
+            requireNonNull(clockId, "clockId");
+            requireNonNull(clock, "clock");
+            requireNonNull(dueAt, "dueAt");
+        }
+    }
+
+    record ClockWarned(String clockId, Code clock, Instant dueAt) implements News {
+        public ClockWarned {
+            requireNonNull(clockId, "clockId");
+            requireNonNull(clock, "clock");
+            requireNonNull(dueAt, "dueAt");
+        }
+    }
+
+    record ClockBreached(String clockId, Code clock, Instant dueAt) implements News {
+        public ClockBreached {
+            requireNonNull(clockId, "clockId");
+            requireNonNull(clock, "clock");
+            requireNonNull(dueAt, "dueAt");
+        }
+    }
+
+    record ClockMet(String clockId, Code clock, Instant dueAt) implements News {
+        public ClockMet {
+            requireNonNull(clockId, "clockId");
+            requireNonNull(clock, "clock");
+            requireNonNull(dueAt, "dueAt");
+        }
+    }
+
+    record EscalationRaised(
+            String escalationId,
+            String pageId,
+            int step,
+            int repeat,
+            String roleId,
+            Code holder,
+            String personId,
+            UnitPath unit,
+            Code trigger,
+            Instant acknowledgeBy)
+            implements News {
+        public EscalationRaised {
+            requireNonNull(escalationId, "escalationId");
+            requireNonNull(pageId, "pageId");
+            requireNonNull(roleId, "roleId");
+            requireNonNull(holder, "holder");
+            requireNonNull(personId, "personId");
+            requireNonNull(unit, "unit");
+            requireNonNull(trigger, "trigger");
+            requireNonNull(acknowledgeBy, "acknowledgeBy");
+        }
+    }
+
+    record EscalationAcknowledged(String escalationId, int step, String personId, Code via)
+            implements News {
+        public EscalationAcknowledged {
+            requireNonNull(escalationId, "escalationId");
+            requireNonNull(personId, "personId");
+            requireNonNull(via, "via");
+        }
+    }
+
+    record EscalationExhausted(String escalationId, int steps) implements News {
+        public EscalationExhausted {
+            requireNonNull(escalationId, "escalationId");
+        }
+    }
+
+    // redress.deliveries
+
+    record MessageSent(
+            String messageId, Code purpose, Code channel, Recipient recipient, int attempt)
+            implements News {
+        public MessageSent {
+            requireNonNull(messageId, "messageId");
+            requireNonNull(purpose, "purpose");
+            requireNonNull(channel, "channel");
+            requireNonNull(recipient, "recipient");
+        }
+    }
+
+    record MessageFailed(
+            String messageId,
+            Code purpose,
+            Code channel,
+            Recipient recipient,
+            int attempt,
+            @JsonProperty("final") boolean last)
+            implements News {
+        public MessageFailed {
+            requireNonNull(messageId, "messageId");
+            requireNonNull(purpose, "purpose");
+            requireNonNull(channel, "channel");
+            requireNonNull(recipient, "recipient");
+        }
+    }
+
+    record MessageAcknowledged(String messageId, String personId, Code via) implements News {
+        public MessageAcknowledged {
+            requireNonNull(messageId, "messageId");
+            requireNonNull(personId, "personId");
+            requireNonNull(via, "via");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.redress.reporting.metrics;
+
+import java.time.LocalDate;
+import org.redress.reporting.facts.CaseFact;
+import org.redress.reporting.facts.Latest;
+
+/** One row of the daily metrics: a day in the tenant's zone and the dimensions. */
+record Cell(LocalDate date, String ownerUnit, String caseClass, String severity) {
+    static final String UNASSIGNED = "UNASSIGNED";
+    private static final String UNASSESSED = "UNASSESSED";
+
+    /** Where the fact counts on that day, as the case is assessed and owned now. */
+    static Cell of(CaseFact fact, LocalDate date) {
+        var owner = Latest.orNull(fact.ownerUnit());
+        var assessment = Latest.orNull(fact.assessment());
+        return new Cell(
+                date,
+                owner == null ? UNASSIGNED : owner.value(),
+                assessment == null ? UNASSESSED : assessment.caseClass().value(),
+                assessment == null ? UNASSESSED : assessment.severity().value());
+    }
+
+    /** The record's key on the topic. */
+    String key() {
+        return String.join("|", date.toString(), ownerUnit, caseClass, severity);
+    }
+}

@@ -1,0 +1,130 @@
+package org.redress.reporting.metrics;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.Caller;
+import org.redress.platform.web.Problem;
+import org.redress.reporting.metrics.Period.Days;
+import org.redress.reporting.metrics.Period.Refused;
+
+/**
+ * The daily metrics of the units that the caller sees, and of the cases that no unit owns yet
+ * (RE-05, RE-08, RE-23, XX-06).
+ */
+@Path("/api/v1/metrics/daily")
+@Tag(name = "Metrics")
+@RolesAllowed({"bi-analyst", "manager", "admin"})
+@RunOnVirtualThread
+class MetricsResource {
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final DailyMetrics metrics;
+    private final Caller caller;
+    private final ZoneId zone;
+    private final long longest;
+
+    /**
+     * The metrics of a period.
+     *
+     * @param zone the tenant's, in which the days are days
+     */
+    public record Answer(LocalDate from, LocalDate to, String zone, List<DailyMetric> items) {}
+
+    MetricsResource(
+            DailyMetrics metrics,
+            Caller caller,
+            @ConfigProperty(name = "redress.zone") ZoneId zone,
+            @ConfigProperty(name = "redress.reporting.longest-period") long longest) {
+        this.metrics = metrics;
+        this.caller = caller;
+        this.zone = zone;
+        this.longest = longest;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What happened on each day, by owner unit, class and severity",
+            description =
+                    "Only real cases, no drills. Each counter counts on the day on which the thing"
+                            + " happened. Send Accept: text/csv for a table.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Answer.class),
+                        examples = @ExampleObject(name = "one day", value = Examples.DAILY)),
+                @Content(
+                        mediaType = "text/csv",
+                        examples = @ExampleObject(name = "one day", value = Examples.DAILY_CSV))
+            })
+    @APIResponse(
+            responseCode = "400",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "to before from",
+                                            value = Examples.BAD_PERIOD)))
+    public Response daily(
+            @Parameter(description = "First day, in the tenant's zone", example = "2026-11-01")
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(description = "Last day, included", example = "2026-11-30") @QueryParam("to")
+                    @Nullable String to) {
+        return answer(
+                from,
+                to,
+                days -> new Answer(days.from(), days.to(), zone.getId(), visible(days)),
+                MediaType.APPLICATION_JSON);
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response dailyTable(
+            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        return answer(from, to, days -> Csv.of(visible(days)), CSV);
+    }
+
+    private Response answer(
+            @Nullable String from,
+            @Nullable String to,
+            Function<Days, Object> found,
+            String mediaType) {
+        return switch (Period.of(from, to, longest)) {
+            case Days days -> Response.ok(found.apply(days), mediaType).build();
+            case Refused refused -> refused.problem().asResponse();
+        };
+    }
+
+    private List<DailyMetric> visible(Days days) {
+        return metrics.between(days.from(), days.to()).stream().filter(this::isVisible).toList();
+    }
+
+    private boolean isVisible(DailyMetric metric) {
+        return metric.ownerUnit().equals(Cell.UNASSIGNED) || caller.sees(metric.ownerUnit());
+    }
+}

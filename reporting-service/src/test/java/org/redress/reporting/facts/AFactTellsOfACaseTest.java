@@ -1,0 +1,109 @@
+package org.redress.reporting.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.reporting.facts.FactFixtures.fold;
+import static org.redress.reporting.facts.FactFixtures.published;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.redress.reporting.Story;
+import org.redress.reporting.events.Code;
+import org.redress.reporting.events.UnitPath;
+
+class AFactTellsOfACaseTest {
+
+    @Test
+    void aCaseOfWhichOnlyTheRegistrationIsKnownIsNewAndUnassessed() {
+        var fact = published(Story.ofARealCase().registered());
+
+        assertThat(fact.status()).isEqualTo(new Code("NEW"));
+        assertThat(fact.registeredAt()).isEqualTo(Story.MORNING);
+        assertThat(fact.caseClass()).isNull();
+        assertThat(fact.ownerUnit()).isNull();
+        assertThat(fact.secondsToResolve()).isNull();
+    }
+
+    @Test
+    void itsDayIsTheTenantsDay() {
+        var lateInTheEvening = Story.ofARealCase().after(Duration.ofHours(16)).registered();
+
+        assertThat(published(lateInTheEvening).registeredOn())
+                .isEqualTo(LocalDate.parse("2026-11-22"));
+    }
+
+    @Test
+    void whatCameBeforeTheRegistrationIsKeptForIt() {
+        var early = Story.ofARealCase().assessed(1, "COMPLAINT", "HIGH", "hq/quality");
+
+        assertThat(fold(early).hasRegistration()).isFalse();
+        assertThat(published(early.registered()).severity()).isEqualTo(new Code("HIGH"));
+    }
+
+    @Test
+    void theHighestRevisionOfTheAssessmentCountsThoughItCameFirst() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .assessed(2, "EMERGENCY", "CRITICAL", "hq/safety")
+                        .assessed(1, "COMPLAINT", "LOW", "hq/quality");
+
+        assertThat(published(story).assessmentRevision()).isEqualTo(2);
+        assertThat(published(story).caseClass()).isEqualTo(new Code("EMERGENCY"));
+    }
+
+    @Test
+    void aLongRoadIsToldInFigures() {
+        var fact = published(Story.ofALongRoad());
+
+        assertThat(fact.status()).isEqualTo(new Code("CLOSED"));
+        assertThat(fact.closedAs()).isEqualTo(new Code("SATISFIED"));
+        assertThat(fact.satisfaction()).isEqualTo(new Code("SATISFIED"));
+        assertThat(fact.round()).isEqualTo(2);
+        assertThat(fact.tier()).isEqualTo(new Code("T3"));
+        assertThat(fact.ownerUnit()).isEqualTo(new UnitPath("hq/safety"));
+        assertThat(fact.pages()).isEqualTo(3);
+        assertThat(fact.clocksBreached()).isEqualTo(1);
+        assertThat(fact.escalationsExhausted()).isEqualTo(1);
+        assertThat(fact.secondsToAssess()).isEqualTo(0.04);
+        assertThat(fact.secondsToFirstPage()).isEqualTo(0.06);
+        assertThat(fact.secondsToAcknowledge()).isEqualTo(363);
+        assertThat(fact.flags().injuryOrDanger()).isTrue();
+        assertThat(fact.flags().propertyLossAmount()).isEqualByComparingTo("1200.50");
+        assertThat(fact.signals()).containsExactly(new Code("REFUND"));
+    }
+
+    @Test
+    void aMessageThatWentOutAtASecondAttemptDidNotFail() {
+        var fact = published(Story.ofALongRoad());
+
+        assertThat(fact.messagesSent()).isEqualTo(1);
+        assertThat(fact.messagesFailed()).isEqualTo(1);
+    }
+
+    @Test
+    void theTimeToResolveRunsToTheResolutionOfTheLastRound() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .after(Duration.ofHours(1))
+                        .resolved()
+                        .reopened("T2")
+                        .after(Duration.ofHours(1))
+                        .resolved();
+
+        assertThat(published(story).secondsToResolve()).isEqualTo(7200);
+        assertThat(published(story).status()).isEqualTo(new Code("RESOLVED"));
+    }
+
+    @Test
+    void clocksOfTwoMachinesThatDifferMakeNoNegativeTime() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .after(Duration.ofMillis(-5))
+                        .assessed(1, "INQUIRY", "LOW", "hq/quality");
+
+        assertThat(published(story).secondsToAssess()).isZero();
+    }
+}
