@@ -56,14 +56,21 @@ public class Idempotency {
             return Problem.badField("Idempotency-Key", "must be 1 to 255 visible ASCII characters")
                     .asResponse();
         }
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> {
-                    var answer = key == null ? effect.get() : remembered(key, request, effect);
-                    if (answer.getStatus() >= 400) {
-                        QuarkusTransaction.setRollbackOnly();
-                    }
-                    return answer;
-                });
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() ->
+                            orRefuse(
+                                    key == null ? effect.get() : remembered(key, request, effect)));
+        } catch (Refusal e) {
+            return e.answer;
+        }
+    }
+
+    private static Response orRefuse(Response answer) {
+        if (answer.getStatus() >= 400) {
+            throw new Refusal(answer);
+        }
+        return answer;
     }
 
     private Response remembered(String key, Object request, Supplier<Response> effect) {
@@ -113,6 +120,16 @@ public class Idempotency {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Carries an answer out of a transaction that it rolls back. */
+    private static final class Refusal extends RuntimeException {
+        private final transient Response answer;
+
+        Refusal(Response answer) {
+            super(null, null, false, false);
+            this.answer = answer;
         }
     }
 }
