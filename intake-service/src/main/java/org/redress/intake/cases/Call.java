@@ -1,0 +1,31 @@
+package org.redress.intake.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.forms.PlainText;
+
+/**
+ * What the telephone system (CTI) says of the call (requirement IN-03).
+ *
+ * @param queueSeconds how long the caller waited, in seconds
+ */
+@JsonInclude(Include.NON_NULL)
+public record Call(
+        @PlainText @Size(max = 100) @Nullable String callId,
+        @Pattern(regexp = "[0-9+*#() .-]{1,32}", message = "must be a phone number")
+                @Nullable String callerNumber,
+        @PlainText @Size(max = 100) @Nullable String agentId,
+        @PositiveOrZero @Max(86_400) @Nullable Integer queueSeconds,
+        @Pattern(regexp = "https?://[!-~]{1,1000}", message = "must be an http or https address")
+                @Nullable String recordingUrl) {
+
+    @Override
+    public String toString() {
+        return "Call[callId=" + callId + "]";
+    }
+}

@@ -1,0 +1,159 @@
+package org.redress.intake.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.customers.CustomerFile;
+import org.redress.intake.customers.CustomerId;
+import org.redress.intake.customers.Customers;
+import org.redress.intake.timetable.Timetable;
+import org.redress.intake.vault.CustomerKey;
+import org.redress.intake.vault.Vault;
+import org.redress.platform.messaging.EventJson;
+
+/** The registered cases; a report is sealed with its customer's key. */
+@ApplicationScoped
+public class Cases {
+
+    private static final String SELECT =
+            """
+            select id, number, customer_id, mode, channel, unit, registered_by, registered_at, report,
+                timetable, satisfaction_round, satisfaction_attempts, satisfaction_outcome,
+                withdrawn_at, version
+            from customer_case where number = :number
+            """;
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final Customers customers;
+
+    Cases(Jdbi jdbi, Vault vault, Customers customers) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.customers = customers;
+    }
+
+    /** Writes a new case down. */
+    public void add(CustomerCase newCase, CustomerKey key) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into customer_case
+                                    (id, number, customer_id, mode, channel, unit, registered_by,
+                                     registered_at, report, timetable, satisfaction_round,
+                                     satisfaction_attempts, version)
+                                values
+                                    (:id, :number, :customerId, :mode, :channel, :unit, :by,
+                                     :registeredAt, :report, cast(:timetable as jsonb), :round,
+                                     :attempts, :version)
+                                """)
+                        .bind("id", newCase.id().value())
+                        .bind("number", newCase.number().text())
+                        .bind("customerId", newCase.customerId().value())
+                        .bind("mode", newCase.mode().name())
+                        .bind("channel", newCase.channel().name())
+                        .bind("unit", newCase.unit())
+                        .bind("by", newCase.registeredBy())
+                        .bind("registeredAt", newCase.registeredAt())
+                        .bind("report", vault.seal(key, newCase.report(), newCase.id()))
+                        .bind("timetable", new String(EventJson.write(newCase.timetable()), UTF_8))
+                        .bind("round", newCase.satisfaction().round())
+                        .bind("attempts", newCase.satisfaction().attempts())
+                        .bind("version", newCase.version())
+                        .execute());
+    }
+
+    /** The case with this number, with its customer. */
+    public Optional<CaseFile> find(CaseNumber number) {
+        return find(number, SELECT);
+    }
+
+    /** The same, and nobody else changes it until this transaction ends. */
+    public Optional<CaseFile> findForChange(CaseNumber number) {
+        return find(number, SELECT + " for update");
+    }
+
+    /** Writes the next version of a case that was found for change. */
+    public void replace(CustomerCase changed, CustomerKey key) {
+        SatisfactionCheck check = changed.satisfaction();
+        Satisfaction outcome = check.outcome();
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                update customer_case
+                                set report = :report, satisfaction_round = :round,
+                                    satisfaction_attempts = :attempts,
+                                    satisfaction_outcome = :outcome,
+                                    withdrawn_at = :withdrawnAt, version = :version
+                                where id = :id
+                                """)
+                        .bind("id", changed.id().value())
+                        .bind("report", vault.seal(key, changed.report(), changed.id()))
+                        .bind("round", check.round())
+                        .bind("attempts", check.attempts())
+                        .bind("outcome", outcome == null ? null : outcome.name())
+                        .bind("withdrawnAt", changed.withdrawnAt())
+                        .bind("version", changed.version())
+                        .execute());
+    }
+
+    /** The key of a case's customer; empty if the case is unknown or its customer was erased. */
+    public Optional<CustomerKey> keyOf(CaseId id) {
+        return jdbi.withHandle(handle ->
+                        handle.createQuery("select customer_id from customer_case where id = :id")
+                                .bind("id", id.value())
+                                .mapTo(UUID.class)
+                                .findOne())
+                .flatMap(customerId -> customers.find(new CustomerId(customerId)))
+                .map(CustomerFile::key);
+    }
+
+    private Optional<CaseFile> find(CaseNumber number, String select) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(select).bind("number", number.text()).map(this::file).findOne());
+    }
+
+    private CaseFile file(ResultSet row, StatementContext context) throws SQLException {
+        CaseId id = new CaseId(row.getObject("id", UUID.class));
+        CustomerId customerId = new CustomerId(row.getObject("customer_id", UUID.class));
+        Optional<CustomerFile> customer = customers.find(customerId);
+        byte[] sealed = row.getBytes("report");
+        return new CaseFile(
+                new CustomerCase(
+                        id,
+                        new CaseNumber(row.getString("number")),
+                        customerId,
+                        Mode.valueOf(row.getString("mode")),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getString("unit"),
+                        row.getString("registered_by"),
+                        row.getTimestamp("registered_at").toInstant(),
+                        customer.map(file -> vault.open(file.key(), sealed, Report.class, id))
+                                .orElse(Report.ERASED),
+                        EventJson.read(row.getString("timetable").getBytes(UTF_8), Timetable.class),
+                        new SatisfactionCheck(
+                                row.getInt("satisfaction_round"),
+                                row.getInt("satisfaction_attempts"),
+                                satisfaction(row.getString("satisfaction_outcome"))),
+                        instant(row.getTimestamp("withdrawn_at")),
+                        row.getLong("version")),
+                customer);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static @Nullable Satisfaction satisfaction(@Nullable String name) {
+        return name == null ? null : Satisfaction.valueOf(name);
+    }
+}

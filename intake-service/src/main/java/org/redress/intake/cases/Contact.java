@@ -1,0 +1,16 @@
+package org.redress.intake.cases;
+
+/** One conversation with the customer (requirements IN-12, IN-29). */
+public record Contact(Direction direction, Channel channel, String note) {
+
+    /** Who sought whom. */
+    public enum Direction {
+        INBOUND,
+        OUTBOUND
+    }
+
+    @Override
+    public String toString() {
+        return "Contact[direction=" + direction + ", channel=" + channel + "]";
+    }
+}

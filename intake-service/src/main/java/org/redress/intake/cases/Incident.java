@@ -1,0 +1,21 @@
+package org.redress.intake.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.forms.PlainText;
+
+/** When and where it happened, and who was part of it (requirement IN-06). */
+@JsonInclude(Include.NON_NULL)
+public record Incident(
+        @Nullable Instant occurredAt,
+        @PlainText @Size(max = 500) @Nullable String place,
+        @PlainText @Size(max = 1_000) @Nullable String personsInvolved) {
+
+    @Override
+    public String toString() {
+        return "Incident[…]";
+    }
+}

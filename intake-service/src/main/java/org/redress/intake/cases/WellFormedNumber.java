@@ -1,0 +1,42 @@
+package org.redress.intake.cases;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case number whose form and check digit are right; whether there is such a case is another
+ * question.
+ */
+@Documented
+@Constraint(validatedBy = WellFormedNumber.Check.class)
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WellFormedNumber {
+
+    /** The answer's text. */
+    String message() default
+            "is not a case number: the form is C-yyyymmdd-nnnnnn, or the check digit is wrong";
+
+    /** Validation groups: none. */
+    Class<?>[] groups() default {};
+
+    /** Payload: none. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Parses it. */
+    class Check implements ConstraintValidator<WellFormedNumber, String> {
+
+        @Override
+        public boolean isValid(@Nullable String number, ConstraintValidatorContext context) {
+            return number == null || CaseNumber.parse(number).isPresent();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.redress.intake.customers;
+
+import static org.redress.intake.staff.Roles.ADMIN;
+import static org.redress.intake.staff.Roles.COMMANDER;
+import static org.redress.intake.staff.Roles.HANDLER;
+import static org.redress.intake.staff.Roles.INTAKE_AGENT;
+import static org.redress.intake.staff.Roles.MANAGER;
+import static org.redress.intake.staff.Roles.TRIAGE_OFFICER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.staff.Actor;
+import org.redress.platform.web.Caller;
+import org.redress.platform.web.Idempotency;
+import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
+import org.redress.platform.web.Versions;
+
+/** The door to customers. */
+@Path("/api/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Customers", description = "Who complains, and how to reach them")
+class CustomersResource {
+
+    private final CustomerDesk desk;
+    private final Customers customers;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final ReadAudit audit;
+
+    CustomersResource(
+            CustomerDesk desk,
+            Customers customers,
+            Caller caller,
+            Idempotency idempotency,
+            ReadAudit audit) {
+        this.desk = desk;
+        this.customers = customers;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.audit = audit;
+    }
+
+    @POST
+    @RolesAllowed(INTAKE_AGENT)
+    @Operation(summary = "Take a customer in without a case")
+    @APIResponse(responseCode = "201", description = "The customer, as the agent may see them")
+    public Response enroll(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewCustomer form) {
+        return idempotency.once(
+                key,
+                form,
+                () -> {
+                    Customer customer =
+                            desk.enroll(form, Actor.of(caller, INTAKE_AGENT)).customer();
+                    return Response.created(URI.create("/api/v1/customers/" + customer.id()))
+                            .tag(Versions.tag(customer.version()))
+                            .entity(CustomerView.of(customer, caller))
+                            .build();
+                });
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({INTAKE_AGENT, TRIAGE_OFFICER, HANDLER, MANAGER, COMMANDER, ADMIN})
+    @Operation(summary = "One customer; the read is written to the audit log")
+    public Response read(@PathParam("id") UUID id) {
+        return customers.find(new CustomerId(id)).map(this::shown).orElseGet(() -> unknown(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(INTAKE_AGENT)
+    @Operation(summary = "Change what is given; needs If-Match")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CustomerChange change) {
+        Optional<CustomerFile> file = customers.find(new CustomerId(id));
+        if (file.isEmpty()) {
+            return unknown(id);
+        }
+        return Versions.mismatch(ifMatch, file.get().customer().version())
+                .orElseGet(() -> changed(file.get(), change));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(ADMIN)
+    @Operation(
+            summary = "Erase the customer's personal data",
+            description =
+                    "Destroys the customer's key: contact points and the reports of all their cases"
+                            + " can never be read again. The cases' numbers and dates stay.")
+    @APIResponse(responseCode = "204", description = "It is gone, now or since before")
+    public Response erase(@PathParam("id") UUID id) {
+        return desk.erase(new CustomerId(id), Actor.of(caller, ADMIN))
+                ? Response.noContent().build()
+                : unknown(id);
+    }
+
+    private Response changed(CustomerFile file, CustomerChange change) {
+        return desk.change(file, change, Actor.of(caller, INTAKE_AGENT))
+                .map(this::answer)
+                .orElseGet(() ->
+                        Problem.of(
+                                        Status.PRECONDITION_FAILED,
+                                        "It has just been changed; read it again.")
+                                .violation("If-Match", "is not the present version")
+                                .asResponse());
+    }
+
+    private Response shown(CustomerFile file) {
+        audit.record("customer", file.customer().id().toString());
+        return answer(file.customer());
+    }
+
+    private Response answer(Customer customer) {
+        return Response.ok(CustomerView.of(customer, caller))
+                .tag(Versions.tag(customer.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Response unknown(UUID id) {
+        return Problem.of(Status.NOT_FOUND, "There is no customer " + id + ".").asResponse();
+    }
+}

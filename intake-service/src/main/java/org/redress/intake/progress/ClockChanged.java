@@ -1,0 +1,32 @@
+package org.redress.intake.progress;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.cases.CaseId;
+
+/**
+ * What intake reads of {@code redress.clock.started}, {@code warned}, {@code breached} and {@code
+ * met}.
+ */
+record ClockChanged(
+        UUID clockId,
+        CaseId caseId,
+        int round,
+        String clock,
+        Instant recordedAt,
+        Instant dueAt,
+        @Nullable Instant metAt) {
+
+    ClockChanged {
+        Objects.requireNonNull(clockId, "clockId");
+        Objects.requireNonNull(caseId, "caseId");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(recordedAt, "recordedAt");
+        Objects.requireNonNull(dueAt, "dueAt");
+        if (round < 1) {
+            throw new IllegalArgumentException("round");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.redress.intake.timetable;
+
+/** Who keeps a promise to the customer. */
+public enum HeardFrom {
+    CUSTOMER_SERVICE,
+    RESPONSIBLE_UNIT
+}

@@ -1,0 +1,53 @@
+package org.redress.intake.timetable;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise as it now stands (requirement IN-11): what the customer was told stays beside what the
+ * clocks of the handling say today.
+ *
+ * @param promisedAt by when, as the customer was told at registration
+ * @param dueAt by when, as the handling's clock of the latest round now says
+ * @param metAt when it was kept, if it was
+ */
+public record LivePromise(
+        Milestone milestone,
+        Instant promisedAt,
+        Instant dueAt,
+        HeardFrom by,
+        @Nullable Instant metAt) {
+
+    /** The timetable with what the clocks say; {@code acknowledgedAt} is when the mail left. */
+    public static List<LivePromise> of(
+            Timetable timetable, List<RunningClock> clocks, Optional<Instant> acknowledgedAt) {
+        return timetable.promises().stream()
+                .map(promise -> live(promise, clocks, acknowledgedAt))
+                .toList();
+    }
+
+    /** The promise in the form that can be put into words. */
+    public Promise asPromise() {
+        return new Promise(milestone, dueAt, by);
+    }
+
+    private static LivePromise live(
+            Promise promise, List<RunningClock> clocks, Optional<Instant> acknowledgedAt) {
+        return switch (promise.milestone()) {
+            case ACKNOWLEDGMENT -> of(promise, promise.dueAt(), acknowledgedAt.orElse(null));
+            case FIRST_RESPONSE, RESOLUTION ->
+                    clocks.stream()
+                            .filter(clock -> clock.name().equals(promise.milestone().name()))
+                            .max(Comparator.comparingInt(RunningClock::round))
+                            .map(clock -> of(promise, clock.dueAt(), clock.metAt()))
+                            .orElseGet(() -> of(promise, promise.dueAt(), null));
+        };
+    }
+
+    private static LivePromise of(Promise promise, Instant dueAt, @Nullable Instant metAt) {
+        return new LivePromise(promise.milestone(), promise.dueAt(), dueAt, promise.by(), metAt);
+    }
+}

@@ -1,0 +1,152 @@
+package org.redress.intake.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.redress.intake.FrontEnd.CASES;
+import static org.redress.intake.FrontEnd.agent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.intake.FrontEnd;
+import org.redress.intake.FrontEnd.Registered;
+import org.redress.intake.WithIntake;
+import org.redress.intake.cases.CaseNumber;
+import org.redress.local.testing.TestTopics;
+
+@WithIntake
+class RegisteringTest {
+
+    @Test
+    void the_agent_gets_a_number_a_location_and_a_timetable_to_read_out() {
+        // given
+        String form = Examples.HOTLINE_ZH;
+
+        // when
+        var answer = agent().body(form).post(CASES).then();
+
+        // then
+        answer.statusCode(201)
+                .header("ETag", equalTo("\"1\""))
+                .body("caseNumber", matchesPattern("C-[0-9]{8}-[0-9]{6,}"))
+                .body("timetable.milestone", hasSize(3))
+                .body("timetable[0].by", equalTo("CUSTOMER_SERVICE"))
+                .body(
+                        "timetable[2].text",
+                        matchesPattern("责任部门将在\\d+月\\d+日\\d\\d:\\d\\d前告诉您处理结果。"));
+        String number = answer.extract().path("caseNumber");
+        answer.header("Location", endsWith(CASES + "/" + number));
+        assertThat(CaseNumber.parse(number)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Examples.HOTLINE_ZH, Examples.EMAIL_EN, Examples.SUGGESTION_ZH})
+    void the_examples_of_the_documentation_are_accepted(String example) {
+        agent().body(example).post(CASES).then().statusCode(201);
+    }
+
+    @Test
+    void an_english_customer_hears_english() {
+        agent().body(Examples.EMAIL_EN)
+                .post(CASES)
+                .then()
+                .body(
+                        "timetable[0].text",
+                        matchesPattern(
+                                "Customer service will confirm your case by e-mail by"
+                                        + " \\d\\d:\\d\\d on \\d+ \\w+\\."));
+    }
+
+    @Test
+    void the_registration_is_published_with_what_the_others_need_and_without_the_callers_number() {
+        // when
+        Registered registered = FrontEnd.register(Examples.HOTLINE_ZH);
+
+        // then
+        var event =
+                TestTopics.await(
+                        "redress.cases", registered.caseId(), "redress.case.registered.v1");
+        assertThat(event.attribute("mode")).isEqualTo("REAL");
+        assertThat(event.attribute("orgunit")).isEqualTo("hq/customer-service");
+        assertThat(event.attribute("correlationid")).isEqualTo(registered.caseId());
+        assertThat(event.json().at("/flags/injuryOrDanger").asBoolean()).isTrue();
+        assertThat(event.json().at("/actor/id").asText()).isEqualTo("zhao.min");
+        assertThat(event.json().at("/incident/occurredAt").asText())
+                .isEqualTo("2025-11-20T11:30:00Z");
+        assertThat(event.text()).doesNotContain("13800138000", "li.na", "李娜");
+    }
+
+    @Test
+    void the_customer_is_published_on_the_restricted_topic() {
+        // when
+        Registered registered = FrontEnd.register(Examples.HOTLINE_ZH);
+
+        // then
+        var snapshot =
+                TestTopics.await(
+                        "redress.customers",
+                        registered.customerId(),
+                        "redress.customer.snapshot.v1");
+        assertThat(snapshot.json().get("phone").asText()).isEqualTo("+8613800138000");
+        assertThat(snapshot.json().get("language").asText()).isEqualTo("zh-CN");
+    }
+
+    @Test
+    void a_known_customer_needs_only_an_id_and_is_not_published_again() {
+        // given
+        Registered first = FrontEnd.aCase();
+
+        // when
+        Registered second =
+                FrontEnd.register(
+                        """
+                        {"channel": "HOTLINE", "customerId": "%s", "description": "再次来电催促"}
+                        """
+                                .formatted(first.customerId()));
+
+        // then
+        assertThat(second.customerId()).isEqualTo(first.customerId());
+        TestTopics.await("redress.cases", second.caseId(), "redress.case.registered.v1");
+        assertThat(TestTopics.read("redress.customers", first.customerId())).hasSize(1);
+    }
+
+    @Test
+    void the_number_that_the_call_came_from_is_a_way_to_call_back() {
+        // when
+        Registered registered =
+                FrontEnd.register(
+                        """
+                        {"channel": "HOTLINE", "cti": {"callerNumber": "13700001111"},
+                         "customer": {"name": "未留名"}, "description": "门店空调太冷"}
+                        """);
+
+        // then
+        agent().get(FrontEnd.CUSTOMERS + "/" + registered.customerId())
+                .then()
+                .statusCode(200)
+                .body("phone", equalTo("**********1111"));
+    }
+
+    @Test
+    void a_drill_says_so_on_every_event() {
+        // when
+        Registered drill =
+                FrontEnd.register(
+                        """
+                        {"channel": "SUGGESTION_BOX", "mode": "DRILL", "customer": {"name": "演练"},
+                         "description": "演练：请勿处理"}
+                        """);
+
+        // then
+        assertThat(
+                        TestTopics.await(
+                                        "redress.cases",
+                                        drill.caseId(),
+                                        "redress.case.registered.v1")
+                                .attribute("mode"))
+                .isEqualTo("DRILL");
+    }
+}
