@@ -1,0 +1,156 @@
+package org.redress.escalation.clocks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.organisation.Deadline;
+
+/** The rows of {@code case_clock}. */
+@ApplicationScoped
+class ClockTable {
+
+    private final Jdbi jdbi;
+
+    ClockTable(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void insert(CaseClock clock) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
+                                                        started_at, warn_at, due_at, state, next_at)
+                                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar,
+                                        :startedAt, :warnAt, :dueAt, :state, :nextAt)
+                                """)
+                        .bind("id", clock.id())
+                        .bind("caseId", clock.customerCase().id().value())
+                        .bind("number", clock.customerCase().number().value())
+                        .bind("mode", clock.customerCase().mode())
+                        .bind("round", clock.round())
+                        .bind("unit", clock.unit().value())
+                        .bind("clock", clock.name())
+                        .bind("calendar", clock.deadline().calendar())
+                        .bind("startedAt", clock.deadline().startedAt())
+                        .bind("warnAt", clock.deadline().warnAt())
+                        .bind("dueAt", clock.deadline().dueAt())
+                        .bind("state", clock.state())
+                        .bind("nextAt", clock.nextAt().orElse(null))
+                        .execute());
+    }
+
+    void update(CaseClock clock) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                update case_clock
+                                set unit = :unit, state = :state, stopped_at = :stoppedAt, next_at = :nextAt
+                                where id = :id
+                                """)
+                        .bind("id", clock.id())
+                        .bind("unit", clock.unit().value())
+                        .bind("state", clock.state())
+                        .bind("stoppedAt", clock.stoppedAt())
+                        .bind("nextAt", clock.nextAt().orElse(null))
+                        .execute());
+    }
+
+    /** The clocks of a case that nothing has stopped, breached ones among them. */
+    List<CaseClock> open(CaseId customerCase) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select * from case_clock where case_id = ? and stopped_at is null order by id for update")
+                        .bind(0, customerCase.value())
+                        .map(ClockTable::read)
+                        .list());
+    }
+
+    List<CaseClock> all(CaseId customerCase) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select * from case_clock where case_id = ? order by id")
+                        .bind(0, customerCase.value())
+                        .map(ClockTable::read)
+                        .list());
+    }
+
+    List<UUID> due(Instant now, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select id from case_clock where next_at <= ? order by next_at limit ?")
+                        .bind(0, now)
+                        .bind(1, limit)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /**
+     * Takes the due ones of these for the running transaction, with their cases: a breach goes on
+     * to the case, and waiting for it while another holds it and waits for the clock would be a
+     * deadlock.
+     */
+    List<CaseClock> claim(List<UUID> ids, Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select c.* from case_clock c join handling h using (case_id)
+                                where c.id = any(:ids) and c.next_at <= :now
+                                order by c.next_at
+                                for update of c, h skip locked
+                                """)
+                        .bindArray("ids", UUID.class, ids)
+                        .bind("now", now)
+                        .map(ClockTable::read)
+                        .list());
+    }
+
+    void postpone(UUID id, Instant until) {
+        jdbi.useHandle(handle ->
+                handle.execute("update case_clock set next_at = ? where id = ?", until, id));
+    }
+
+    Optional<Instant> next() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select next_at from case_clock where next_at is not null order by next_at limit 1")
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+
+    private static CaseClock read(ResultSet row, StatementContext context) throws SQLException {
+        return new CaseClock(
+                row.getObject("id", UUID.class),
+                new CaseRef(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new CaseNumber(row.getString("case_number")),
+                        Mode.valueOf(row.getString("mode"))),
+                row.getInt("round"),
+                new UnitPath(row.getString("unit")),
+                ClockName.valueOf(row.getString("clock")),
+                new Deadline(
+                        row.getString("calendar"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("warn_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()),
+                CaseClock.State.valueOf(row.getString("state")),
+                instant(row.getObject("stopped_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime column) {
+        return column == null ? null : column.toInstant();
+    }
+}

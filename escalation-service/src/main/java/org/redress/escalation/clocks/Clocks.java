@@ -1,0 +1,115 @@
+package org.redress.escalation.clocks;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.organisation.Deadline;
+import org.redress.escalation.organisation.OrganisationStore;
+import org.redress.escalation.timer.Alarm;
+
+/** Starts and stops the promises of a case, in the transaction of what started or stopped them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Clocks {
+
+    private final ClockTable table;
+    private final OrganisationStore organisation;
+    private final Event<ClockEvent> events;
+    private final Alarm alarm;
+
+    Clocks(
+            ClockTable table,
+            OrganisationStore organisation,
+            Event<ClockEvent> events,
+            Alarm alarm) {
+        this.table = table;
+        this.organisation = organisation;
+        this.events = events;
+        this.alarm = alarm;
+    }
+
+    /** Every promise of the round begins now. */
+    public void startRound(CaseFacts facts, Instant now) {
+        endAll(facts.ref().id(), now);
+        for (ClockName name : ClockName.values()) {
+            start(name, facts, deadline(name, facts, now));
+        }
+    }
+
+    /** Another unit has to receive the case; the other promises go on, and go with it. */
+    public void move(CaseFacts facts, Instant now) {
+        for (CaseClock clock : table.open(facts.ref().id())) {
+            table.update(
+                    clock.name() == ClockName.UNIT_RECEIPT
+                            ? clock.end(now)
+                            : clock.in(facts.unit()));
+        }
+        start(ClockName.UNIT_RECEIPT, facts, deadline(ClockName.UNIT_RECEIPT, facts, now));
+        tighten(facts, now);
+    }
+
+    /** A graver case gets earlier deadlines, where the new terms give them; never later ones. */
+    public void tighten(CaseFacts facts, Instant now) {
+        for (CaseClock clock : table.open(facts.ref().id())) {
+            Deadline sooner = deadline(clock.name(), facts, now);
+            if (clock.state() != CaseClock.State.BREACHED
+                    && sooner.dueAt().isBefore(clock.deadline().dueAt())) {
+                table.update(clock.end(now));
+                start(clock.name(), facts, sooner);
+            }
+        }
+    }
+
+    /** What was promised has been done. */
+    public void meet(CaseId customerCase, Set<ClockName> names, Actor by, Instant now) {
+        table.open(customerCase).stream()
+                .filter(clock -> names.contains(clock.name()))
+                .map(clock -> clock.meet(by, now))
+                .forEach(this::keep);
+    }
+
+    /** Nobody waits for anything any more. */
+    public void endAll(CaseId customerCase, Instant now) {
+        table.open(customerCase).forEach(clock -> table.update(clock.end(now)));
+    }
+
+    /** Every promise made about the case, in the order in which they were made. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<ClockView> of(CaseId customerCase) {
+        return table.all(customerCase).stream().map(ClockView::of).toList();
+    }
+
+    void keep(CaseClock.Change change) {
+        table.update(change.clock());
+        change.clock().nextAt().ifPresent(alarm::set);
+        change.events().forEach(events::fire);
+    }
+
+    private Deadline deadline(ClockName name, CaseFacts facts, Instant now) {
+        return organisation
+                .current()
+                .deadline(name, facts.assessment().severity(), facts.tier(), now);
+    }
+
+    private void start(ClockName name, CaseFacts facts, Deadline deadline) {
+        CaseClock clock =
+                CaseClock.start(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        facts.ref(),
+                        facts.round(),
+                        facts.unit(),
+                        name,
+                        deadline);
+        table.insert(clock);
+        clock.nextAt().ifPresent(alarm::set);
+        events.fire(new ClockEvent.Started(clock));
+    }
+}

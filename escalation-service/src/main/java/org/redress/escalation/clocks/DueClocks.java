@@ -1,0 +1,51 @@
+package org.redress.escalation.clocks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.escalation.timer.DueBatch;
+import org.redress.escalation.timer.DueRows;
+import org.redress.escalation.timer.DueWork;
+
+/** Warns of promises and tells of broken ones when their time has come. */
+@ApplicationScoped
+class DueClocks implements DueRows {
+
+    private final ClockTable table;
+    private final Clocks clocks;
+
+    DueClocks(ClockTable table, Clocks clocks) {
+        this.table = table;
+        this.clocks = clocks;
+    }
+
+    @Produces
+    DueWork work() {
+        return new DueBatch(this);
+    }
+
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return table.due(now, limit);
+    }
+
+    @Override
+    public int fire(List<UUID> rows, Instant now) {
+        List<CaseClock> claimed = table.claim(rows, now);
+        claimed.forEach(clock -> clock.fire(now).ifPresent(clocks::keep));
+        return claimed.size();
+    }
+
+    @Override
+    public void postpone(UUID row, Instant until) {
+        table.postpone(row, until);
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return table.next();
+    }
+}

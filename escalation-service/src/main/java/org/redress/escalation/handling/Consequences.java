@@ -1,0 +1,110 @@
+package org.redress.escalation.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.clocks.ClockEvent;
+import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.paging.PagingDesk;
+
+/**
+ * What follows from what happened to a case: which promises begin and end, who has to be reached.
+ */
+@ApplicationScoped
+class Consequences {
+
+    private final Handlings handlings;
+    private final Clocks clocks;
+    private final PagingDesk paging;
+
+    Consequences(Handlings handlings, Clocks clocks, PagingDesk paging) {
+        this.handlings = handlings;
+        this.clocks = clocks;
+        this.paging = paging;
+    }
+
+    void of(HandlingEvent event) {
+        CaseId id = event.customerCase().id();
+        switch (event) {
+            case HandlingEvent.Assigned assigned -> {
+                setClocks(assigned);
+                setEscalation(assigned);
+            }
+            case HandlingEvent.Progressed progressed -> {
+                switch (progressed.activity()) {
+                    case ACCEPTED -> {
+                        clocks.meet(
+                                id,
+                                Set.of(ClockName.UNIT_RECEIPT),
+                                progressed.by(),
+                                progressed.at());
+                        paging.accepted(id, progressed.handler(), progressed.at());
+                    }
+                    case FIRST_RESPONSE ->
+                            clocks.meet(
+                                    id,
+                                    Set.of(ClockName.FIRST_RESPONSE),
+                                    progressed.by(),
+                                    progressed.at());
+                    case NOTE -> {}
+                }
+            }
+            case HandlingEvent.Resolved resolved ->
+                    clocks.meet(id, EnumSet.allOf(ClockName.class), resolved.by(), resolved.at());
+            case HandlingEvent.Reopened reopened -> {
+                clocks.startRound(reopened.facts(), reopened.at());
+                paging.raise(reopened.facts(), Trigger.REOPENED, reopened.at());
+            }
+            case HandlingEvent.Closed closed -> {
+                clocks.endAll(id, closed.at());
+                paging.endAll(id, closed.at());
+            }
+        }
+    }
+
+    private void setClocks(HandlingEvent.Assigned assigned) {
+        CaseFacts facts = assigned.facts();
+        Instant now = assigned.at();
+        if (assigned.change().first()) {
+            clocks.startRound(facts, now);
+        } else if (assigned.change().moved() && assigned.status() == Status.ASSIGNED) {
+            clocks.move(facts, now);
+        } else {
+            clocks.tighten(facts, now);
+        }
+    }
+
+    /** A case that became graver, or went to another unit, concerns other people than before. */
+    private void setEscalation(HandlingEvent.Assigned assigned) {
+        CaseFacts facts = assigned.facts();
+        HandlingEvent.Assigned.Change change = assigned.change();
+        boolean again = facts.round() > 1;
+        boolean urgent = facts.assessment().severity().isUrgent();
+        boolean urgentNews = urgent && (change.first() || change.moved() || change.graver());
+        if (urgentNews || (again && change.moved())) {
+            paging.raise(facts, again ? Trigger.REOPENED : Trigger.SEVERITY, assigned.at());
+        } else if (change.moved()) {
+            paging.endAll(facts.ref().id(), assigned.at());
+        } else if (change.calmedDown()) {
+            paging.calmDown(facts.ref().id(), assigned.at());
+        }
+    }
+
+    /** A broken promise of receipt or resolution is told to somebody above (ES-04). */
+    void onBreach(@Observes ClockEvent.Breached breach) {
+        ClockName name = breach.clock().name();
+        if (breach.open() && name != ClockName.FIRST_RESPONSE) {
+            handlings
+                    .lock(breach.clock().customerCase().id())
+                    .filter(handling -> handling.status() != Status.CLOSED)
+                    .ifPresent(
+                            handling -> paging.raiseOverdue(handling.facts(), name, breach.at()));
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package org.redress.escalation.handling;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
+
+/**
+ * One case at work. Each verb is a column of the state table and answers for every status; the
+ * README shows the table, a test holds both to each other.
+ */
+@Entity
+class Handling {
+
+    @EmbeddedId private CaseId id;
+
+    @Column(name = "case_number")
+    private CaseNumber number;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.NEW;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "closed_as")
+    private @Nullable ClosedAs closedAs;
+
+    private int round = 1;
+
+    @Enumerated(EnumType.STRING)
+    private Tier tier = Tier.T1;
+
+    @Column(name = "owner_unit")
+    private UnitPath ownerUnit;
+
+    private @Nullable PersonId handler;
+    private boolean responded;
+    @Embedded private @Nullable Assessment assessment;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version private long version;
+
+    protected Handling() {}
+
+    /** A case that has just been registered; until it is assessed, the reception owns it. */
+    Handling(CaseRef customerCase, UnitPath reception, Instant at) {
+        id = customerCase.id();
+        number = customerCase.number();
+        mode = customerCase.mode();
+        ownerUnit = reception;
+        openedAt = at;
+        changedAt = at;
+    }
+
+    /** Triage says whose the case is and how grave, for the first time or anew. */
+    Outcome assess(Assessment said, Actor by, Instant at) {
+        Assessment before = assessment;
+        if (before != null && said.revision() <= before.revision()) {
+            return new Outcome.Unchanged();
+        }
+        Assessment now = before == null ? said : before.revisedBy(said, by);
+        return switch (status) {
+            case NEW, ASSIGNED, IN_PROGRESS, RESOLVED -> adopt(before, now, by, at);
+            case CLOSED -> {
+                assessment = now;
+                yield new Outcome.Unchanged();
+            }
+        };
+    }
+
+    private Outcome adopt(@Nullable Assessment before, Assessment now, Actor by, Instant at) {
+        boolean first = status == Status.NEW;
+        boolean moved = !first && !now.ownerUnit().equals(ownerUnit);
+        Severity was = before == null ? Severity.LOW : before.severity();
+        assessment = now;
+        ownerUnit = now.ownerUnit();
+        tier = by.isPerson() && round == 1 ? now.tier() : tier.orHigher(now.tier());
+        if (first || (moved && status == Status.IN_PROGRESS)) {
+            status = Status.ASSIGNED;
+            handler = null;
+        }
+        changedAt = at;
+        var change =
+                new HandlingEvent.Assigned.Change(
+                        first,
+                        moved,
+                        now.severity() != was && now.severity().isAtLeast(was),
+                        was.isUrgent() && !now.severity().isUrgent());
+        return new Outcome.Done(
+                new HandlingEvent.Assigned(facts(), status, handler, change, by, at));
+    }
+
+    /** Somebody of the owner unit takes the case: from now on they answer for it (ES-01). */
+    Outcome accept(Hand hand, Instant at) {
+        return switch (status) {
+            case NEW -> new Outcome.NotAssessed();
+            case ASSIGNED -> {
+                status = Status.IN_PROGRESS;
+                handler = hand.person();
+                yield progressed(HandlingEvent.Progressed.Activity.ACCEPTED, null, hand, at);
+            }
+            case IN_PROGRESS ->
+                    hand.person().equals(handler)
+                            ? new Outcome.Unchanged()
+                            : new Outcome.HandledBy(theHandler());
+            case RESOLVED, CLOSED -> new Outcome.Over(status);
+        };
+    }
+
+    /** A note of what was found or done. */
+    Outcome note(String text, Hand hand, Instant at) {
+        return atWork().orElseGet(
+                        () -> progressed(HandlingEvent.Progressed.Activity.NOTE, text, hand, at));
+    }
+
+    /** The customer heard from the responsible unit; once per round. */
+    Outcome respond(String text, Hand hand, Instant at) {
+        return atWork().or(() -> inHandsOf(hand))
+                .orElseGet(() -> {
+                    if (responded) {
+                        return new Outcome.Unchanged();
+                    }
+                    responded = true;
+                    return progressed(
+                            HandlingEvent.Progressed.Activity.FIRST_RESPONSE, text, hand, at);
+                });
+    }
+
+    /** The handler, or a manager for them, has an answer for the customer. */
+    Outcome resolve(String resolution, Hand hand, Instant at) {
+        return atWork().or(() -> inHandsOf(hand))
+                .orElseGet(() -> {
+                    status = Status.RESOLVED;
+                    changedAt = at;
+                    return new Outcome.Done(
+                            new HandlingEvent.Resolved(
+                                    ref(),
+                                    round,
+                                    ownerUnit,
+                                    theHandler(),
+                                    resolution,
+                                    hand.actor(),
+                                    at));
+                });
+    }
+
+    private Optional<Outcome> atWork() {
+        return switch (status) {
+            case NEW -> Optional.of(new Outcome.NotAssessed());
+            case ASSIGNED -> Optional.of(new Outcome.NotAccepted());
+            case IN_PROGRESS -> Optional.empty();
+            case RESOLVED, CLOSED -> Optional.of(new Outcome.Over(status));
+        };
+    }
+
+    private Optional<Outcome> inHandsOf(Hand hand) {
+        return hand.manages() || hand.person().equals(handler)
+                ? Optional.empty()
+                : Optional.of(new Outcome.HandledBy(theHandler()));
+    }
+
+    private Outcome progressed(
+            HandlingEvent.Progressed.Activity activity,
+            @Nullable String note,
+            Hand hand,
+            Instant at) {
+        changedAt = at;
+        return new Outcome.Done(
+                new HandlingEvent.Progressed(
+                        ref(),
+                        round,
+                        ownerUnit,
+                        status,
+                        activity,
+                        theHandler(),
+                        note,
+                        hand.actor(),
+                        at));
+    }
+
+    /** What the customer says of the resolution. A word on an earlier round is old news. */
+    Outcome hear(Satisfaction said, Actor by, Instant at) {
+        if (said.round() != round) {
+            return said.round() > round
+                    ? new Outcome.Premature(Outcome.Awaited.RESOLUTION)
+                    : new Outcome.Unchanged();
+        }
+        return switch (status) {
+            case NEW, ASSIGNED, IN_PROGRESS -> new Outcome.Premature(Outcome.Awaited.RESOLUTION);
+            case RESOLVED ->
+                    switch (said.outcome()) {
+                        case SATISFIED -> close(ClosedAs.SATISFIED, said.note(), by, at);
+                        case NOT_SATISFIED -> reopen(said.note(), by, at);
+                        case UNREACHABLE ->
+                                said.isLastVainAttempt()
+                                        ? close(ClosedAs.UNREACHABLE, said.note(), by, at)
+                                        : new Outcome.Unchanged();
+                    };
+            case CLOSED ->
+                    said.outcome() == Satisfaction.Outcome.NOT_SATISFIED
+                                    && closedAs != null
+                                    && closedAs.canBeReopened()
+                            ? reopen(said.note(), by, at)
+                            : new Outcome.Unchanged();
+        };
+    }
+
+    /** The customer no longer wants anything done. */
+    Outcome withdraw(String reason, Actor by, Instant at) {
+        return switch (status) {
+            case NEW, ASSIGNED, IN_PROGRESS, RESOLVED -> close(ClosedAs.WITHDRAWN, reason, by, at);
+            case CLOSED -> new Outcome.Unchanged();
+        };
+    }
+
+    private Outcome close(ClosedAs as, @Nullable String note, Actor by, Instant at) {
+        status = Status.CLOSED;
+        closedAs = as;
+        changedAt = at;
+        return new Outcome.Done(
+                new HandlingEvent.Closed(ref(), round, ownerUnit, as, note, by, at));
+    }
+
+    private Outcome reopen(@Nullable String reason, Actor by, Instant at) {
+        status = Status.ASSIGNED;
+        closedAs = null;
+        handler = null;
+        responded = false;
+        round++;
+        tier = tier.next();
+        ownerUnit = judged().ownerUnit();
+        changedAt = at;
+        return new Outcome.Done(new HandlingEvent.Reopened(facts(), status, reason, by, at));
+    }
+
+    /** How the case stands, once it has been assessed. */
+    CaseFacts facts() {
+        return new CaseFacts(ref(), round, tier, ownerUnit, judged());
+    }
+
+    private Assessment judged() {
+        if (assessment == null) {
+            throw new IllegalStateException(
+                    "case " + number + " is " + status + " without an assessment");
+        }
+        return assessment;
+    }
+
+    private PersonId theHandler() {
+        if (handler == null) {
+            throw new IllegalStateException(
+                    "case " + number + " is " + status + " without a handler");
+        }
+        return handler;
+    }
+
+    private CaseRef ref() {
+        return new CaseRef(id, number, mode);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    UnitPath ownerUnit() {
+        return ownerUnit;
+    }
+
+    CaseId id() {
+        return id;
+    }
+
+    int round() {
+        return round;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,96 @@
+package org.redress.escalation.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.organisation.OrganisationStore;
+
+/**
+ * Where everything that happens to a case comes in: it is put to the handling, and what the
+ * handling says has happened is told and followed up, all in the caller's transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class HandlingDesk {
+
+    private static final Logger LOG = Logger.getLogger(HandlingDesk.class);
+
+    private final Handlings handlings;
+    private final OrganisationStore organisation;
+    private final Consequences consequences;
+    private final Event<HandlingEvent> events;
+    private final Clock clock;
+
+    HandlingDesk(
+            Handlings handlings,
+            OrganisationStore organisation,
+            Consequences consequences,
+            Event<HandlingEvent> events,
+            Clock clock) {
+        this.handlings = handlings;
+        this.organisation = organisation;
+        this.consequences = consequences;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A case has been registered; a second time is the same case. */
+    public void open(CaseRef customerCase) {
+        if (handlings.findByIdOptional(customerCase.id()).isEmpty()) {
+            handlings.persistAndFlush(
+                    new Handling(
+                            customerCase, organisation.current().reception(), clock.instant()));
+            LOG.infof("case opened case=%s mode=%s", customerCase.number(), customerCase.mode());
+        }
+    }
+
+    /** Triage has judged the case. */
+    public Outcome assess(CaseId customerCase, Assessment said, Actor by) {
+        return apply(customerCase, (handling, now) -> handling.assess(said, by, now));
+    }
+
+    /** The customer was asked about the resolution. */
+    public Outcome hear(CaseId customerCase, Satisfaction said, Actor by) {
+        return apply(customerCase, (handling, now) -> handling.hear(said, by, now));
+    }
+
+    /** The customer takes the case back. */
+    public Outcome withdraw(CaseId customerCase, String reason, Actor by) {
+        return apply(customerCase, (handling, now) -> handling.withdraw(reason, by, now));
+    }
+
+    private Outcome apply(CaseId customerCase, BiFunction<Handling, Instant, Outcome> command) {
+        return handlings
+                .lock(customerCase)
+                .map(handling -> apply(handling, command))
+                .orElseGet(() -> new Outcome.Premature(Outcome.Awaited.REGISTRATION));
+    }
+
+    /** Puts a command to a handling whose row the caller holds. */
+    Outcome apply(Handling handling, BiFunction<Handling, Instant, Outcome> command) {
+        Outcome outcome = command.apply(handling, clock.instant());
+        if (outcome instanceof Outcome.Done(HandlingEvent event)) {
+            LOG.infof(
+                    "case %s case=%s status=%s round=%d unit=%s by=%s",
+                    event.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                    event.customerCase().number(),
+                    handling.status(),
+                    event.round(),
+                    event.unit(),
+                    event.by().id());
+            handlings.flush();
+            events.fire(event);
+            consequences.of(event);
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,44 @@
+package org.redress.escalation.handling;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.ResponseLevel;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.clocks.ClockView;
+import org.redress.escalation.paging.EscalationView;
+
+/** A handling with all that belongs to it, as people see it. */
+record HandlingView(
+        @JsonUnwrapped Summary handling,
+        List<ClockView> clocks,
+        List<EscalationView> escalations,
+        List<Journal.Entry> journal) {
+
+    /** A handling in a list; what comes from the assessment is missing until there is one. */
+    record Summary(
+            String caseNumber,
+            UUID caseId,
+            Mode mode,
+            Status status,
+            @Nullable ClosedAs closedAs,
+            int round,
+            Tier tier,
+            String ownerUnit,
+            @Nullable String handler,
+            @Nullable CaseClass caseClass,
+            @Nullable String category,
+            @Nullable Severity severity,
+            @Nullable ResponseLevel responseLevel,
+            @Nullable Priority priority,
+            Instant openedAt,
+            Instant changedAt,
+            @JsonIgnore long version) {}
+}

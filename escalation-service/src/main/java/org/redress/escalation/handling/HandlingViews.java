@@ -1,0 +1,111 @@
+package org.redress.escalation.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.ResponseLevel;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.paging.EscalationViews;
+
+/** Handlings to look at. */
+@ApplicationScoped
+class HandlingViews {
+
+    private final Jdbi jdbi;
+    private final Clocks clocks;
+    private final EscalationViews escalations;
+    private final Journal journal;
+
+    HandlingViews(Jdbi jdbi, Clocks clocks, EscalationViews escalations, Journal journal) {
+        this.jdbi = jdbi;
+        this.clocks = clocks;
+        this.escalations = escalations;
+        this.journal = journal;
+    }
+
+    Optional<HandlingView.Summary> find(CaseNumber number) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select * from handling where case_number = ?")
+                        .bind(0, number.value())
+                        .map(HandlingViews::read)
+                        .findOne());
+    }
+
+    HandlingView whole(HandlingView.Summary handling) {
+        CaseId id = new CaseId(handling.caseId());
+        return new HandlingView(handling, clocks.of(id), escalations.of(id), journal.of(id));
+    }
+
+    /** The place in the list after the case that was opened then. */
+    record After(Instant openedAt, UUID id) {}
+
+    /** The newest of the units and those below them, after the given one. */
+    List<HandlingView.Summary> list(
+            List<String> units,
+            @Nullable Status status,
+            @Nullable String unit,
+            @Nullable After after,
+            int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select * from handling
+                                where exists (select from unnest(:units) u
+                                              where owner_unit = u or starts_with(owner_unit, u || '/'))
+                                  and (:unit::text is null or owner_unit = :unit or starts_with(owner_unit, :unit || '/'))
+                                  and (:status::text is null or status = :status)
+                                  and (:at::timestamptz is null or (opened_at, case_id) < (:at, :id))
+                                order by opened_at desc, case_id desc limit :limit
+                                """)
+                        .bindArray("units", String.class, units)
+                        .bind("unit", unit)
+                        .bind("status", status)
+                        .bind("at", after == null ? null : after.openedAt())
+                        .bind("id", after == null ? null : after.id())
+                        .bind("limit", limit)
+                        .map(HandlingViews::read)
+                        .list());
+    }
+
+    private static HandlingView.Summary read(ResultSet row, StatementContext context)
+            throws SQLException {
+        return new HandlingView.Summary(
+                row.getString("case_number"),
+                row.getObject("case_id", UUID.class),
+                Mode.valueOf(row.getString("mode")),
+                Status.valueOf(row.getString("status")),
+                word(row.getString("closed_as"), ClosedAs::valueOf),
+                row.getInt("round"),
+                Tier.valueOf(row.getString("tier")),
+                row.getString("owner_unit"),
+                row.getString("handler"),
+                word(row.getString("case_class"), CaseClass::valueOf),
+                row.getString("category"),
+                word(row.getString("severity"), Severity::valueOf),
+                word(row.getString("response_level"), ResponseLevel::valueOf),
+                word(row.getString("priority"), Priority::valueOf),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+
+    private static <T> @Nullable T word(@Nullable String column, Function<String, T> known) {
+        return column == null ? null : known.apply(column);
+    }
+}

@@ -1,0 +1,79 @@
+package org.redress.escalation.handling;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.Caller;
+import org.redress.platform.web.Cursor;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+
+/** The work of a unit, as a list. */
+@Path("/api/v1/handlings")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Handling")
+class HandlingsResource {
+
+    private static final int PAGE = 50;
+
+    private final HandlingViews views;
+    private final Caller caller;
+
+    HandlingsResource(HandlingViews views, Caller caller) {
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({"handler", "manager", "commander", "triage-officer"})
+    @Operation(summary = "The cases of my units, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "Up to 50, and the cursor of those that follow")
+    public Page<HandlingView.Summary> list(
+            @Parameter(example = "ASSIGNED") @QueryParam("status") @Nullable Status status,
+            @Parameter(example = "hq/quality") @QueryParam("unit") @Nullable String unit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        List<HandlingView.Summary> found =
+                views.list(
+                        caller.units(),
+                        status,
+                        unit,
+                        cursor == null ? null : after(cursor),
+                        PAGE + 1);
+        return found.size() <= PAGE
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, PAGE), cursorAfter(found.get(PAGE - 1)));
+    }
+
+    private static String cursorAfter(HandlingView.Summary last) {
+        return Cursor.encode(last.openedAt().toString(), last.caseId().toString());
+    }
+
+    private static HandlingViews.After after(String cursor) {
+        List<String> keys = Cursor.decode(cursor, 2);
+        try {
+            return new HandlingViews.After(
+                    Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+        } catch (DateTimeException | IllegalArgumentException foreign) {
+            throw new BadRequestException(
+                    Problem.badField("cursor", "was not given out by this list").asResponse(),
+                    foreign);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.redress.escalation.handling;
+
+import org.redress.escalation.cases.PersonId;
+
+/** What a command came to. Refusals are expected and change nothing. */
+public sealed interface Outcome {
+
+    /** Done, and this is to be told. */
+    record Done(HandlingEvent event) implements Outcome {}
+
+    /** Taken note of, or done before: there is nothing to tell. */
+    record Unchanged() implements Outcome {}
+
+    /** Speaks of something that has not happened here yet: keep it and apply it then. */
+    record Premature(Awaited awaited) implements Outcome {}
+
+    /** The state of the case does not allow it. */
+    sealed interface Refused extends Outcome {}
+
+    /** Nobody has said yet whose the case is. */
+    record NotAssessed() implements Refused {}
+
+    /** Somebody has to accept the case first. */
+    record NotAccepted() implements Refused {}
+
+    /** Another person handles it. */
+    record HandledBy(PersonId handler) implements Refused {}
+
+    /** The case waits for the customer's word, or is closed. */
+    record Over(Status status) implements Refused {}
+
+    /** What a premature event waits for. */
+    enum Awaited {
+        REGISTRATION,
+        RESOLUTION
+    }
+}

@@ -1,0 +1,50 @@
+package org.redress.escalation.handling;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What handlers send. */
+final class Work {
+
+    private Work() {}
+
+    /** Work went on; a first response is what the customer was told, and stops that clock. */
+    @Schema(name = "Progress")
+    record Progress(
+            @NotNull @Schema(examples = "FIRST_RESPONSE") Kind kind,
+            @NotBlank
+                    @Size(max = 4000)
+                    @Schema(
+                            examples =
+                                    "Called back: do not use the kettle; an engineer comes before 18:00.")
+                    String note) {
+
+        enum Kind {
+            NOTE,
+            FIRST_RESPONSE
+        }
+
+        @Override
+        public String toString() {
+            return "Progress[kind=" + kind + "]";
+        }
+    }
+
+    /** The answer to the customer, word for word. */
+    @Schema(name = "Resolution")
+    record Resolution(
+            @NotBlank
+                    @Size(max = 8000)
+                    @Schema(
+                            examples =
+                                    "We have refunded 299 CNY and cover the doctor's bill; we are sorry.")
+                    String resolution) {
+
+        @Override
+        public String toString() {
+            return "Resolution[]";
+        }
+    }
+}

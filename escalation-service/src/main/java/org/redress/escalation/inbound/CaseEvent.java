@@ -1,0 +1,102 @@
+package org.redress.escalation.inbound;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.ResponseLevel;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.handling.Satisfaction;
+
+/** What is read about a case, of the topics redress.cases and redress.assessments. */
+sealed interface CaseEvent {
+
+    CaseId caseId();
+
+    int round();
+
+    record CaseRegistered(
+            CaseId caseId, CaseNumber caseNumber, int round, Instant occurredAt, Actor actor)
+            implements CaseEvent {
+        public CaseRegistered {
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(caseNumber, "caseNumber");
+        }
+    }
+
+    record CaseAssessed(
+            CaseId caseId,
+            int round,
+            Actor actor,
+            int revision,
+            CaseClass caseClass,
+            String category,
+            Severity severity,
+            ResponseLevel responseLevel,
+            Priority priority,
+            Tier tier,
+            UnitPath ownerUnit)
+            implements CaseEvent {
+        public CaseAssessed {
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(actor, "actor");
+            Objects.requireNonNull(caseClass, "caseClass");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(responseLevel, "responseLevel");
+            Objects.requireNonNull(priority, "priority");
+            Objects.requireNonNull(tier, "tier");
+            Objects.requireNonNull(ownerUnit, "ownerUnit");
+            if (revision < 1) {
+                throw new IllegalArgumentException("revision must be 1 or more");
+            }
+        }
+
+        Assessment assessment() {
+            return new Assessment(
+                    revision,
+                    caseClass,
+                    category,
+                    severity,
+                    responseLevel,
+                    priority,
+                    tier,
+                    ownerUnit);
+        }
+    }
+
+    record SatisfactionRecorded(
+            CaseId caseId,
+            int round,
+            Actor actor,
+            Satisfaction.Outcome outcome,
+            int attempt,
+            @Nullable String note)
+            implements CaseEvent {
+        public SatisfactionRecorded {
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(actor, "actor");
+            Objects.requireNonNull(outcome, "outcome");
+        }
+
+        Satisfaction satisfaction() {
+            return new Satisfaction(round, outcome, attempt, note);
+        }
+    }
+
+    record CaseWithdrawn(CaseId caseId, int round, Actor actor, String reason)
+            implements CaseEvent {
+        public CaseWithdrawn {
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(actor, "actor");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.redress.escalation.organisation;
+
+/** Why somebody responsible has to be reached. */
+public enum Trigger {
+    /** The case is HIGH or CRITICAL. */
+    SEVERITY,
+    /** A promise to the customer or the receipt by the unit was broken. */
+    CLOCK_BREACH,
+    /** The customer was not satisfied: round 2 or later (IN-20). */
+    REOPENED
+}

@@ -1,0 +1,49 @@
+package org.redress.escalation.paging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.escalation.timer.DueBatch;
+import org.redress.escalation.timer.DueRows;
+import org.redress.escalation.timer.DueWork;
+
+/** Goes on to the next person when the time for an answer is over. */
+@ApplicationScoped
+class DueEscalations implements DueRows {
+
+    private final Escalations escalations;
+    private final PagingDesk desk;
+
+    DueEscalations(Escalations escalations, PagingDesk desk) {
+        this.escalations = escalations;
+        this.desk = desk;
+    }
+
+    @Produces
+    DueWork work() {
+        return new DueBatch(this);
+    }
+
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return escalations.due(now, limit);
+    }
+
+    @Override
+    public int fire(List<UUID> rows, Instant now) {
+        return desk.fire(rows, now);
+    }
+
+    @Override
+    public void postpone(UUID row, Instant until) {
+        escalations.postpone(row, until);
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return escalations.next();
+    }
+}

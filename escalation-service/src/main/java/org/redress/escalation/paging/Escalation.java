@@ -1,0 +1,230 @@
+package org.redress.escalation.paging;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.organisation.Duty;
+import org.redress.escalation.organisation.EscalationPolicy;
+
+/**
+ * The attempt to reach somebody who takes care of a case: A holder, B holder, next step, until one
+ * acknowledges (ES-04, ES-11, ES-17, NO-06). The policy is stamped on it; who holds a duty is
+ * looked up when the page goes out.
+ */
+@Entity
+public class Escalation {
+
+    /** How far the attempt has come. */
+    public enum State {
+        RUNNING,
+        ACKNOWLEDGED,
+        EXHAUSTED,
+        /** The case was closed, became harmless, or a new escalation took over. */
+        ENDED
+    }
+
+    @Id private UUID id;
+    @Embedded private CaseRef customerCase;
+    private int round;
+    private UnitPath unit;
+    @Embedded private Cause cause;
+
+    @Convert(converter = StampedPolicy.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private EscalationPolicy policy;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.RUNNING;
+
+    @Embedded private Rung rung = Rung.FIRST;
+
+    @ElementCollection
+    @CollectionTable(name = "page", joinColumns = @JoinColumn(name = "escalation_id"))
+    @OrderColumn(name = "position")
+    private List<Page> pages = new ArrayList<>();
+
+    @Column(name = "raised_at")
+    private Instant raisedAt;
+
+    @Column(name = "next_at")
+    private @Nullable Instant nextAt;
+
+    @Column(name = "acknowledged_by")
+    private @Nullable PersonId acknowledgedBy;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "acknowledged_via")
+    private @Nullable Via acknowledgedVia;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Version private long version;
+
+    protected Escalation() {}
+
+    Escalation(UUID id, CaseFacts facts, Cause cause, EscalationPolicy policy, Instant now) {
+        this.id = id;
+        this.customerCase = facts.ref();
+        this.round = facts.round();
+        this.unit = facts.unit();
+        this.cause = cause;
+        this.policy = policy;
+        this.raisedAt = now;
+    }
+
+    /** Pages the first person. */
+    PagingEvent begin(Ladder ladder, Instant now) {
+        return pageFirstFrom(Optional.of(Rung.FIRST), ladder, Actor.rule(policy.id()), now);
+    }
+
+    /** Nobody answered in time: pages the next, if it is still running and the time is over. */
+    Optional<PagingEvent> waited(Ladder ladder, Instant now) {
+        if (state != State.RUNNING || nextAt == null || nextAt.isAfter(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                pageFirstFrom(rung.next(policy), ladder, Actor.timer("escalations"), now));
+    }
+
+    /**
+     * A page could not be delivered and never will be. If it is the one that is waited for, the
+     * next person is paged at once: an unreachable manager must not cost the waiting time.
+     */
+    Optional<PagingEvent> undelivered(UUID pageId, Ladder ladder, Instant now) {
+        boolean current = !pages.isEmpty() && pages.getLast().id().equals(pageId);
+        boolean known = current && pages.getLast().failed();
+        pages.replaceAll(page -> page.id().equals(pageId) ? page.undelivered() : page);
+        if (state != State.RUNNING || !current || known) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                pageFirstFrom(rung.next(policy), ladder, Actor.rule("undelivered-page"), now));
+    }
+
+    private PagingEvent pageFirstFrom(Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
+        for (Optional<Rung> at = start; at.isPresent(); at = at.get().next(policy)) {
+            Duty duty = ladder.dutyAt(at.get(), policy, unit);
+            PersonId person = duty.held(at.get().holder());
+            if (person != null && !wasPaged(person, at.get().repeat())) {
+                return page(person, at.get(), duty.unit(), ladder.pageIds().get(), by, now);
+            }
+        }
+        state = State.EXHAUSTED;
+        nextAt = null;
+        return new PagingEvent.Exhausted(this, by, now);
+    }
+
+    /** Nobody is paged twice for one thing in one go through the steps. */
+    private boolean wasPaged(PersonId person, int repeat) {
+        return pages.stream()
+                .anyMatch(page -> page.rung().repeat() == repeat && page.person().equals(person));
+    }
+
+    private PagingEvent page(
+            PersonId person, Rung at, UnitPath of, UUID pageId, Actor by, Instant now) {
+        EscalationPolicy.Step step = at.in(policy);
+        Page page =
+                new Page(pageId, at, step.role(), of, person, now, now.plus(step.waitFor()), false);
+        pages.add(page);
+        rung = at;
+        nextAt = page.acknowledgeBy();
+        return new PagingEvent.Paged(this, page, by, now);
+    }
+
+    /** Somebody takes care: every further step is off, even if the steps had been exhausted. */
+    Acknowledgment acknowledge(PersonId person, Via via, Instant now) {
+        return switch (state) {
+            case RUNNING, EXHAUSTED -> {
+                state = State.ACKNOWLEDGED;
+                nextAt = null;
+                acknowledgedBy = person;
+                acknowledgedAt = now;
+                acknowledgedVia = via;
+                yield new Acknowledgment.Accepted(
+                        new PagingEvent.Acknowledged(
+                                this, lastPageOf(person).orElse(null), person, via, now));
+            }
+            case ACKNOWLEDGED -> new Acknowledgment.Repeated(acknowledgedBy);
+            case ENDED -> new Acknowledgment.TooLate();
+        };
+    }
+
+    /** Nobody needs to be reached any more. What was acknowledged stays so. */
+    void end(Instant now) {
+        if (state == State.RUNNING || state == State.EXHAUSTED) {
+            state = State.ENDED;
+            nextAt = null;
+            endedAt = now;
+        }
+    }
+
+    boolean wasPaged(PersonId person) {
+        return lastPageOf(person).isPresent();
+    }
+
+    private Optional<Page> lastPageOf(PersonId person) {
+        return pages.reversed().stream().filter(page -> page.person().equals(person)).findFirst();
+    }
+
+    boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CaseRef customerCase() {
+        return customerCase;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public UnitPath unit() {
+        return unit;
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public EscalationPolicy policy() {
+        return policy;
+    }
+
+    /** Where on the ladder it stands. */
+    public Rung rung() {
+        return rung;
+    }
+
+    Optional<Instant> nextAt() {
+        return Optional.ofNullable(nextAt);
+    }
+}

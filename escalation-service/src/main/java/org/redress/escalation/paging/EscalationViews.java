@@ -1,0 +1,166 @@
+package org.redress.escalation.paging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.organisation.Holder;
+import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.paging.EscalationView.PageView;
+
+/** Escalations to look at. */
+@ApplicationScoped
+public class EscalationViews {
+
+    private static final String SELECT =
+            "select e.*, e.policy ->> 'id' as policy_id, (e.policy ->> 'version')::int as policy_version from escalation e ";
+
+    private final Jdbi jdbi;
+
+    EscalationViews(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The escalations of a case, the first one first. */
+    public List<EscalationView> of(CaseId customerCase) {
+        return jdbi.withHandle(handle ->
+                views(
+                        handle,
+                        handle.createQuery(SELECT + "where case_id = :case order by raised_at, id")
+                                .bind("case", customerCase.value())));
+    }
+
+    Optional<EscalationView> find(UUID id) {
+        return jdbi.withHandle(handle ->
+                views(handle, handle.createQuery(SELECT + "where id = :id").bind("id", id)).stream()
+                        .findFirst());
+    }
+
+    /** The newest of the units and those below them, after the given one. */
+    List<EscalationView> list(
+            List<String> units,
+            Escalation.@Nullable State state,
+            @Nullable After after,
+            int limit) {
+        return jdbi.withHandle(handle ->
+                views(
+                        handle,
+                        handle.createQuery(
+                                        SELECT
+                                                + """
+                                                where exists (select from unnest(:units) u
+                                                              where unit = u or starts_with(unit, u || '/'))
+                                                  and (:state::text is null or state = :state)
+                                                  and (:at::timestamptz is null or (raised_at, id) < (:at, :id))
+                                                order by raised_at desc, id desc limit :limit
+                                                """)
+                                .bindArray("units", String.class, units)
+                                .bind("state", state)
+                                .bind("at", after == null ? null : after.raisedAt())
+                                .bind("id", after == null ? null : after.id())
+                                .bind("limit", limit)));
+    }
+
+    /** The place in the list after the escalation that was raised then. */
+    record After(Instant raisedAt, UUID id) {}
+
+    private static List<EscalationView> views(Handle handle, Query query) {
+        List<EscalationView> bare = query.map((row, context) -> view(row)).list();
+        Map<UUID, List<PageView>> pages =
+                pages(handle, bare.stream().map(EscalationView::escalationId).toList());
+        return bare.stream()
+                .map(view -> with(view, pages.getOrDefault(view.escalationId(), List.of())))
+                .toList();
+    }
+
+    private static Map<UUID, List<PageView>> pages(Handle handle, List<UUID> ids) {
+        record Row(UUID escalation, PageView page) {}
+        return handle
+                .createQuery(
+                        "select * from page where escalation_id = any(:ids) order by escalation_id, position")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) ->
+                        new Row(row.getObject("escalation_id", UUID.class), page(row)))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Row::escalation,
+                                Collectors.mapping(Row::page, Collectors.toList())));
+    }
+
+    private static PageView page(ResultSet row) throws SQLException {
+        return new PageView(
+                row.getObject("page_id", UUID.class),
+                row.getInt("repeat"),
+                row.getInt("step"),
+                row.getString("role"),
+                Holder.valueOf(row.getString("holder")),
+                row.getString("person"),
+                row.getString("unit"),
+                row.getObject("paged_at", OffsetDateTime.class).toInstant(),
+                row.getObject("acknowledge_by", OffsetDateTime.class).toInstant(),
+                row.getBoolean("failed"));
+    }
+
+    private static EscalationView view(ResultSet row) throws SQLException {
+        String clock = row.getString("clock");
+        String via = row.getString("acknowledged_via");
+        return new EscalationView(
+                row.getObject("id", UUID.class),
+                row.getString("case_number"),
+                row.getInt("round"),
+                row.getString("unit"),
+                Severity.valueOf(row.getString("severity")),
+                Trigger.valueOf(row.getString("trigger")),
+                clock == null ? null : ClockName.valueOf(clock),
+                row.getString("policy_id"),
+                row.getInt("policy_version"),
+                Escalation.State.valueOf(row.getString("state")),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                instant(row, "next_at"),
+                row.getString("acknowledged_by"),
+                instant(row, "acknowledged_at"),
+                via == null ? null : Via.valueOf(via),
+                instant(row, "ended_at"),
+                List.of());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static EscalationView with(EscalationView view, List<PageView> pages) {
+        return new EscalationView(
+                view.escalationId(),
+                view.caseNumber(),
+                view.round(),
+                view.unit(),
+                view.severity(),
+                view.trigger(),
+                view.clock(),
+                view.policyId(),
+                view.policyVersion(),
+                view.state(),
+                view.raisedAt(),
+                view.acknowledgeBy(),
+                view.acknowledgedBy(),
+                view.acknowledgedAt(),
+                view.acknowledgedVia(),
+                view.endedAt(),
+                pages);
+    }
+}

@@ -1,0 +1,143 @@
+package org.redress.escalation.paging;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.OrganisationStore;
+import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.timer.Alarm;
+
+/** Raises, drives and ends escalations, each in the transaction of what made it do so. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PagingDesk {
+
+    private static final Logger LOG = Logger.getLogger(PagingDesk.class);
+
+    private final Escalations escalations;
+    private final OrganisationStore organisation;
+    private final Event<PagingEvent> events;
+    private final Alarm alarm;
+
+    PagingDesk(
+            Escalations escalations,
+            OrganisationStore organisation,
+            Event<PagingEvent> events,
+            Alarm alarm) {
+        this.escalations = escalations;
+        this.organisation = organisation;
+        this.events = events;
+        this.alarm = alarm;
+    }
+
+    /**
+     * Reaches somebody about the case; what ran before, for a lesser reason or elsewhere, is over.
+     */
+    public void raise(CaseFacts facts, Trigger trigger, Instant now) {
+        endAll(facts.ref().id(), now);
+        begin(facts, trigger, null, now);
+    }
+
+    /** Reaches somebody because of a broken promise, unless somebody is being reached already. */
+    public void raiseOverdue(CaseFacts facts, ClockName clock, Instant now) {
+        List<Escalation> unanswered = escalations.lockUnanswered(facts.ref().id());
+        if (unanswered.stream().noneMatch(Escalation::isRunning)) {
+            begin(facts, Trigger.CLOCK_BREACH, clock, now);
+        }
+    }
+
+    private void begin(CaseFacts facts, Trigger trigger, @Nullable ClockName clock, Instant now) {
+        EscalationPolicy policy =
+                organisation
+                        .current()
+                        .policyFor(trigger, facts.assessment().severity(), facts.unit());
+        var escalation =
+                new Escalation(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        facts,
+                        Cause.of(trigger, clock, facts.assessment()),
+                        policy,
+                        now);
+        tell(escalation.begin(ladder(), now));
+        escalations.persistAndFlush(escalation);
+    }
+
+    /** Nobody needs to be reached about the case any more. */
+    public void endAll(CaseId customerCase, Instant now) {
+        escalations.lockUnanswered(customerCase).forEach(escalation -> escalation.end(now));
+        escalations.flush();
+    }
+
+    /** The case is not as grave as it was: nobody needs to be reached for that reason. */
+    public void calmDown(CaseId customerCase, Instant now) {
+        escalations.lockUnanswered(customerCase).stream()
+                .filter(escalation -> escalation.cause().trigger() == Trigger.SEVERITY)
+                .forEach(escalation -> escalation.end(now));
+    }
+
+    /**
+     * Somebody works on the case now; if it is one of those who were paged, that is their answer.
+     */
+    public void accepted(CaseId customerCase, PersonId person, Instant now) {
+        escalations.lockUnanswered(customerCase).stream()
+                .filter(escalation -> escalation.wasPaged(person))
+                .forEach(escalation -> acknowledge(escalation, person, Via.API, now));
+    }
+
+    /**
+     * The word of a person who was shown this escalation. Who may give it is the door's to know.
+     */
+    public Optional<Acknowledgment> acknowledge(
+            UUID escalationId, PersonId person, Via via, Instant now) {
+        return escalations
+                .lock(escalationId)
+                .map(escalation -> acknowledge(escalation, person, via, now));
+    }
+
+    private Acknowledgment acknowledge(
+            Escalation escalation, PersonId person, Via via, Instant now) {
+        Acknowledgment answer = escalation.acknowledge(person, via, now);
+        if (answer instanceof Acknowledgment.Accepted(PagingEvent.Acknowledged event)) {
+            tell(event);
+        }
+        return answer;
+    }
+
+    /** A page will never arrive: the next person, at once. */
+    public void undelivered(UUID pageId, Instant now) {
+        Optional<Escalation> escalation = escalations.ofPage(pageId).flatMap(escalations::lock);
+        if (escalation.isEmpty()) {
+            LOG.warnf("undelivered page is not known page=%s", pageId);
+        }
+        escalation
+                .flatMap(running -> running.undelivered(pageId, ladder(), now))
+                .ifPresent(this::tell);
+    }
+
+    int fire(List<UUID> rows, Instant now) {
+        List<Escalation> claimed = escalations.claim(rows, now);
+        claimed.forEach(escalation -> escalation.waited(ladder(), now).ifPresent(this::tell));
+        return claimed.size();
+    }
+
+    private void tell(PagingEvent event) {
+        event.escalation().nextAt().ifPresent(alarm::set);
+        events.fire(event);
+    }
+
+    private Ladder ladder() {
+        return new Ladder(organisation.current(), UuidCreator::getTimeOrderedEpoch);
+    }
+}

@@ -1,0 +1,31 @@
+package org.redress.escalation.paging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.PersonId;
+
+/** What there is to tell of an escalation. */
+public sealed interface PagingEvent {
+
+    Escalation escalation();
+
+    Actor by();
+
+    Instant at();
+
+    /** Somebody is to be reached: the first page, or a further one. */
+    record Paged(Escalation escalation, Page page, Actor by, Instant at) implements PagingEvent {}
+
+    record Acknowledged(
+            Escalation escalation, @Nullable Page page, PersonId person, Via via, Instant at)
+            implements PagingEvent {
+        @Override
+        public Actor by() {
+            return Actor.person(person, page == null ? null : page.role());
+        }
+    }
+
+    /** Everybody was paged as often as the policy says, and nobody answered. */
+    record Exhausted(Escalation escalation, Actor by, Instant at) implements PagingEvent {}
+}

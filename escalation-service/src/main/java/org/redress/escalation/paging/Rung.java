@@ -1,0 +1,42 @@
+package org.redress.escalation.paging;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Optional;
+import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Holder;
+
+/**
+ * A place on the ladder of a policy.
+ *
+ * @param repeat which time the steps are gone through, from 1
+ * @param step which step, from 1
+ * @param holder which of the two who hold the step's role
+ */
+@Embeddable
+public record Rung(
+        @Column(name = "repeat") int repeat,
+        @Column(name = "step") int step,
+        @Enumerated(EnumType.STRING) @Column(name = "holder") Holder holder) {
+
+    static final Rung FIRST = new Rung(1, 1, Holder.A);
+
+    /** The A holder, then the B holder, then the next step, then everything once more. */
+    Optional<Rung> next(EscalationPolicy policy) {
+        if (holder == Holder.A) {
+            return Optional.of(new Rung(repeat, step, Holder.B));
+        }
+        if (step < policy.steps().size()) {
+            return Optional.of(new Rung(repeat, step + 1, Holder.A));
+        }
+        return repeat < policy.repeat()
+                ? Optional.of(new Rung(repeat + 1, 1, Holder.A))
+                : Optional.empty();
+    }
+
+    EscalationPolicy.Step in(EscalationPolicy policy) {
+        return policy.steps().get(step - 1);
+    }
+}

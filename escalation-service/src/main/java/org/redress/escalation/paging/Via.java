@@ -1,0 +1,7 @@
+package org.redress.escalation.paging;
+
+/** How somebody acknowledged. */
+public enum Via {
+    MAIL_LINK,
+    API
+}

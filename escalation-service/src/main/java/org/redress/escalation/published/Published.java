@@ -1,0 +1,123 @@
+package org.redress.escalation.published;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.ResponseLevel;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.handling.ClosedAs;
+import org.redress.escalation.handling.HandlingEvent.Progressed.Activity;
+import org.redress.escalation.handling.Status;
+import org.redress.escalation.organisation.Holder;
+import org.redress.escalation.paging.Via;
+
+/** The payloads, as contracts/escalation has them. */
+sealed interface Published {
+
+    /** What every event about a case says. */
+    record About(
+            CaseId caseId,
+            CaseNumber caseNumber,
+            int round,
+            Instant occurredAt,
+            Instant recordedAt,
+            Actor actor) {}
+
+    record CaseAssigned(
+            @JsonUnwrapped About about,
+            Status status,
+            Tier tier,
+            UnitPath ownerUnit,
+            @Nullable PersonId handler,
+            Severity severity,
+            CaseClass caseClass,
+            String category,
+            ResponseLevel responseLevel,
+            Priority priority)
+            implements Published {}
+
+    record CaseProgressed(
+            @JsonUnwrapped About about,
+            Status status,
+            Activity activity,
+            PersonId handler,
+            @Nullable String note)
+            implements Published {}
+
+    record CaseResolved(
+            @JsonUnwrapped About about, Status status, PersonId handler, String resolution)
+            implements Published {}
+
+    record CaseReopened(
+            @JsonUnwrapped About about, Status status, Tier tier, @Nullable String reason)
+            implements Published {}
+
+    record CaseClosed(@JsonUnwrapped About about, Status status, ClosedAs closedAs)
+            implements Published {}
+
+    /** Of a clock: started, warned, breached or, with the instant at which it was met, met. */
+    record ClockTold(
+            @JsonUnwrapped About about,
+            UUID clockId,
+            ClockName clock,
+            String calendar,
+            Instant startedAt,
+            Instant warnAt,
+            Instant dueAt,
+            @Nullable Instant metAt)
+            implements Published {}
+
+    record EscalationRaised(
+            @JsonUnwrapped About about,
+            UUID escalationId,
+            UUID pageId,
+            String policyId,
+            int policyVersion,
+            int step,
+            int repeat,
+            String roleId,
+            Holder holder,
+            PersonId personId,
+            UnitPath unit,
+            Severity severity,
+            CaseClass caseClass,
+            String category,
+            ResponseLevel responseLevel,
+            PublishedTrigger trigger,
+            @Nullable ClockName clock,
+            Instant acknowledgeBy)
+            implements Published {}
+
+    /** The reasons that version 1 of the contract knows. */
+    enum PublishedTrigger {
+        SEVERITY,
+        CLOCK_BREACH
+    }
+
+    record EscalationAcknowledged(
+            @JsonUnwrapped About about,
+            UUID escalationId,
+            @Nullable UUID pageId,
+            int step,
+            PersonId personId,
+            Via via)
+            implements Published {}
+
+    record EscalationExhausted(
+            @JsonUnwrapped About about,
+            UUID escalationId,
+            String policyId,
+            int policyVersion,
+            int steps)
+            implements Published {}
+}

@@ -1,0 +1,8 @@
+/**
+ * The events that this service publishes on redress.handling, and the one place where what happened
+ * here becomes one of them.
+ */
+@NullMarked
+package org.redress.escalation.published;
+
+import org.jspecify.annotations.NullMarked;
