@@ -1,0 +1,81 @@
+package org.redress.notification.acknowledge;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.redress.notification.links.AcknowledgeLinks;
+import org.redress.notification.links.LinkVerdict;
+import org.redress.notification.messages.Acknowledgments;
+import org.redress.notification.messages.PagedMessage;
+import org.redress.platform.web.Problem;
+
+/**
+ * Acknowledging by the link of a page's mail (NO-06). Reading never acknowledges: scanners read.
+ */
+@Path("/a/{token}")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Acknowledge", description = "The link in a page's mail; no login")
+class AcknowledgeResource {
+    private final AcknowledgeLinks links;
+    private final Acknowledgments acknowledgments;
+    private final AcknowledgeAnswers answers;
+
+    @Context HttpHeaders headers;
+
+    @Inject
+    AcknowledgeResource(
+            AcknowledgeLinks links, Acknowledgments acknowledgments, AcknowledgeAnswers answers) {
+        this.links = links;
+        this.acknowledgments = acknowledgments;
+        this.answers = answers;
+    }
+
+    /** Shows what the link acknowledges, and whether that has been done. */
+    @GET
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(summary = "Show what the link acknowledges; changes nothing")
+    @APIResponse(responseCode = "200", description = "The confirmation page, or the state as JSON")
+    @APIResponse(responseCode = "404", description = "Not a link of ours")
+    @APIResponse(responseCode = "410", description = "The link is over")
+    public Response show(@PathParam("token") String token) {
+        return answer(token, acknowledgments::find);
+    }
+
+    /** Acknowledges: the first time it stops every further step, again it tells when it was. */
+    @POST
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(summary = "Acknowledge; repeating it changes nothing")
+    @APIResponse(responseCode = "200", description = "Acknowledged, now or earlier, and by whom")
+    @APIResponse(responseCode = "404", description = "Not a link of ours")
+    @APIResponse(responseCode = "410", description = "The link is over")
+    public Response acknowledge(@PathParam("token") String token) {
+        return answer(token, acknowledgments::acknowledge);
+    }
+
+    private Response answer(String token, Function<UUID, Optional<PagedMessage>> effect) {
+        return switch (links.judge(token)) {
+            case LinkVerdict.Valid(var messageId) ->
+                    effect.apply(messageId)
+                            .map(page -> answers.state(page, headers))
+                            .orElseGet(() -> answers.unknown(headers));
+            case LinkVerdict.Expired(_) -> answers.expired(headers);
+            case LinkVerdict.Forged() -> answers.unknown(headers);
+        };
+    }
+}

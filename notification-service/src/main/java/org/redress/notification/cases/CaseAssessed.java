@@ -1,0 +1,23 @@
+package org.redress.notification.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What notification reads of {@code redress.case.assessed.v1}. */
+record CaseAssessed(
+        UUID caseId,
+        int revision,
+        String caseClass,
+        String ownerUnit,
+        List<Reason> reasons,
+        List<Signal> signals) {
+    CaseAssessed {
+        requireNonNull(caseId, "caseId");
+        requireNonNull(caseClass, "caseClass");
+        requireNonNull(ownerUnit, "ownerUnit");
+        reasons = List.copyOf(reasons);
+        signals = List.copyOf(signals);
+    }
+}

@@ -1,0 +1,16 @@
+package org.redress.notification.messages;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/** What notification reads of {@code redress.escalation.acknowledged.v1}. */
+record EscalationAcknowledged(
+        String escalationId, String personId, String via, Instant occurredAt) {
+    EscalationAcknowledged {
+        requireNonNull(escalationId, "escalationId");
+        requireNonNull(personId, "personId");
+        requireNonNull(via, "via");
+        requireNonNull(occurredAt, "occurredAt");
+    }
+}

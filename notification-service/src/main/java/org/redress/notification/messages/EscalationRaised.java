@@ -1,0 +1,57 @@
+package org.redress.notification.messages;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.notification.mails.Page;
+
+/** What notification reads of {@code redress.escalation.raised.v1}. */
+record EscalationRaised(
+        UUID caseId,
+        String caseNumber,
+        int round,
+        String escalationId,
+        String pageId,
+        String personId,
+        String unit,
+        String roleId,
+        String holder,
+        int step,
+        int repeat,
+        String severity,
+        String category,
+        String trigger,
+        @Nullable String clock,
+        Instant acknowledgeBy) {
+    EscalationRaised {
+        requireNonNull(caseId, "caseId");
+        requireNonNull(caseNumber, "caseNumber");
+        requireNonNull(escalationId, "escalationId");
+        requireNonNull(pageId, "pageId");
+        requireNonNull(personId, "personId");
+        requireNonNull(unit, "unit");
+        requireNonNull(roleId, "roleId");
+        requireNonNull(holder, "holder");
+        requireNonNull(severity, "severity");
+        requireNonNull(category, "category");
+        requireNonNull(trigger, "trigger");
+        requireNonNull(acknowledgeBy, "acknowledgeBy");
+    }
+
+    Page page() {
+        return new Page(
+                pageId,
+                unit,
+                roleId,
+                holder,
+                step,
+                repeat,
+                severity,
+                category,
+                trigger,
+                clock,
+                acknowledgeBy);
+    }
+}

@@ -1,0 +1,38 @@
+package org.redress.notification.messages;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Where a message is on its way out; an acknowledgment is a fact beside it and no state. */
+enum MessageState {
+    /** Something it needs is not here yet. */
+    WAITING,
+    /** Due now, or later if an attempt failed. */
+    QUEUED,
+    /** A sender has it, for as long as its claim lasts. */
+    SENDING,
+    /** The mail server took it. */
+    SENT,
+    /** Given up. */
+    FAILED,
+    /** Not sent because nobody needs it any more, or nobody can be reached by it. */
+    SUPPRESSED;
+
+    /** The states that may follow this one; a claim that ran out is taken again while SENDING. */
+    Set<MessageState> next() {
+        return switch (this) {
+            case WAITING -> Set.of(QUEUED, SUPPRESSED);
+            case QUEUED -> Set.of(SENDING, SUPPRESSED);
+            case SENDING -> Set.of(SENDING, SENT, QUEUED, FAILED);
+            case SENT, FAILED, SUPPRESSED -> Set.of();
+        };
+    }
+
+    /** The states that this one may follow, for the {@code where} of an update. */
+    String[] from() {
+        return Arrays.stream(values())
+                .filter(state -> state.next().contains(this))
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,107 @@
+package org.redress.notification.messages;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.notification.messages.MessageView.WithAttempts;
+import org.redress.platform.web.Caller;
+import org.redress.platform.web.Cursor;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
+
+/** Who was written to about a case, and what became of it (NO-01). */
+@Path("/api/v1/messages")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"handler", "manager", "admin"})
+@RunOnVirtualThread
+@Tag(name = "Messages", description = "What was sent to whom, and what became of it")
+class MessagesResource {
+    private static final int PAGE_SIZE = 50;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final MessageRecords records;
+    private final Caller caller;
+    private final ReadAudit audit;
+
+    @Inject
+    MessagesResource(MessageRecords records, Caller caller, ReadAudit audit) {
+        this.records = records;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** The messages about one case, oldest first. */
+    @GET
+    @Operation(summary = "List the messages of a case")
+    public Page<MessageView> list(
+            @Parameter(required = true, example = "C-20261121-000420")
+                    @QueryParam("caseNumber")
+                    @NotNull
+                    @Pattern(
+                            regexp = "C-\\d{8}-\\d{6,}",
+                            message = "must be like C-20261121-000420")
+                    String caseNumber,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var found = records.ofCase(caseNumber, caller.units(), after(cursor), PAGE_SIZE + 1);
+        if (found.size() <= PAGE_SIZE) {
+            return new Page<>(found, null);
+        }
+        var shown = found.subList(0, PAGE_SIZE);
+        return new Page<>(shown, Cursor.encode(shown.getLast().id().toString()));
+    }
+
+    /** One message with each of its attempts. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a message and its attempts")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WithAttempts.class)))
+    @APIResponse(responseCode = "404", description = "No such message for this caller")
+    public Response show(@PathParam("id") UUID id) {
+        return records.find(id, caller.units())
+                .map(this::withAttempts)
+                .map(found -> Response.ok(found).build())
+                .orElseGet(() ->
+                        Problem.of(Response.Status.NOT_FOUND, "There is no such message.")
+                                .asResponse());
+    }
+
+    private WithAttempts withAttempts(MessageView message) {
+        if (message.recipient().kind() == Recipient.Kind.CUSTOMER) {
+            audit.record("message", message.id().toString());
+        }
+        return new WithAttempts(message, records.attempts(message.id()));
+    }
+
+    private static UUID after(@Nullable String cursor) {
+        if (cursor == null) {
+            return BEFORE_ALL;
+        }
+        try {
+            return UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+        } catch (IllegalArgumentException _) {
+            throw new BadRequestException(
+                    Problem.badField("cursor", "was not given out by this list").asResponse());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.redress.notification.messages;
+
+/** Why a message is written. */
+enum Purpose {
+    CUSTOMER_ACKNOWLEDGMENT,
+    CUSTOMER_RESOLUTION,
+    ESCALATION_PAGE
+}

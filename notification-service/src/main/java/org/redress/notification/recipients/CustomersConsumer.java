@@ -1,0 +1,36 @@
+package org.redress.notification.recipients;
+
+import static org.redress.platform.messaging.Subscription.on;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.redress.platform.messaging.Inbox;
+import org.redress.platform.messaging.Subscription;
+
+/** Hears from intake who the customers are, and whom to forget. */
+@ApplicationScoped
+class CustomersConsumer {
+    private final Inbox inbox;
+    private final Subscription customers;
+
+    @Inject
+    CustomersConsumer(Inbox inbox, Customers customers) {
+        this.inbox = inbox;
+        this.customers =
+                Subscription.of(
+                        on(
+                                "redress.customer.snapshot.v1",
+                                CustomerSnapshot.class,
+                                (_, snapshot) -> customers.remember(snapshot),
+                                tombstone -> customers.erase(tombstone.key())));
+    }
+
+    @Incoming("customers")
+    @Blocking
+    void onCustomers(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records, customers);
+    }
+}

@@ -1,0 +1,97 @@
+package org.redress.notification.recipients;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** The contact methods of the company's people (NO-07), read from the staff file when empty. */
+@ApplicationScoped
+public class Staff {
+    private static final Logger LOG = Logger.getLogger(Staff.class);
+
+    private final Jdbi jdbi;
+    private final Optional<Path> file;
+
+    @Inject
+    Staff(Jdbi jdbi, @ConfigProperty(name = "redress.staff.file") Optional<Path> file) {
+        this.jdbi = jdbi;
+        this.file = file;
+    }
+
+    /** The person with this id, if the company has one. */
+    public Optional<StaffMember> find(String personId) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select person_id, name, language, email from staff where"
+                                        + " person_id = :id")
+                        .bind("id", personId)
+                        .map((row, _) ->
+                                new StaffMember(
+                                        row.getString("person_id"),
+                                        row.getString("name"),
+                                        Language.of(row.getString("language")),
+                                        row.getString("email")))
+                        .findOne());
+    }
+
+    void loadAtFirstStart(@Observes StartupEvent start) {
+        if (isEmpty()) {
+            var staff = StaffFile.read(text()).staff();
+            add(staff);
+            LOG.infof("staff loaded persons=%d", staff.size());
+        }
+    }
+
+    private boolean isEmpty() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select not exists (select from staff)")
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /** Two replicas may start at once: whoever comes second changes nothing. */
+    private void add(List<StaffMember> staff) {
+        jdbi.useTransaction(handle -> {
+            var batch =
+                    handle.prepareBatch(
+                            "insert into staff (person_id, name, language, email) values"
+                                    + " (:id, :name, :language, :email)"
+                                    + " on conflict do nothing");
+            for (var member : staff) {
+                batch.bind("id", member.id())
+                        .bind("name", member.name())
+                        .bind("language", member.language().tag())
+                        .bind("email", member.email())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    private String text() {
+        try {
+            if (file.isPresent()) {
+                return Files.readString(file.get());
+            }
+            try (var bundled = Staff.class.getResourceAsStream("/staff.yaml")) {
+                if (bundled == null) {
+                    throw new IllegalStateException("staff.yaml is not in the jar");
+                }
+                return new String(bundled.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("staff file cannot be read: " + file.orElse(null), e);
+        }
+    }
+}
