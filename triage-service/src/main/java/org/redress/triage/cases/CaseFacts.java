@@ -1,0 +1,51 @@
+package org.redress.triage.cases;
+
+import static java.util.Objects.requireNonNullElse;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.triage.levels.ConductLevel;
+
+/**
+ * What a case says, as it stands after the latest correction. Holds free text, and so perhaps
+ * personal data.
+ *
+ * @param unit where the case arose
+ */
+public record CaseFacts(
+        Unit unit,
+        Channel channel,
+        CustomerTier customerTier,
+        String subject,
+        String description,
+        Flags flags,
+        @Nullable Product product) {
+
+    static final Flags NO_FLAGS = new Flags(false, null, false, false, 0, ConductLevel.NONE);
+
+    /** The same case with what was put right (IN-08). */
+    public CaseFacts corrected(CaseCorrected correction) {
+        return new CaseFacts(
+                unit,
+                channel,
+                customerTier,
+                requireNonNullElse(correction.subject(), subject),
+                requireNonNullElse(correction.description(), description),
+                requireNonNullElse(correction.flags(), flags),
+                correction.product() == null ? product : correction.product());
+    }
+
+    /** Whether the customer's product is told. */
+    public boolean namesProduct() {
+        return product != null && product.isNamed();
+    }
+
+    /** Whether there is no word to read. */
+    public boolean isWordless() {
+        return subject.isBlank() && description.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return "CaseFacts[unit=%s, channel=%s]".formatted(unit.path(), channel);
+    }
+}

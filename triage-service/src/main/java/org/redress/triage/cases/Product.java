@@ -1,0 +1,17 @@
+package org.redress.triage.cases;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer bought (IN-07). */
+public record Product(
+        @Nullable String model,
+        @Nullable String serial,
+        @Nullable String batch,
+        @Nullable String orderNumber) {
+
+    /** Whether it tells which thing it is; an order number alone may be for anything. */
+    public boolean isNamed() {
+        return Stream.of(model, serial, batch).anyMatch(part -> part != null && !part.isBlank());
+    }
+}

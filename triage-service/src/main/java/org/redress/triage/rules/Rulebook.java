@@ -1,0 +1,137 @@
+package org.redress.triage.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.redress.triage.cases.CaseFacts;
+import org.redress.triage.cases.Unit;
+import org.redress.triage.levels.CaseClass;
+import org.redress.triage.levels.Category;
+import org.redress.triage.levels.ConductLevel;
+import org.redress.triage.levels.Priority;
+import org.redress.triage.levels.ResponseLevel;
+import org.redress.triage.levels.Severity;
+import org.redress.triage.levels.Tier;
+import org.redress.triage.signals.Reading;
+import org.redress.triage.signals.Signal;
+import org.redress.triage.signals.TextSignals;
+
+/**
+ * Finds what a case is: reads its words and runs the tables over words, fields and flags. It always
+ * comes to a finding, since a case must not be lost to a faulty table.
+ */
+@ApplicationScoped
+public class Rulebook {
+
+    private static final Logger LOG = Logger.getLogger(Rulebook.class);
+    private static final List<String> ALL = List.of("category", "gravity", "routing");
+    private static final List<String> ROUTING = List.of("routing");
+
+    private final TextSignals texts;
+    private final DecisionTables tables;
+    private final TriageSettings settings;
+
+    Rulebook(TextSignals texts, DecisionTables tables, TriageSettings settings) {
+        this.texts = texts;
+        this.tables = tables;
+        this.settings = settings;
+    }
+
+    /** What the rules make of a case. */
+    public Finding find(CaseFacts facts) {
+        var reading = new Reading(List.of());
+        try {
+            reading = texts.read(facts.subject(), facts.description());
+            var decisions = tables.decide(ALL, input(facts, reading));
+            return new Finding(
+                    judgement(decisions),
+                    reasons(decisions, reading),
+                    seen(reading),
+                    tables.version(),
+                    review(facts, reading, decisions));
+        } catch (RuntimeException e) {
+            LOG.error("the tables failed, judged by the flags", e);
+            return SafeJudgement.of(facts, reading, settings, tables.version());
+        }
+    }
+
+    /**
+     * Priority, tier, response level and owner that follow for a case whose class, category and
+     * severity are given, as when a person corrects them.
+     */
+    public Judgement route(CaseFacts facts, Judgement given) {
+        var input = input(facts, texts.read(facts.subject(), facts.description()));
+        input.put("caseClass", given.caseClass().name());
+        input.put("category", given.category().name());
+        input.put("severity", given.severity().name());
+        input.put("conductLevel", given.conductLevel().name());
+        return judgement(tables.decide(ROUTING, input));
+    }
+
+    private Map<String, Object> input(CaseFacts facts, Reading reading) {
+        var flags = facts.flags();
+        var input = new HashMap<String, Object>();
+        input.put("unit", facts.unit().path());
+        input.put("channel", facts.channel().name());
+        input.put("customerTier", facts.customerTier().name());
+        input.put("productNamed", facts.namesProduct());
+        input.put("injuryOrDanger", flags.injuryOrDanger());
+        input.put("majorLoss", isMajorLoss(facts));
+        input.put("mediaInvolved", flags.mediaInvolved());
+        input.put("regulatorInvolved", flags.regulatorInvolved());
+        input.put("crowdSize", flags.crowdSize());
+        input.put("conduct", flags.conductLevel().name());
+        input.put("signals", reading.signals().keySet().stream().map(Signal::name).toList());
+        input.put("topic", reading.topic().map(Signal::name).orElse("NONE"));
+        input.put("intent", reading.intent().map(Signal::name).orElse("NONE"));
+        return input;
+    }
+
+    private boolean isMajorLoss(CaseFacts facts) {
+        var loss = facts.flags().propertyLoss();
+        return loss != null && settings.isMajor(loss);
+    }
+
+    private static Judgement judgement(Decisions decisions) {
+        return new Judgement(
+                decisions.as(CaseClass.class, "caseClass"),
+                decisions.as(Category.class, "category"),
+                decisions.as(Severity.class, "severity"),
+                decisions.as(ConductLevel.class, "conductLevel"),
+                decisions.as(ResponseLevel.class, "responseLevel"),
+                decisions.as(Priority.class, "priority"),
+                decisions.as(Tier.class, "tier"),
+                new Unit(decisions.text("ownerUnit")));
+    }
+
+    private static List<Reason> reasons(Decisions decisions, Reading reading) {
+        var seen = reading.signals();
+        var reasons = new ArrayList<Reason>();
+        decisions.fired().forEach(rule -> rule.reason(seen).ifPresent(reasons::add));
+        return reasons;
+    }
+
+    private static List<SeenSignal> seen(Reading reading) {
+        return reading.signals().entrySet().stream()
+                .map(entry -> new SeenSignal(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Set<ReviewCause> review(CaseFacts facts, Reading reading, Decisions decisions) {
+        var causes = EnumSet.noneOf(ReviewCause.class);
+        decisions.fired().forEach(rule -> rule.review().ifPresent(causes::add));
+        if (facts.isWordless()) {
+            causes.add(ReviewCause.NO_TEXT);
+        }
+        boolean flagged = facts.flags().injuryOrDanger();
+        if (flagged ? reading.deniesHarm() : reading.statesHarm()) {
+            causes.add(ReviewCause.CONFLICT);
+        }
+        return causes;
+    }
+}

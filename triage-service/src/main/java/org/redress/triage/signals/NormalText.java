@@ -1,0 +1,63 @@
+package org.redress.triage.signals;
+
+import java.util.BitSet;
+
+/**
+ * A text in the form in which wordings are looked up, and the way back to the words as written.
+ *
+ * @param from for each character of {@code normal}, where in {@code original} its word begins
+ * @param to likewise where it ends
+ * @param starts the characters at which a word of {@code normal} begins
+ * @param ends the positions right after a word's last character
+ */
+record NormalText(
+        String original, String normal, int[] from, int[] to, BitSet starts, BitSet ends) {
+
+    boolean isWhole(int begin, int end) {
+        return starts.get(begin) && ends.get(end);
+    }
+
+    String asWritten(int begin, int end) {
+        return original.substring(from[begin], to[end - 1]);
+    }
+
+    /** Collects the words of a text from left to right. */
+    static final class Builder {
+        private final String original;
+        private final StringBuilder normal = new StringBuilder();
+        private final int[] from;
+        private final int[] to;
+        private final BitSet starts = new BitSet();
+        private final BitSet ends = new BitSet();
+
+        Builder(String original, int capacity) {
+            this.original = original;
+            from = new int[capacity];
+            to = new int[capacity];
+        }
+
+        /** Adds a word whose characters all lead back to the whole of the original word. */
+        Builder add(String word, int begin, int end, String separator) {
+            if (!normal.isEmpty()) {
+                mark(normal.length(), separator.length(), begin, begin);
+                normal.append(separator);
+            }
+            starts.set(normal.length());
+            mark(normal.length(), word.length(), begin, end);
+            normal.append(word);
+            ends.set(normal.length());
+            return this;
+        }
+
+        NormalText build() {
+            return new NormalText(original, normal.toString(), from, to, starts, ends);
+        }
+
+        private void mark(int at, int length, int begin, int end) {
+            for (int i = at; i < at + length; i++) {
+                from[i] = begin;
+                to[i] = end;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.redress.triage.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Divides a normalised text into sentences, or sentences into clauses. */
+final class Parts {
+
+    private final Pattern ends;
+
+    private Parts(Pattern ends) {
+        this.ends = ends;
+    }
+
+    static Parts sentences(Language language) {
+        return new Parts(Pattern.compile(oneOf(language.sentenceEnds()) + "|(?<turn>(?!))"));
+    }
+
+    static Parts clauses(Language language, List<String> turns) {
+        var marks = oneOf(language.sentenceEnds() + language.clauseEnds());
+        var words =
+                turns.stream()
+                        .map(turn -> Pattern.quote(language.normalise(turn).normal()))
+                        .collect(Collectors.joining("|"));
+        return new Parts(Pattern.compile(marks + "|(?<turn>" + words + ")"));
+    }
+
+    /** The parts of a text in order; together they cover it. */
+    List<Span> of(NormalText text) {
+        var parts = new ArrayList<Span>();
+        int begin = 0;
+        var end = ends.matcher(text.normal());
+        while (end.find()) {
+            if (end.group("turn") == null || text.isWhole(end.start(), end.end())) {
+                parts.add(new Span(begin, end.end()));
+                begin = end.end();
+            }
+        }
+        parts.add(new Span(begin, text.normal().length()));
+        return parts;
+    }
+
+    private static String oneOf(String characters) {
+        return "[" + Pattern.quote(characters) + "]";
+    }
+}
