@@ -13,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
+import org.redress.platform.messaging.UnreadableEvent;
 
 /**
  * Takes in the events of all services. Those of one transaction are handed on together, so that a
@@ -49,15 +50,25 @@ class Reception {
     }
 
     private void take(IncomingEvent event, News news) {
-        var mode = event.extension("mode");
         batch().events
                 .add(
                         new CaseEvent(
                                 event.id(),
-                                new Code(mode == null ? "REAL" : mode),
+                                mode(event),
                                 event.extension("causationid"),
                                 event.as(About.class),
                                 news));
+    }
+
+    /**
+     * An exercise that doesn't say so would enter the KPIs: an event without a mode is no event.
+     */
+    private static Code mode(IncomingEvent event) {
+        var mode = event.extension("mode");
+        if (mode == null) {
+            throw new UnreadableEvent("no mode", null);
+        }
+        return new Code(mode);
     }
 
     private Batch batch() {

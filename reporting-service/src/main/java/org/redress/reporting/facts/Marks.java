@@ -43,10 +43,9 @@ public record Marks(@JsonValue Map<Mark, SortedMap<String, Instant>> times) {
             case News.EscalationExhausted exhausted ->
                     with(event, Mark.EXHAUSTED, exhausted.escalationId());
             case News.MessageSent sent -> with(event, Mark.SENT, sent.messageId());
-            case News.MessageFailed failed when failed.last() ->
-                    with(event, Mark.FAILED, failed.messageId());
+            case News.MessageFailed failed ->
+                    with(event, Mark.FAILED, failed.messageId() + "/" + failed.attempt());
             case News.Progressed _,
-                    News.MessageFailed _,
                     News.MessageAcknowledged _,
                     News.Corrected _,
                     News.ContactLogged _,

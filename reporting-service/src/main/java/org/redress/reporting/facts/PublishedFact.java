@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,7 @@ public record PublishedFact(
                 marks.first(Mark.ACKNOWLEDGED),
                 marks.count(Mark.PAGED),
                 marks.count(Mark.SENT),
-                failed(marks),
+                marks.count(Mark.FAILED),
                 marks.count(Mark.CLOCK_BREACHED),
                 marks.count(Mark.EXHAUSTED),
                 satisfaction(fact),
@@ -149,15 +148,6 @@ public record PublishedFact(
                 updatedAt);
     }
 
-    /** Messages given up; one that went out after all is not among them. */
-    private static int failed(Marks marks) {
-        var sent = marks.subjects(Mark.SENT).keySet();
-        return (int)
-                marks.subjects(Mark.FAILED).keySet().stream()
-                        .filter(message -> !sent.contains(message))
-                        .count();
-    }
-
     private static <T> @Nullable T judged(CaseFact fact, Function<News.Assessed, T> axis) {
         var assessment = fact.assessment();
         return assessment == null ? null : axis.apply(assessment.value());
@@ -165,11 +155,7 @@ public record PublishedFact(
 
     private static List<Code> signals(CaseFact fact) {
         var seen = requireNonNullElse(judged(fact, News.Assessed::signals), List.<News.Signal>of());
-        return seen.stream()
-                .map(News.Signal::signal)
-                .distinct()
-                .sorted(Comparator.comparing(Code::value))
-                .toList();
+        return seen.stream().map(News.Signal::signal).distinct().toList();
     }
 
     private static @Nullable Code satisfaction(CaseFact fact) {

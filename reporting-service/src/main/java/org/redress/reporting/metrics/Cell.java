@@ -5,7 +5,7 @@ import org.redress.reporting.facts.CaseFact;
 import org.redress.reporting.facts.Latest;
 
 /** One row of the daily metrics: a day in the tenant's zone and the dimensions. */
-record Cell(LocalDate date, String ownerUnit, String caseClass, String severity) {
+public record Cell(LocalDate date, String ownerUnit, String caseClass, String severity) {
     static final String UNASSIGNED = "UNASSIGNED";
     private static final String UNASSESSED = "UNASSESSED";
 

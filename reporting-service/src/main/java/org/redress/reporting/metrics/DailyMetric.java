@@ -35,6 +35,11 @@ public record DailyMetric(
     /** The name of the event that carries it. */
     public static final String TYPE = "redress.bi.daily-metric.v1";
 
+    /** Whether a unit owns the cases; if none does, everybody may see the row. */
+    boolean hasOwner() {
+        return !ownerUnit.equals(Cell.UNASSIGNED);
+    }
+
     Cell cell() {
         return new Cell(date, ownerUnit, caseClass, severity);
     }

@@ -47,11 +47,11 @@ class MetricsRefresh {
     }
 
     private void publish(DailyMetric metric) {
-        outbox.add(
+        var event =
                 OutgoingEvent.of(DailyMetric.TYPE, metric)
                         .to(TOPIC, metric.cell().key())
                         .at(metric.updatedAt())
-                        .with("mode", "REAL")
-                        .with("orgunit", metric.ownerUnit()));
+                        .with("mode", "REAL");
+        outbox.add(metric.hasOwner() ? event.with("orgunit", metric.ownerUnit()) : event);
     }
 }

@@ -125,6 +125,6 @@ class MetricsResource {
     }
 
     private boolean isVisible(DailyMetric metric) {
-        return metric.ownerUnit().equals(Cell.UNASSIGNED) || caller.sees(metric.ownerUnit());
+        return !metric.hasOwner() || caller.sees(metric.ownerUnit());
     }
 }

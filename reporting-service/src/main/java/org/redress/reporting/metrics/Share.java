@@ -20,7 +20,7 @@ import org.redress.reporting.facts.Mark;
  * @param secondsToAcknowledge from the first page to the first acknowledgment, on the latter's day
  * @param secondsToResolve from the registration to the day's last resolution
  */
-record Share(
+public record Share(
         int registered,
         int resolved,
         int closed,

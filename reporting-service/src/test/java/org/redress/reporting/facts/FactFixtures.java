@@ -26,6 +26,10 @@ public final class FactFixtures {
     }
 
     public static PublishedFact published(Story story) {
-        return PublishedFact.of(fold(story), SHANGHAI, 1, PUBLISHED_AT);
+        return published(story.events());
+    }
+
+    public static PublishedFact published(List<CaseEvent> events) {
+        return PublishedFact.of(fold(events), SHANGHAI, 1, PUBLISHED_AT);
     }
 }

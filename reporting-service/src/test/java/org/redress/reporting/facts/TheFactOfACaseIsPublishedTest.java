@@ -1,0 +1,73 @@
+package org.redress.reporting.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.reporting.events.EventType.ASSESSED;
+import static org.redress.reporting.events.EventType.ASSIGNED;
+import static org.redress.reporting.events.EventType.ESCALATION_RAISED;
+import static org.redress.reporting.events.EventType.MESSAGE_SENT;
+import static org.redress.reporting.events.EventType.REGISTERED;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.redress.local.testing.TestTopics;
+import org.redress.reporting.Contracts;
+import org.redress.reporting.LiveCase;
+import org.redress.reporting.WithPlatform;
+
+@WithPlatform
+class TheFactOfACaseIsPublishedTest {
+
+    @Test
+    void withinTwoSecondsOfTheRegistrationInTheWordsOfTheContract() {
+        LiveCase.ofToday().tells(REGISTERED, "kettle").awaitFact(_ -> true); // the first is slow
+        var customerCase = LiveCase.ofToday();
+        long told = System.nanoTime();
+
+        customerCase.tells(REGISTERED, "kettle");
+
+        var fact = customerCase.awaitFact(_ -> true);
+        assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Contracts.faults("reporting/bi.case-fact.v1", fact.text())).isEmpty();
+        assertThat(Contracts.faults("common/cloudevent-headers", Contracts.text(fact.headers())))
+                .isEmpty();
+        assertThat(fact.type()).isEqualTo("redress.bi.case-fact.v1");
+        assertThat(fact.json().get("status").asText()).isEqualTo("NEW");
+    }
+
+    @Test
+    void eventsThatCameBeforeTheRegistrationAreKeptAndPublishedWithIt() {
+        var customerCase =
+                LiveCase.ofToday()
+                        .tells(ESCALATION_RAISED, "kettle-a-holder")
+                        .tells(MESSAGE_SENT, "kettle-page-b-holder")
+                        .tells(ASSIGNED, "kettle")
+                        .tells(ASSESSED, "kettle");
+        LiveCase.ofToday().tells(REGISTERED, "late-parcel").awaitFact(_ -> true);
+        assertThat(customerCase.facts()).isEmpty();
+
+        customerCase.tells(REGISTERED, "kettle");
+
+        customerCase.awaitFact(fact ->
+                fact.path("severity").asText().equals("CRITICAL")
+                        && fact.get("pages").asInt() == 1
+                        && fact.get("messagesSent").asInt() == 1
+                        && fact.path("ownerUnit").asText().equals("hq/quality"));
+    }
+
+    @Test
+    void whatIsNoEventOfOursGoesToTheDeadLettersAndTheRestGoesOn() {
+        var customerCase = LiveCase.ofToday();
+        TestTopics.publishRaw(
+                "redress.cases", customerCase.caseId(), Map.of(), "rubbish".getBytes(UTF_8));
+        TestTopics.publish("redress.cases", customerCase.caseId(), "org.foreign.event", "{}");
+        customerCase.tells(REGISTERED, "kettle", payload -> payload.remove("channel"));
+
+        customerCase.tells(REGISTERED, "kettle");
+
+        customerCase.awaitFact(_ -> true);
+        assertThat(TestTopics.read("redress.cases.reporting.dlq", customerCase.caseId()))
+                .hasSize(3);
+    }
+}
