@@ -1,0 +1,56 @@
+package org.redress.e2e;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.redress.local.Platform;
+
+/** A mail as somebody opens it. */
+record Mail(String subject, String text) {
+
+    private static final Pattern ACKNOWLEDGE_LINK = Pattern.compile("http://\\S+/a/[\\w.\\-]+");
+
+    /** The mails that somebody got about a case, oldest first. */
+    static List<Mail> to(String address, String caseNumber, Platform platform) {
+        return platform.mailbox().of(address).stream()
+                .map(Mail::of)
+                .filter(mail -> (mail.subject + mail.text).contains(caseNumber))
+                .toList();
+    }
+
+    /** The link that acknowledges. */
+    String acknowledgeLink() {
+        Matcher link = ACKNOWLEDGE_LINK.matcher(text);
+        if (!link.find()) {
+            throw new AssertionError("no link to acknowledge in: " + text);
+        }
+        return link.group();
+    }
+
+    private static Mail of(MimeMessage message) {
+        try {
+            return new Mail(message.getSubject(), text(message));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            var text = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                text.append(text(parts.getBodyPart(i))).append('\n');
+            }
+            return text.toString();
+        }
+        return part.isMimeType("text/plain") ? part.getContent().toString() : "";
+    }
+}
