@@ -9,11 +9,16 @@ public final class Checkout {
     private Checkout() {}
 
     /**
-     * The folder that holds {@code contracts/}, found by walking up from the working directory.
+     * The folder that holds {@code contracts/}: as {@code ./redress} says, or found by walking up
+     * from the working directory.
      *
      * @throws IllegalStateException outside of a checkout
      */
     public static Path root() {
+        String told = System.getProperty("redress.checkout");
+        if (told != null) {
+            return Path.of(told);
+        }
         Path start = Path.of("").toAbsolutePath();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("contracts"))

@@ -2,6 +2,7 @@ package org.redress.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,36 @@ final class Folders {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Something that fills an empty folder. */
+    interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    /**
+     * Fills a folder beside the destination and renames it: whoever finds the destination finds it
+     * whole, and two builds may do this at the same moment.
+     */
+    static void createOnce(Path destination, Filling filling) {
+        try {
+            Files.createDirectories(destination.getParent());
+            Path fresh =
+                    Files.createTempDirectory(
+                            destination.getParent(), destination.getFileName() + "-");
+            try {
+                filling.fill(fresh);
+                Files.move(fresh, destination);
+            } catch (FileSystemException e) {
+                if (!Files.isDirectory(destination)) {
+                    throw e;
+                }
+            } finally {
+                delete(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(destination + " could not be made", e);
         }
     }
 

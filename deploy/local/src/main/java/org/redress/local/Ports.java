@@ -1,10 +1,14 @@
 package org.redress.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface, the only one that the local platform listens on. */
 public final class Ports {
@@ -12,14 +16,21 @@ public final class Ports {
     /** IPv4 loopback, spelled out: "localhost" may resolve to ::1 first. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    // Below the range from which systems take the ports of outgoing connections.
+    private static final int FIRST = 20_000;
+    private static final int LAST = 32_000;
+    private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
+    private static final Duration KNOCK = Duration.ofSeconds(1);
+
     private Ports() {}
 
-    /** A port that nobody listens on now. */
+    /** A port that nobody listens on now and that this method has not returned before. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+            if (isFree(port) && HANDED_OUT.add(port)) {
+                return port;
+            }
         }
     }
 
@@ -27,10 +38,24 @@ public final class Ports {
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port));
+            socket.bind(address(port));
             return true;
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /** Whether somebody accepts connections on the port. */
+    static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address(port), Math.toIntExact(KNOCK.toMillis()));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static InetSocketAddress address(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
     }
 }

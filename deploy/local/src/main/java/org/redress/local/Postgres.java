@@ -1,7 +1,5 @@
 package org.redress.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +20,6 @@ public final class Postgres implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
     private final Settings settings;
-    private final PostgresBinaries binaries;
     private final Process process;
     private final @Nullable Path temporary;
 
@@ -33,15 +30,20 @@ public final class Postgres implements AutoCloseable {
      * @param log what the server prints goes to the end of this file
      * @param password of the superuser {@code postgres}; the one that the data was created with
      */
-    public record Settings(Path data, int port, Path log, String password) {}
+    public record Settings(Path data, int port, Path log, String password) {
 
-    private Postgres(
-            Settings settings,
-            PostgresBinaries binaries,
-            Process process,
-            @Nullable Path temporary) {
+        String jdbcUrl(String database) {
+            return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + database;
+        }
+
+        @Override
+        public String toString() {
+            return "PostgreSQL on port " + port + " with its data in " + data;
+        }
+    }
+
+    private Postgres(Settings settings, Process process, @Nullable Path temporary) {
         this.settings = settings;
-        this.binaries = binaries;
         this.process = process;
         this.temporary = temporary;
     }
@@ -65,18 +67,17 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static Postgres start(Settings settings, @Nullable Path temporary) {
-        PostgresBinaries binaries = PostgresBinaries.unpackedIn(Checkout.cache());
-        if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
-            initialize(settings, binaries);
-        }
-        Process process = launch(settings, binaries);
-        Postgres postgres = new Postgres(settings, binaries, process, temporary);
-        if (!Patience.of(START_LIMIT).sees(() -> !process.isAlive() || postgres.answers())
+        initialize(settings);
+        Process process =
+                temporary == null
+                        ? Programs.start(command(settings), settings.log())
+                        : Programs.startTied(command(settings), settings.log());
+        if (!Patience.of(START_LIMIT).sees(() -> !process.isAlive() || answers(settings))
                 || !process.isAlive()) {
             process.destroyForcibly();
             throw new StartFailure("PostgreSQL did not start.", settings.log());
         }
-        return postgres;
+        return new Postgres(settings, process, temporary);
     }
 
     /** The server's process; killing it is the crash of a database server. */
@@ -86,15 +87,19 @@ public final class Postgres implements AutoCloseable {
 
     /** Where JDBC finds a database of this server. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + settings.port() + "/" + database;
+        return settings.jdbcUrl(database);
     }
 
     /** Creates the role and the database that it owns, both of this name, if they are missing. */
     public void ensureDatabase(String name, String password) {
+        ensureDatabase(settings, name, password);
+    }
+
+    static void ensureDatabase(Settings settings, String name, String password) {
         if (!name.matches("[a-z][a-z0-9_]*") || !password.matches("[A-Za-z0-9_-]+")) {
             throw new IllegalArgumentException("Not a plain name and password: " + name);
         }
-        try (Connection connection = connect(SUPERUSER);
+        try (Connection connection = connect(settings);
                 Statement statement = connection.createStatement()) {
             boolean exists =
                     statement
@@ -113,58 +118,39 @@ public final class Postgres implements AutoCloseable {
     /** Stops the server: open transactions are rolled back, committed ones are on disk. */
     @Override
     public void close() {
-        stop(settings.data(), binaries, settings.log());
+        stop(settings.data(), settings.log());
         if (temporary != null) {
             Folders.delete(temporary);
         }
     }
 
     /** Stops whatever server runs on the data directory, started by this process or another. */
-    public static void stop(Path data, Path log) {
-        stop(data, PostgresBinaries.unpackedIn(Checkout.cache()), log);
+    static void stop(Path data, Path log) {
+        run(log, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
     }
 
-    private static void stop(Path data, PostgresBinaries binaries, Path log) {
-        run(
-                binaries.command(
-                        "pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w")),
-                log);
-    }
-
-    private Connection connect(String database) throws SQLException {
-        PGSimpleDataSource server = new PGSimpleDataSource();
-        server.setUrl(jdbcUrl(database));
-        return server.getConnection(SUPERUSER, settings.password());
-    }
-
-    private boolean answers() {
-        try (Connection connection = connect(SUPERUSER)) {
-            return connection.isValid(1);
-        } catch (SQLException _) {
-            return false;
+    /** Creates the data directory, unless it is there. */
+    static void initialize(Settings settings) {
+        if (Files.exists(settings.data().resolve("PG_VERSION"))) {
+            return;
         }
-    }
-
-    private static void initialize(Settings settings, PostgresBinaries binaries) {
         Folders.createPrivate(settings.data());
         Path secret = settings.data().resolveSibling(settings.data().getFileName() + ".secret");
         Folders.writePrivate(secret, settings.password());
         try {
             int exit =
                     run(
-                            binaries.command(
-                                    "initdb",
-                                    List.of(
-                                            "-D",
-                                            settings.data().toString(),
-                                            "--username=" + SUPERUSER,
-                                            "--pwfile=" + secret,
-                                            "--auth=scram-sha-256",
-                                            "--encoding=UTF8",
-                                            "--locale-provider=builtin",
-                                            "--builtin-locale=C.UTF-8",
-                                            "--locale=C")),
-                            settings.log());
+                            settings.log(),
+                            "initdb",
+                            "-D",
+                            settings.data().toString(),
+                            "--username=" + SUPERUSER,
+                            "--pwfile=" + secret,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=C");
             if (exit != 0) {
                 throw new StartFailure(
                         "PostgreSQL could not create its data directory.", settings.log());
@@ -174,36 +160,43 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(Settings settings, PostgresBinaries binaries) {
-        return Programs.start(
-                binaries.command(
+    /** The server's command line. */
+    static List<String> command(Settings settings) {
+        return binaries()
+                .command(
                         "postgres",
                         List.of(
                                 "-D",
                                 settings.data().toString(),
                                 "-p",
                                 Integer.toString(settings.port()),
-                                "-c",
-                                "listen_addresses=" + Ports.LOOPBACK,
-                                "-c",
-                                "unix_socket_directories=",
-                                "-c",
-                                "max_connections=200",
-                                "-c",
-                                "fsync=on",
-                                "-c",
-                                "synchronous_commit=on",
-                                "-c",
-                                "full_page_writes=on")),
-                settings.log());
+                                "--listen_addresses=" + Ports.LOOPBACK,
+                                "--unix_socket_directories=",
+                                "--max_connections=200",
+                                "--fsync=on",
+                                "--synchronous_commit=on",
+                                "--full_page_writes=on"));
     }
 
-    private static int run(List<String> command, Path log) {
-        try {
-            return Programs.start(command, log).waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("Interrupted: " + command.getLast(), e));
+    static boolean answers(Settings settings) {
+        try (Connection connection = connect(settings)) {
+            return connection.isValid(1);
+        } catch (SQLException _) {
+            return false;
         }
+    }
+
+    private static Connection connect(Settings settings) throws SQLException {
+        PGSimpleDataSource server = new PGSimpleDataSource();
+        server.setUrl(settings.jdbcUrl(SUPERUSER));
+        return server.getConnection(SUPERUSER, settings.password());
+    }
+
+    private static PostgresBinaries binaries() {
+        return PostgresBinaries.unpackedIn(Checkout.cache());
+    }
+
+    private static int run(Path log, String program, String... arguments) {
+        return Programs.run(binaries().command(program, List.of(arguments)), log);
     }
 }

@@ -5,8 +5,6 @@ import io.zonky.test.db.postgres.util.ArchUtils;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -27,7 +25,7 @@ record PostgresBinaries(Path home) {
     static PostgresBinaries unpackedIn(Path cache) {
         Path home = cache.resolve(VERSION);
         if (!Files.isDirectory(home)) {
-            unpack(cache, home);
+            Folders.createOnce(home, PostgresBinaries::unpack);
         }
         return new PostgresBinaries(home);
     }
@@ -51,28 +49,13 @@ record PostgresBinaries(Path home) {
         return command;
     }
 
-    /** Unpacks beside the destination and renames: two builds may do this at the same moment. */
-    private static void unpack(Path cache, Path home) {
-        try {
-            Files.createDirectories(cache);
-            Path fresh = Files.createTempDirectory(cache, VERSION + "-");
-            try (InputStream archive = archive();
-                    TarArchiveInputStream tar =
-                            new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
-                for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
-                    write(entry, tar, fresh);
-                }
+    private static void unpack(Path into) throws IOException {
+        try (InputStream archive = archive();
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
+            for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
+                write(entry, tar, into);
             }
-            try {
-                Files.move(fresh, home);
-            } catch (FileSystemException e) {
-                if (!Files.isDirectory(home)) {
-                    throw e;
-                }
-                Folders.delete(fresh);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be unpacked into " + home, e);
         }
     }
 

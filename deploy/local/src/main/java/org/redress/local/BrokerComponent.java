@@ -1,0 +1,62 @@
+package org.redress.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Kafka in a process of its own, with the topics of the contract. */
+record BrokerComponent(KafkaBroker.Settings settings, Library library, StartupCache caches)
+        implements Component {
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(settings.port(), settings.controllerPort());
+    }
+
+    @Override
+    public String address() {
+        return settings.bootstrap();
+    }
+
+    @Override
+    public void prepare(Path log, Consumer<String> progress) {
+        KafkaBroker.format(settings);
+    }
+
+    @Override
+    public List<String> command() {
+        Path configuration =
+                settings.data().resolveSibling(settings.data().getFileName() + ".properties");
+        return JavaProgram.ofHeap(256)
+                .with(caches.options(name(), library.jars()))
+                .with("-Djava.util.logging.config.file=" + library.logging())
+                .command("-cp", library.classPath(), "kafka.Kafka", configuration.toString());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    public boolean isReady() {
+        return Ports.answers(settings.port());
+    }
+
+    @Override
+    public void furnish() {
+        Topics.ofContract().createOn(settings.bootstrap());
+    }
+
+    @Override
+    public Duration startLimit() {
+        return Duration.ofSeconds(90);
+    }
+}

@@ -1,0 +1,40 @@
+package org.redress.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The few questions that the platform asks its parts over HTTP. */
+final class Http {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private Http() {}
+
+    /** Whether the address answers 200. */
+    static boolean isOk(String url) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(url))).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return CLIENT.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+}

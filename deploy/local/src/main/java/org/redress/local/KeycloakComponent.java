@@ -1,0 +1,113 @@
+package org.redress.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Keycloak with the realm {@code redress}. The installation is shared by all platforms of a
+ * checkout; each has a home of its own, which links to the installation and holds the data.
+ */
+record KeycloakComponent(Path home, int port, Library library, Secrets secrets, StartupCache caches)
+        implements Component {
+
+    /** The password of every demo user; they exist on this machine only. */
+    static final String DEMO_PASSWORD = "redress";
+
+    private static final String REALM = "redress-realm.json";
+
+    @Override
+    public String name() {
+        return "keycloak";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    public String address() {
+        return "http://" + Ports.LOOPBACK + ":" + port;
+    }
+
+    String realmUrl() {
+        return address() + "/realms/redress";
+    }
+
+    @Override
+    public void prepare(Path log, Consumer<String> progress) {
+        installation().makeReady(log, progress);
+        if (!Files.exists(home)) {
+            progress.accept(
+                    "keycloak: its first start creates a database and imports the realm (once,"
+                            + " about 30 s)");
+        }
+        installation().linkInto(home);
+        Folders.writePrivate(
+                Folders.createPrivate(home.resolve("data/import")).resolve(REALM), realm());
+    }
+
+    @Override
+    public List<String> command() {
+        KeycloakInstallation installation = installation();
+        return JavaProgram.ofHeap(512)
+                .with(caches.options(name(), installation.jars()))
+                .with(installation.options(home))
+                .command(
+                        KeycloakInstallation.MAIN,
+                        "start",
+                        "--optimized",
+                        "--import-realm",
+                        "--cache=local",
+                        "--http-enabled=true",
+                        "--http-host=" + Ports.LOOPBACK,
+                        "--http-port=" + port,
+                        "--hostname=" + address());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                secrets.password("keycloak-admin"));
+    }
+
+    @Override
+    public boolean isReady() {
+        return Http.isOk(realmUrl());
+    }
+
+    @Override
+    public Duration startLimit() {
+        return Duration.ofMinutes(5);
+    }
+
+    private KeycloakInstallation installation() {
+        return KeycloakInstallation.of(library.keycloak());
+    }
+
+    private String realm() {
+        try (InputStream template = KeycloakComponent.class.getResourceAsStream(REALM)) {
+            String realm = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+            for (Service service : Service.values()) {
+                realm =
+                        realm.replace(
+                                "${" + service.id() + "-client-secret}",
+                                secrets.password(service.id() + "-client"));
+            }
+            return realm.replace("${demo-password}", DEMO_PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.redress.local;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The commands of {@code ./redress}, which only finds a JDK and builds before it comes here. */
+public final class Redress {
+
+    private static final int WRONG_USE = 2;
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final PrintStream out;
+    private final List<Command> commands;
+
+    Redress(PrintStream out, List<Command> commands) {
+        this.out = out;
+        this.commands = commands;
+    }
+
+    /** Runs the command that is named first; the rest are its arguments. */
+    public static void main(String[] words) {
+        ROOT.setLevel(Level.WARNING);
+        PrintStream out = System.out;
+        List<Command> commands =
+                List.of(
+                        new UpCommand(out),
+                        new DownCommand(out),
+                        new StatusCommand(out),
+                        new ReplayCommand(out));
+        System.exit(new Redress(out, commands).run(Arrays.asList(words)));
+    }
+
+    int run(List<String> words) {
+        String name = words.isEmpty() ? "help" : words.getFirst();
+        for (Command command : commands) {
+            if (command.name().equals(name)) {
+                return run(command, words.subList(1, words.size()));
+            }
+        }
+        help();
+        return List.of("help", "--help", "-h").contains(name) ? 0 : WRONG_USE;
+    }
+
+    private int run(Command command, List<String> arguments) {
+        try {
+            return command.run(arguments);
+        } catch (WrongUse e) {
+            out.println(e.getMessage());
+            out.println(command.help());
+            return WRONG_USE;
+        } catch (StartFailure e) {
+            out.println();
+            out.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private void help() {
+        out.println("Redress on this machine. Usage: ./redress <command>");
+        out.println();
+        commands.forEach(command -> out.println(command.help()));
+        out.println("  test                  build and test everything, as the CI does");
+    }
+
+    /** The arguments of a command were wrong; the message says which. */
+    static final class WrongUse extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        WrongUse(String sentence) {
+            super(sentence);
+        }
+    }
+}

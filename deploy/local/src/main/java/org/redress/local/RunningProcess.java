@@ -1,0 +1,71 @@
+package org.redress.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A process that we started, remembered so that it is found again from another shell and never
+ * mistaken for one that was given the same number later.
+ *
+ * @param startedAt the start in milliseconds since 1970, as the system reports it
+ * @param writesCache whether it writes its start-up cache when it ends, which takes a while
+ */
+record RunningProcess(long pid, long startedAt, boolean writesCache) {
+
+    static RunningProcess of(Process process, boolean writesCache) {
+        return new RunningProcess(
+                process.pid(), startOf(process.toHandle()).orElse(0L), writesCache);
+    }
+
+    static RunningProcess parse(String text) {
+        String[] parts = text.split(" ", -1);
+        return new RunningProcess(
+                Long.parseLong(parts[0]), Long.parseLong(parts[1]), Boolean.parseBoolean(parts[2]));
+    }
+
+    @Override
+    public String toString() {
+        return pid + " " + startedAt + " " + writesCache;
+    }
+
+    /** The process, if it still is the one that we started and still runs. */
+    Optional<ProcessHandle> handle() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startOf(process).orElse(0L) == startedAt)
+                .filter(_ -> !isZombie());
+    }
+
+    /** Resident memory in MiB; empty where the system has no /proc. */
+    OptionalLong memory() {
+        return fromProc("status")
+                .flatMap(status ->
+                        status.lines().filter(line -> line.startsWith("VmRSS:")).findFirst())
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Ended, but its parent has not asked for its exit code: in a container nobody may ever. */
+    private boolean isZombie() {
+        return fromProc("stat")
+                .map(stat -> stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z"))
+                .orElse(false);
+    }
+
+    private Optional<String> fromProc(String file) {
+        try {
+            return Optional.of(Files.readString(Path.of("/proc", Long.toString(pid), file)));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli);
+    }
+}

@@ -1,0 +1,28 @@
+package org.redress.local;
+
+import java.util.Locale;
+
+/** The five services, in the order in which a case meets them. */
+public enum Service {
+    INTAKE(18081),
+    TRIAGE(18082),
+    ESCALATION(18083),
+    NOTIFICATION(18084),
+    REPORTING(18085);
+
+    private final int port;
+
+    Service(int port) {
+        this.port = port;
+    }
+
+    /** The service's name, which is its database and its role too. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The port of {@code ./redress up}. */
+    int usualPort() {
+        return port;
+    }
+}

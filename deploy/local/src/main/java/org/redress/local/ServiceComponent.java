@@ -1,0 +1,117 @@
+package org.redress.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One of the five services, configured by the environment as in any other place.
+ *
+ * @param platform the ports of the whole platform
+ * @param overrides environment variables that win over ours
+ */
+record ServiceComponent(
+        Service service,
+        PlatformPorts platform,
+        Secrets secrets,
+        StartupCache caches,
+        Map<String, String> overrides)
+        implements Component {
+
+    private static final String HTTP = "http://" + Ports.LOOPBACK + ":";
+
+    @Override
+    public String name() {
+        return service.id();
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(platform.of(service));
+    }
+
+    @Override
+    public String address() {
+        return HTTP + platform.of(service);
+    }
+
+    @Override
+    public void prepare(Path log, Consumer<String> progress) {
+        if (!Files.exists(jar())) {
+            throw new StartFailure(
+                    "The service %s is not built, %s is missing: run ./redress up, which builds it."
+                            .formatted(service.id(), jar()));
+        }
+    }
+
+    @Override
+    public List<String> command() {
+        return JavaProgram.ofHeap(192)
+                .with(caches.options(name(), jar().getParent()))
+                .command("-jar", jar().toString());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        String name = service.id();
+        Map<String, String> environment = new HashMap<>(ownSecrets());
+        environment.putAll(
+                Map.of(
+                        "QUARKUS_HTTP_HOST",
+                        Ports.LOOPBACK,
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(platform.of(service)),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://%s:%d/%s"
+                                .formatted(Ports.LOOPBACK, platform.postgres(), name),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        name,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        secrets.password(name),
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        Ports.LOOPBACK + ":" + platform.kafka(),
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        HTTP + platform.keycloak() + "/realms/redress",
+                        "QUARKUS_MAILER_HOST",
+                        Ports.LOOPBACK,
+                        "QUARKUS_MAILER_PORT",
+                        Integer.toString(platform.smtp())));
+        environment.putAll(overrides);
+        return environment;
+    }
+
+    @Override
+    public boolean isReady() {
+        return Http.isOk(address() + "/q/health/ready");
+    }
+
+    @Override
+    public Duration startLimit() {
+        return Duration.ofMinutes(2);
+    }
+
+    private Map<String, String> ownSecrets() {
+        return switch (service) {
+            case INTAKE ->
+                    Map.of("REDRESS_PERSONAL_DATA_MASTER_KEY", secrets.key("intake-personal-data"));
+            case NOTIFICATION ->
+                    Map.of(
+                            "REDRESS_NOTIFICATION_MASTER_KEY",
+                            secrets.key("notification-personal-data"),
+                            "REDRESS_NOTIFICATION_LINK_KEY",
+                            secrets.key("notification-links"),
+                            "REDRESS_NOTIFICATION_PUBLIC_URL",
+                            address());
+            case TRIAGE, ESCALATION, REPORTING -> Map.of();
+        };
+    }
+
+    private Path jar() {
+        return Checkout.root()
+                .resolve(service.id() + "-service/target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,151 @@
+package org.redress.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Starts and stops the processes of one platform, and leaves none behind. */
+final class Supervisor {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT_WITH_CACHE = Duration.ofMinutes(2);
+
+    private final ProcessFile processes;
+    private final Path logs;
+    private final Consumer<String> progress;
+    private boolean closing;
+
+    Supervisor(ProcessFile processes, Path logs, Consumer<String> progress) {
+        this.processes = processes;
+        this.logs = logs;
+        this.progress = progress;
+    }
+
+    Path log(Component component) {
+        return logs.resolve(component.name() + ".log");
+    }
+
+    Optional<RunningProcess> find(Component component) {
+        return processes.find(component.name());
+    }
+
+    /**
+     * Starts the component, unless it runs, and returns when it is ready for use.
+     *
+     * @throws StartFailure when it ends or takes too long
+     */
+    void start(Component component) {
+        if (find(component).isPresent()) {
+            return;
+        }
+        long begun = System.nanoTime();
+        Path log = log(component);
+        rotate(log);
+        component.prepare(log, progress);
+        Process process = launch(component, log);
+        Patience patience = Patience.of(component.startLimit());
+        if (!patience.sees(() -> isClosing() || !process.isAlive() || component.isReady())) {
+            throw new StartFailure(
+                    "%s was not ready within %d s."
+                            .formatted(component.name(), component.startLimit().toSeconds()),
+                    log);
+        }
+        if (isClosing()) {
+            throw new StartFailure("The start of " + component.name() + " was broken off.");
+        }
+        if (!process.isAlive()) {
+            throw new StartFailure(
+                    "%s ended while it started (exit code %d)."
+                            .formatted(component.name(), process.exitValue()),
+                    log);
+        }
+        component.furnish();
+        progress.accept(
+                "%s: ready after %s at %s"
+                        .formatted(component.name(), since(begun), component.address()));
+    }
+
+    /** From now on nothing is started any more, and what is starting gives up. */
+    synchronized void close() {
+        closing = true;
+    }
+
+    /** Ends the component in good order, or after a while by force. */
+    void stop(Component component) {
+        Optional<RunningProcess> running = find(component);
+        if (running.isPresent()) {
+            long begun = System.nanoTime();
+            running.get()
+                    .handle()
+                    .ifPresent(process -> component.askToStop(process, log(component)));
+            if (!awaitEnd(component, running.get())) {
+                progress.accept(component.name() + ": did not stop by itself and was killed");
+                kill(component);
+            }
+            progress.accept(component.name() + ": stopped after " + since(begun));
+        }
+        processes.remove(component.name());
+    }
+
+    /** Ends the component as a crash would. */
+    void kill(Component component) {
+        find(component)
+                .flatMap(RunningProcess::handle)
+                .ifPresent(process -> {
+                    process.destroyForcibly();
+                    Patience.of(STOP_LIMIT).sees(() -> find(component).isEmpty());
+                });
+        processes.remove(component.name());
+    }
+
+    private boolean awaitEnd(Component component, RunningProcess running) {
+        if (Patience.of(Duration.ofSeconds(3)).sees(() -> running.handle().isEmpty())) {
+            return true;
+        }
+        if (running.writesCache()) {
+            progress.accept(component.name() + ": writing its start-up cache (once after a build)");
+        }
+        return Patience.of(running.writesCache() ? STOP_LIMIT_WITH_CACHE : STOP_LIMIT)
+                .sees(() -> running.handle().isEmpty());
+    }
+
+    private synchronized Process launch(Component component, Path log) {
+        if (closing) {
+            throw new StartFailure("The start of " + component.name() + " was broken off.");
+        }
+        List<String> command = component.command();
+        Process process = Programs.startApart(command, component.environment(), log);
+        processes.put(
+                component.name(), RunningProcess.of(process, StartupCache.isRecordedBy(command)));
+        return process;
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
+    }
+
+    private static String since(long begun) {
+        return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** The log of the run before is kept: it may tell why that one ended. */
+    private static void rotate(Path log) {
+        if (Files.exists(log)) {
+            try {
+                Files.move(
+                        log,
+                        log.resolveSibling(log.getFileName() + ".1"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

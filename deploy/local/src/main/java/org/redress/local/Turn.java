@@ -1,0 +1,45 @@
+package org.redress.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The right to start or stop things in a folder: one command at a time has it. */
+record Turn(FileChannel file) implements AutoCloseable {
+
+    /**
+     * Takes the turn without waiting.
+     *
+     * @throws StartFailure when another command has it
+     */
+    static Turn take(Path folder) {
+        try {
+            FileChannel file =
+                    FileChannel.open(
+                            Folders.createPrivate(folder).resolve("turn"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            FileLock lock = file.tryLock();
+            if (lock == null) {
+                file.close();
+                throw new StartFailure(
+                        "Another ./redress is starting or stopping things here: wait for it.");
+            }
+            return new Turn(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
