@@ -177,6 +177,24 @@ public final class Platform implements AutoCloseable {
         return URI.create(services.get(service).address());
     }
 
+    /** How to connect to the database that a service owns. */
+    public record Database(String jdbcUrl, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "Database[" + jdbcUrl + "]";
+        }
+    }
+
+    /** The database of a service, as that service connects to it. */
+    public Database database(Service service) {
+        return new Database(
+                "jdbc:postgresql://%s:%d/%s"
+                        .formatted(Ports.LOOPBACK, settings.ports().postgres(), service.id()),
+                service.id(),
+                Secrets.in(settings.folder()).password(service.id()));
+    }
+
     /** What goes into {@code bootstrap.servers}. */
     public String bootstrap() {
         return broker.address();
@@ -237,13 +255,8 @@ public final class Platform implements AutoCloseable {
                     Stream.concat(backbone(), applications.stream())
                             .filter(component -> supervisor.find(component).isEmpty())
                             .toList());
-            Runnable identity = () -> startTogether(List.of(keycloak));
-            Runnable theRest =
-                    () -> {
-                        startTogether(List.of(database, broker, mail));
-                        startTogether(applications);
-                    };
-            Together.each(List.of(identity, theRest), Runnable::run, supervisor::close);
+            startTogether(backbone().toList());
+            startTogether(applications);
         } catch (RuntimeException e) {
             close();
             throw e;
