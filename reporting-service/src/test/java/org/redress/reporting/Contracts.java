@@ -52,6 +52,11 @@ public final class Contracts {
         }
     }
 
+    /** What the golden examples of an event say. */
+    public static List<ObjectNode> all(EventType type) {
+        return examples(type).stream().map(file -> parse(bytes(file))).toList();
+    }
+
     /** The golden example with this name of an event that reporting reads. */
     public static ObjectNode example(EventType type, String name) {
         return examples(type).stream()

@@ -6,12 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,7 +38,8 @@ import org.redress.reporting.metrics.Period.Refused;
 @RolesAllowed({"bi-analyst", "manager", "admin"})
 @RunOnVirtualThread
 class MetricsResource {
-    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final Variant JSON = variant(MediaType.APPLICATION_JSON_TYPE);
+    private static final Variant CSV = variant(new MediaType("text", "csv", "UTF-8"));
 
     private final DailyMetrics metrics;
     private final Caller caller;
@@ -61,7 +65,7 @@ class MetricsResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             summary = "What happened on each day, by owner unit, class and severity",
             description =
@@ -93,31 +97,22 @@ class MetricsResource {
                     @QueryParam("from")
                     @Nullable String from,
             @Parameter(description = "Last day, included", example = "2026-11-30") @QueryParam("to")
-                    @Nullable String to) {
-        return answer(
-                from,
-                to,
-                days -> new Answer(days.from(), days.to(), zone.getId(), visible(days)),
-                MediaType.APPLICATION_JSON);
-    }
-
-    @GET
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public Response dailyTable(
-            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return answer(from, to, days -> Csv.of(visible(days)), CSV);
-    }
-
-    private Response answer(
-            @Nullable String from,
-            @Nullable String to,
-            Function<Days, Object> found,
-            String mediaType) {
+                    @Nullable String to,
+            @Context Request request) {
+        var accepted = request.selectVariant(List.of(JSON, CSV));
+        if (accepted == null) {
+            return Response.notAcceptable(List.of(JSON, CSV)).build();
+        }
         return switch (Period.of(from, to, longest)) {
-            case Days days -> Response.ok(found.apply(days), mediaType).build();
+            case Days days -> Response.ok(content(days, accepted)).variant(accepted).build();
             case Refused refused -> refused.problem().asResponse();
         };
+    }
+
+    private Object content(Days days, Variant accepted) {
+        return accepted.equals(CSV)
+                ? Csv.of(visible(days))
+                : new Answer(days.from(), days.to(), zone.getId(), visible(days));
     }
 
     private List<DailyMetric> visible(Days days) {
@@ -126,5 +121,9 @@ class MetricsResource {
 
     private boolean isVisible(DailyMetric metric) {
         return !metric.hasOwner() || caller.sees(metric.ownerUnit());
+    }
+
+    private static Variant variant(MediaType type) {
+        return new Variant(type, (Locale) null, null);
     }
 }

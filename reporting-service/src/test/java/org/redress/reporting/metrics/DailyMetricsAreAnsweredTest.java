@@ -1,0 +1,185 @@
+package org.redress.reporting.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.redress.reporting.events.EventType.ASSESSED;
+import static org.redress.reporting.events.EventType.ASSIGNED;
+import static org.redress.reporting.events.EventType.ESCALATION_ACKNOWLEDGED;
+import static org.redress.reporting.events.EventType.ESCALATION_RAISED;
+import static org.redress.reporting.events.EventType.REGISTERED;
+import static org.redress.reporting.events.EventType.RESOLVED;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.local.testing.Message;
+import org.redress.local.testing.TestIssuer;
+import org.redress.local.testing.TestTopics;
+import org.redress.reporting.Contracts;
+import org.redress.reporting.LiveCase;
+import org.redress.reporting.WithPlatform;
+
+/** Each test has days of its own, so many days after the golden examples' 21 November 2026. */
+@WithPlatform
+class DailyMetricsAreAnsweredTest {
+    private static final LocalDate KETTLE_DAY = LocalDate.parse("2026-11-21");
+    private static final String DOOR = "/api/v1/metrics/daily";
+
+    @Test
+    void aDayIsSummedUpPublishedAndAnswered() {
+        for (int cases = 0; cases < 3; cases++) {
+            LiveCase.daysLater(100)
+                    .tells(REGISTERED, "kettle")
+                    .tells(ASSESSED, "kettle")
+                    .tells(ESCALATION_RAISED, "kettle-a-holder")
+                    .tells(ESCALATION_ACKNOWLEDGED, "kettle")
+                    .tells(RESOLVED, "kettle");
+        }
+
+        var published = await(100, "hq/quality|EMERGENCY|CRITICAL", "registered", 3);
+        await(102, "hq/quality|EMERGENCY|CRITICAL", "resolved", 3);
+        assertThat(Contracts.faults("reporting/bi.daily-metric.v1", published.text())).isEmpty();
+        assertThat(
+                        Contracts.faults(
+                                "common/cloudevent-headers", Contracts.text(published.headers())))
+                .isEmpty();
+        asAnalyst("hq")
+                .get(DOOR + days(100, 102))
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("Asia/Shanghai"))
+                .body("items.findAll { it.registered > 0 }.pages", equalTo(List.of(3)))
+                .body("items.findAll { it.registered > 0 }.acknowledged", hasItem(3))
+                .body("items.findAll { it.resolved > 0 }.date", hasItem(day(102)))
+                .body("items.findAll { it.resolved > 0 }.p90SecondsToResolve", hasItem(158871.97F));
+    }
+
+    @Test
+    void aReassessedCaseLeavesZerosBehind() {
+        var customerCase =
+                LiveCase.daysLater(200)
+                        .tells(REGISTERED, "double-charge")
+                        .tells(ASSESSED, "double-charge");
+        var first = "hq/finance|COMPLAINT|MEDIUM";
+        await(197, first, "registered", 1);
+
+        customerCase.tells(
+                ASSESSED,
+                "double-charge",
+                payload -> payload.put("revision", 2).put("severity", "HIGH"));
+        customerCase.tells(ASSIGNED, "double-charge");
+
+        await(197, "hq/finance|COMPLAINT|HIGH", "registered", 1);
+        await(197, first, "registered", 0);
+    }
+
+    @Test
+    void aDrillNeverEntersTheFigures() {
+        LiveCase.ofADrill(300).tells(REGISTERED, "kettle").awaitFact(_ -> true);
+        LiveCase.daysLater(300).tells(REGISTERED, "kettle");
+
+        await(300, "UNASSIGNED|UNASSESSED|UNASSESSED", "registered", 1);
+        asAnalyst("hq").get(DOOR + days(300, 300)).then().body("items.registered", hasItem(1));
+    }
+
+    @Test
+    void aTableIsAnsweredToWhomAcceptsOne() {
+        LiveCase.daysLater(400).tells(REGISTERED, "kettle");
+        await(400, "UNASSIGNED|UNASSESSED|UNASSESSED", "registered", 1);
+
+        asAnalyst("hq")
+                .accept("text/csv")
+                .get(DOOR + days(400, 400))
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"))
+                .body(containsString("date,ownerUnit,caseClass,severity,registered,"))
+                .body(
+                        containsString(
+                                day(400)
+                                        + ",UNASSIGNED,UNASSESSED,UNASSESSED,1,0,0,0,0,0,0,0,0,0,,,,,"));
+    }
+
+    @Test
+    void aUnitSeesItsOwnFiguresAndThoseBelow() {
+        LiveCase.daysLater(500).tells(REGISTERED, "kettle").tells(ASSESSED, "kettle");
+        await(500, "hq/quality|EMERGENCY|CRITICAL", "registered", 1);
+
+        asAnalyst("hq/quality")
+                .get(DOOR + days(500, 500))
+                .then()
+                .body("items.ownerUnit", hasItem("hq/quality"));
+        asAnalyst("hq/finance")
+                .get(DOOR + days(500, 500))
+                .then()
+                .statusCode(200)
+                .body("items.ownerUnit", everyItem(not(equalTo("hq/quality"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', from",
+        "?from=2026-11-01, to",
+        "?from=yesterday&to=2026-11-02, from",
+        "?from=2026-11-02&to=2026-02-30, to",
+        "?from=2026-11-02&to=2026-11-01, to",
+        "?from=2020-01-01&to=2026-11-01, to"
+    })
+    void aPeriodThatIsNoneIsRefusedByName(String query, String field) {
+        for (var accepted : new String[] {"application/json", "text/csv"}) {
+            asAnalyst("hq")
+                    .accept(accepted + ", application/problem+json")
+                    .get(DOOR + query)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations[0].field", equalTo(field));
+        }
+    }
+
+    @Test
+    void nobodyWithoutTheRoleIsAnswered() {
+        given().get(DOOR + days(0, 0)).then().statusCode(401);
+        as("handler", "hq").get(DOOR + days(0, 0)).then().statusCode(403);
+        given().auth()
+                .oauth2(TestIssuer.expiredToken("wang.fang", Set.of("manager"), "hq"))
+                .get(DOOR + days(0, 0))
+                .then()
+                .statusCode(401);
+        asAnalyst("hq").accept("image/png").get(DOOR + days(0, 0)).then().statusCode(406);
+        asAnalyst("hq").delete(DOOR).then().statusCode(405);
+    }
+
+    private static Message await(int daysLater, String dimensions, String counter, int count) {
+        return TestTopics.await(
+                "redress.bi.daily-metrics",
+                message ->
+                        message.key().equals(day(daysLater) + "|" + dimensions)
+                                && message.json().get(counter).asInt() == count);
+    }
+
+    private static String day(int daysLater) {
+        return KETTLE_DAY.plusDays(daysLater).toString();
+    }
+
+    private static String days(int from, int to) {
+        return "?from=" + day(from) + "&to=" + day(to);
+    }
+
+    private static RequestSpecification asAnalyst(String unit) {
+        return as("bi-analyst", unit);
+    }
+
+    private static RequestSpecification as(String role, String unit) {
+        return given().auth().oauth2(TestIssuer.token("sun.lei", Set.of(role), unit));
+    }
+}

@@ -1,0 +1,68 @@
+package org.redress.reporting.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.platform.messaging.EventJson;
+import org.redress.reporting.Contracts;
+import org.redress.reporting.events.EventType;
+import org.redress.reporting.facts.FactFixtures;
+
+class EveryEventHasASentenceTest {
+    private final Sentences chinese =
+            new Sentences(Locale.SIMPLIFIED_CHINESE, FactFixtures.SHANGHAI);
+    private final Sentences english = new Sentences(Locale.ENGLISH, FactFixtures.SHANGHAI);
+
+    @ParameterizedTest
+    @EnumSource
+    void inBothLanguagesForEveryGoldenExample(EventType type) {
+        for (var example : Contracts.all(type)) {
+            assertThat(english.tell(type, heard(type, example)))
+                    .endsWith(".")
+                    .doesNotContainPattern("[{}\\[\\]_]|[A-Z]{4}|  ");
+            assertThat(chinese.tell(type, heard(type, example)))
+                    .endsWith("。")
+                    .doesNotContainPattern("[{}\\[\\]_]|[A-Z]{4}|  ");
+        }
+    }
+
+    @Test
+    void thatSaysWhoOwnsACaseAndWhoHandlesItIfThatIsKnown() {
+        assertThat(english(EventType.ASSIGNED, "food-poisoning"))
+                .isEqualTo("Assigned to hq/food-safety, tier 3.");
+        assertThat(english(EventType.ASSIGNED, "food-poisoning-handler-named"))
+                .startsWith("Assigned to hq/food-safety, tier 3, handler ");
+    }
+
+    @Test
+    void thatTellsTimesInTheTenantsZone() {
+        assertThat(chinese(EventType.ESCALATION_RAISED, "kettle-a-holder"))
+                .isEqualTo("第1步通知wang.fang（quality-duty，A角），请于2026-11-21 14:07前确认。");
+    }
+
+    @Test
+    void inTheFirstLanguageThatTheCallerReadsAndThatThereIs() {
+        assertThat(Sentences.language(List.of(Locale.FRENCH, Locale.UK))).isEqualTo(Locale.ENGLISH);
+        assertThat(Sentences.language(List.of(Locale.FRENCH))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Sentences.language(List.of(Locale.TRADITIONAL_CHINESE, Locale.US)))
+                .isEqualTo(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private String english(EventType type, String example) {
+        return english.tell(type, heard(type, Contracts.example(type, example)));
+    }
+
+    private String chinese(EventType type, String example) {
+        return chinese.tell(type, heard(type, Contracts.example(type, example)));
+    }
+
+    private static ObjectNode heard(EventType type, ObjectNode published) {
+        var news = EventJson.read(EventJson.write(published), type.news());
+        return EventJson.read(EventJson.write(news), ObjectNode.class);
+    }
+}

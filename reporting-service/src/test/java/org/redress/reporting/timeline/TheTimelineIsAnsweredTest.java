@@ -1,0 +1,129 @@
+package org.redress.reporting.timeline;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.redress.reporting.events.EventType.ASSESSED;
+import static org.redress.reporting.events.EventType.ASSIGNED;
+import static org.redress.reporting.events.EventType.ESCALATION_ACKNOWLEDGED;
+import static org.redress.reporting.events.EventType.ESCALATION_RAISED;
+import static org.redress.reporting.events.EventType.MESSAGE_SENT;
+import static org.redress.reporting.events.EventType.REGISTERED;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.local.testing.TestIssuer;
+import org.redress.reporting.LiveCase;
+import org.redress.reporting.WithPlatform;
+
+@WithPlatform
+class TheTimelineIsAnsweredTest {
+    private static final String DOOR = "/api/v1/cases/{number}/timeline";
+
+    @Test
+    void asTheWholeStoryOfAllServicesInOrder() {
+        var customerCase = kettle();
+
+        as("handler", "hq")
+                .header("Accept-Language", "en-GB,zh;q=0.5")
+                .get(DOOR, customerCase.number())
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .body("caseNumber", equalTo(customerCase.number()))
+                .body("registeredAt", equalTo("2026-11-21T06:02:11.482Z"))
+                .body(
+                        "items.type",
+                        contains(
+                                "redress.case.registered.v1",
+                                "redress.case.assessed.v1",
+                                "redress.case.assigned.v1",
+                                "redress.escalation.raised.v1",
+                                "redress.message.sent.v1",
+                                "redress.escalation.acknowledged.v1"))
+                .body("items[1].elapsedSeconds", equalTo(0.049F))
+                .body("items[1].actor.kind", equalTo("RULE"))
+                .body("items[1].what.severity", equalTo("CRITICAL"))
+                .body("items[0].sentence", equalTo("Registered by the hotline for a customer."));
+    }
+
+    @Test
+    void inChineseUnlessEnglishIsAskedFor() {
+        as("intake-agent", "hq")
+                .get(DOOR, kettle().number())
+                .then()
+                .header("Content-Language", "zh-CN")
+                .body("items.sentence", hasItem("通过热线电话登记，客户类型：普通客户。"));
+    }
+
+    @Test
+    void alsoWhileTheRegistrationIsStillOnItsWay() {
+        var customerCase = LiveCase.ofToday().tells(ASSESSED, "kettle");
+        LiveCase.ofToday().tells(REGISTERED, "kettle").tells(ASSESSED, "kettle");
+
+        await().untilAsserted(() ->
+                as("manager", "hq")
+                        .get(DOOR, customerCase.number())
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1)));
+    }
+
+    @Test
+    void onlyToThoseWhoSeeTheUnitThatOwnsTheCase() {
+        var number = kettle().number();
+
+        as("manager", "hq/quality").get(DOOR, number).then().statusCode(200);
+        as("manager", "hq/finance").get(DOOR, number).then().statusCode(404);
+        as("nobody", "hq").get(DOOR, number).then().statusCode(403);
+        given().get(DOOR, number).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C-20261121-000421", "C-20261121", "000420", "C-20261121-00042x"})
+    void notForANumberThatIsMistyped(String number) {
+        as("admin", "hq")
+                .get(DOOR, number)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("number"));
+    }
+
+    @Test
+    void notForACaseThatNobodyKnows() {
+        as("admin", "hq")
+                .get(DOOR, "C-20261121-000420")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("C-20261121-000420"));
+    }
+
+    private static LiveCase kettle() {
+        var customerCase =
+                LiveCase.ofToday()
+                        .tells(MESSAGE_SENT, "kettle-page-b-holder")
+                        .tells(ESCALATION_ACKNOWLEDGED, "kettle")
+                        .tells(ESCALATION_RAISED, "kettle-a-holder")
+                        .tells(ASSIGNED, "kettle")
+                        .tells(ASSESSED, "kettle")
+                        .tells(REGISTERED, "kettle");
+        customerCase.awaitFact(fact ->
+                fact.has("assessedAt")
+                        && fact.has("firstAcknowledgedAt")
+                        && fact.get("messagesSent").asInt() == 1);
+        return customerCase;
+    }
+
+    private static RequestSpecification as(String role, String unit) {
+        return given().auth().oauth2(TestIssuer.token("li.na", Set.of(role), unit));
+    }
+}
