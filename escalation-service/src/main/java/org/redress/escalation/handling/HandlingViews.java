@@ -70,7 +70,7 @@ class HandlingViews {
                                               where owner_unit = u or starts_with(owner_unit, u || '/'))
                                   and (:unit::text is null or owner_unit = :unit or starts_with(owner_unit, :unit || '/'))
                                   and (:status::text is null or status = :status)
-                                  and (:at::timestamptz is null or (opened_at, case_id) < (:at, :id))
+                                  and (:at::timestamptz is null or (opened_at, case_id) < (:at, :id::uuid))
                                 order by opened_at desc, case_id desc limit :limit
                                 """)
                         .bindArray("units", String.class, units)

@@ -64,7 +64,7 @@ public class EscalationViews {
                                                 where exists (select from unnest(:units) u
                                                               where unit = u or starts_with(unit, u || '/'))
                                                   and (:state::text is null or state = :state)
-                                                  and (:at::timestamptz is null or (raised_at, id) < (:at, :id))
+                                                  and (:at::timestamptz is null or (raised_at, id) < (:at, :id::uuid))
                                                 order by raised_at desc, id desc limit :limit
                                                 """)
                                 .bindArray("units", String.class, units)

@@ -109,6 +109,7 @@ public class PagingDesk {
     private Acknowledgment acknowledge(
             Escalation escalation, PersonId person, Via via, Instant now) {
         Acknowledgment answer = escalation.acknowledge(person, via, now);
+        escalations.flush();
         if (answer instanceof Acknowledgment.Accepted(PagingEvent.Acknowledged event)) {
             tell(event);
         }

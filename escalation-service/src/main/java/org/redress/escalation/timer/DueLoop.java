@@ -1,12 +1,11 @@
 package org.redress.escalation.timer;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,7 @@ public class DueLoop {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(20);
 
-    private final Instance<DueWork> works;
+    private final List<DueWork> works;
     private final Clock clock;
     private final boolean enabled;
     private final Alarm alarm;
@@ -37,7 +36,7 @@ public class DueLoop {
     private boolean wellSoFar = true;
 
     DueLoop(
-            @Any Instance<DueWork> works,
+            @All List<DueWork> works,
             Clock clock,
             Alarm alarm,
             @ConfigProperty(name = "redress.timer.enabled", defaultValue = "true")
@@ -105,11 +104,10 @@ public class DueLoop {
     /** Does everything that is due now; tells how much it was. */
     public int fireDue() {
         Instant now = clock.instant();
-        List<DueWork> all = works.stream().toList();
         int total = 0;
         int fired;
         do {
-            fired = all.stream().mapToInt(work -> work.fire(now)).sum();
+            fired = works.stream().mapToInt(work -> work.fire(now)).sum();
             total += fired;
         } while (fired > 0);
         return total;

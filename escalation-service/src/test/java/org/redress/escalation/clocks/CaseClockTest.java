@@ -1,0 +1,113 @@
+package org.redress.escalation.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.CaseClock.State;
+import org.redress.escalation.organisation.Deadline;
+
+class CaseClockTest {
+
+    private static final Instant START = Instant.parse("2026-11-21T06:00:00Z");
+    private static final Instant WARN = START.plusSeconds(300);
+    private static final Instant DUE = START.plusSeconds(600);
+    private static final Actor HANDLER = Actor.person(new PersonId("chen.wei"), "handler");
+
+    private CaseClock clock =
+            CaseClock.start(
+                    new UUID(0, 1),
+                    new CaseRef(
+                            new CaseId(new UUID(0, 2)),
+                            new CaseNumber("C-20261121-000420"),
+                            Mode.REAL),
+                    1,
+                    new UnitPath("hq/quality"),
+                    ClockName.UNIT_RECEIPT,
+                    new Deadline("24x7", START, WARN, DUE));
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void a_promise_that_nobody_keeps_is_warned_of_and_then_breached_once_each() {
+        for (Instant now = START; now.isBefore(DUE.plusSeconds(100)); now = now.plusSeconds(10)) {
+            time(now);
+        }
+
+        assertThat(told).containsExactly("Warned at " + WARN, "Breached at " + DUE);
+        assertThat(clock.nextAt()).isEmpty();
+    }
+
+    @Test
+    void a_warning_that_comes_after_the_deadline_is_left_out() {
+        time(DUE.plusSeconds(3600));
+
+        assertThat(told).containsExactly("Breached at " + DUE.plusSeconds(3600));
+    }
+
+    @Test
+    void a_promise_kept_in_time_is_met_and_never_breached() {
+        meet(WARN);
+        time(DUE);
+
+        assertThat(told).containsExactly("Met at " + WARN);
+        assertThat(clock.state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void a_promise_kept_late_was_breached_before() {
+        time(DUE);
+        meet(DUE.plusSeconds(60));
+
+        assertThat(told).containsExactly("Breached at " + DUE, "Met at " + DUE.plusSeconds(60));
+    }
+
+    @Test
+    void a_promise_kept_late_before_the_timer_looked_is_told_as_breached_all_the_same() {
+        meet(DUE);
+
+        assertThat(told).containsExactly("Breached at " + DUE, "Met at " + DUE);
+    }
+
+    @Test
+    void a_promise_that_nobody_waits_for_any_more_is_silent() {
+        clock = clock.end(WARN);
+        time(DUE);
+
+        assertThat(told).isEmpty();
+        assertThat(clock.state()).isEqualTo(State.ENDED);
+        assertThat(clock.stoppedAt()).isEqualTo(WARN);
+    }
+
+    @Test
+    void a_breach_stays_a_breach_when_the_case_ends() {
+        time(DUE);
+        clock = clock.end(DUE.plusSeconds(1));
+
+        assertThat(clock.state()).isEqualTo(State.BREACHED);
+    }
+
+    private void time(Instant now) {
+        clock.fire(now).ifPresent(this::keep);
+    }
+
+    private void meet(Instant now) {
+        keep(clock.meet(HANDLER, now));
+    }
+
+    private void keep(CaseClock.Change change) {
+        clock = change.clock();
+        change.events()
+                .forEach(event -> told.add(event.getClass().getSimpleName() + " at " + event.at()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.redress.escalation.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
+
+class OrganisationFileTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final UnitPath LOGISTICS = new UnitPath("hq/logistics");
+
+    private final String bundled = DemoOrganisation.text();
+
+    @Test
+    void the_bundled_organisation_is_valid() {
+        Organisation organisation = check(bundled);
+
+        assertThat(organisation.reception()).isEqualTo(new UnitPath("hq/customer-service"));
+        assertThat(organisation.nameOf(new PersonId("chen.wei")).orElseThrow().zh())
+                .isEqualTo("陈伟");
+    }
+
+    @Test
+    void a_unit_without_a_duty_of_its_own_uses_that_of_the_unit_above() {
+        Organisation organisation = check(bundled);
+
+        assertThat(organisation.of("duty-officer", LOGISTICS).a())
+                .isEqualTo(new PersonId("gao.peng"));
+        assertThat(organisation.of("unit-head", LOGISTICS).unit()).isEqualTo(new UnitPath("hq"));
+        assertThat(organisation.of("unit-head", new UnitPath("hq/outlets/east")).unit())
+                .isEqualTo(new UnitPath("hq/outlets"));
+    }
+
+    @Test
+    void a_units_own_policy_goes_before_that_of_the_unit_above() {
+        Organisation organisation = check(bundled);
+
+        assertThat(
+                        organisation
+                                .policyFor(
+                                        Trigger.SEVERITY,
+                                        Severity.CRITICAL,
+                                        new UnitPath("hq/food-safety"))
+                                .id())
+                .isEqualTo("food-safety-critical");
+        assertThat(
+                        organisation
+                                .policyFor(
+                                        Trigger.SEVERITY,
+                                        Severity.HIGH,
+                                        new UnitPath("hq/food-safety"))
+                                .id())
+                .isEqualTo("high");
+        assertThat(organisation.policyFor(Trigger.CLOCK_BREACH, Severity.LOW, LOGISTICS).id())
+                .isEqualTo("overdue");
+        assertThat(organisation.policyFor(Trigger.REOPENED, Severity.LOW, LOGISTICS).id())
+                .isEqualTo("reopened");
+        assertThat(organisation.policyFor(Trigger.REOPENED, Severity.CRITICAL, LOGISTICS).id())
+                .isEqualTo("reopened-urgent");
+    }
+
+    @Test
+    void a_graver_case_has_less_time() {
+        Organisation organisation = check(bundled);
+        Instant friday = Instant.parse("2026-11-20T09:50:00Z");
+
+        assertThat(
+                        organisation.deadline(
+                                ClockName.UNIT_RECEIPT, Severity.CRITICAL, Tier.T1, friday))
+                .isEqualTo(
+                        new Deadline(
+                                "24x7", friday, friday.plusSeconds(300), friday.plusSeconds(600)));
+        assertThat(organisation.deadline(ClockName.UNIT_RECEIPT, Severity.LOW, Tier.T1, friday))
+                .isEqualTo(
+                        new Deadline(
+                                "working-hours",
+                                friday,
+                                Instant.parse("2026-11-23T00:35:00Z"),
+                                Instant.parse("2026-11-23T00:50:00Z")));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "reception: hq/customer-service      | reception: hq/nowhere                | reception: unknown unit 'hq/nowhere'",
+                "path: hq/finance,                   | path: hq/logistics,                  | units[5]: 'hq/logistics' stands here a second time",
+                "path: hq/finance,                   | path: hq/money/finance,              | units[5].path: unknown unit 'hq/money'",
+                "path: hq/finance,                   | path: HQ,                            | units[5].path: unit 'HQ' is not a path",
+                "a: gao.peng                         | a: gao.pong                          | duties[4].a: unknown person 'gao.pong'",
+                "id: gao.peng, name: { zh: 高鹏, en: Gao Peng } | id: gao.peng, name: { zh: 高鹏 } | persons[15].name: both zh and en are needed",
+                "id: gao.peng,                       | id: gao.peng, phone: 1,              | persons[15].phone: unknown field",
+                "{ role: command-post, waitFor: PT5M } | { role: comand-post }              | policies[0].steps[2].role: unknown role 'comand-post'",
+                "{ role: command-post, waitFor: PT5M } | { role: command-post, waitFor: 5 minutes } | policies[0].steps[2].waitFor: '5 minutes' is no Duration",
+                "{ role: command-post, waitFor: PT5M } | { role: command-post, waitFor: PT-5M } | policies[0].steps[2]: waitFor must be positive",
+                "severities: [HIGH]                  | severities: [GRAVE]                  | 'GRAVE' is none of [LOW, MEDIUM, HIGH, CRITICAL]",
+                "MONDAY: [\"08:30-12:00\"            | MONDAY: [\"12:30-12:00\"             | calendars[1].hours.MONDAY[0]: '12:30-12:00' ends before it begins",
+                "tiers: [T3], within: PT24H, calendar: working-hours | tiers: [T3], within: PT24H, calendar: workdays | clocks[11].calendar: unknown calendar 'workdays'",
+                "tiers: [T3], within: PT24H          | tiers: [T2], within: PT24H           | clocks: no rule for RESOLUTION at severity LOW and tier T3",
+                "triggers: [CLOCK_BREACH]            | triggers: [REOPENED]                 | policies: none for trigger CLOCK_BREACH and severity LOW in hq",
+                "role: leader-in-charge, unit: hq,   | role: leader-in-charge, unit: hq/legal, | duties: nobody is leader-in-charge for hq",
+            })
+    void what_is_wrong_is_named_with_its_place(String right, String wrong, String problem) {
+        assertThat(bundled).contains(right);
+        String broken = bundled.replaceFirst(Pattern.quote(right), wrong);
+
+        assertThatThrownBy(() -> check(broken))
+                .isInstanceOf(InvalidOrganisation.class)
+                .hasMessageContaining(
+                        "organisation.yaml: " + (problem.startsWith("'") ? "" : problem))
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void all_that_is_wrong_is_named_at_once() {
+        String broken =
+                bundled.replace("a: gao.peng", "a: gao.pong").replace("b: luo.ting", "b: luo.tong");
+
+        assertThatThrownBy(() -> check(broken))
+                .hasMessageContainingAll("duties[4].a", "duties[4].b");
+    }
+
+    @Test
+    void what_is_no_yaml_is_named_with_its_line() {
+        assertThatThrownBy(() -> OrganisationYaml.read("my.yaml", "reception: hq\nunits: [}\n"))
+                .isInstanceOf(InvalidOrganisation.class)
+                .hasMessageContaining("my.yaml")
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        var source = new OrganisationSource(Optional.of(Path.of("/nowhere/organisation.yaml")));
+
+        assertThatThrownBy(source::read)
+                .hasMessage("/nowhere/organisation.yaml: there is no such file");
+    }
+
+    @Test
+    void a_step_that_does_not_say_how_long_waits_five_minutes() {
+        String terse =
+                bundled.replaceFirst("role: command-post, waitFor: PT5M", "role: command-post");
+
+        EscalationPolicy policy =
+                check(terse)
+                        .policyFor(
+                                Trigger.SEVERITY,
+                                Severity.CRITICAL,
+                                new UnitPath("hq/food-safety"));
+
+        assertThat(policy.steps().getLast().waitFor()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void a_policy_comes_back_from_json_as_it_was() {
+        EscalationPolicy policy =
+                check(bundled).policyFor(Trigger.SEVERITY, Severity.CRITICAL, LOGISTICS);
+
+        assertThat(EscalationPolicy.fromJson(policy.toJson())).isEqualTo(policy);
+    }
+
+    private static Organisation check(String yaml) {
+        return OrganisationCheck.check(
+                "organisation.yaml", OrganisationYaml.read("organisation.yaml", yaml), SHANGHAI);
+    }
+}

@@ -1,0 +1,112 @@
+package org.redress.escalation.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.redress.escalation.CaseStory;
+import org.redress.escalation.Contracts;
+import org.redress.escalation.MovableClock;
+import org.redress.escalation.WithEscalation;
+import org.redress.escalation.timer.DueLoop;
+import org.redress.local.testing.Message;
+
+/** What goes out is what contracts/escalation says. */
+@WithEscalation
+class PublishedLanguageTest {
+
+    private static final List<String> TYPES =
+            List.of(
+                    "case.assigned",
+                    "case.progressed",
+                    "case.resolved",
+                    "case.reopened",
+                    "case.closed",
+                    "clock.started",
+                    "clock.warned",
+                    "clock.breached",
+                    "clock.met",
+                    "escalation.raised",
+                    "escalation.acknowledged",
+                    "escalation.exhausted");
+
+    @Inject MovableClock clock;
+    @Inject DueLoop timer;
+
+    @Test
+    void every_event_that_goes_out_is_valid_by_its_schema() {
+        CaseStory story = aStoryInWhichEverythingHappens();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(story.told()).contains("case.closed"));
+
+        List<Message> messages = story.messages();
+
+        assertThat(story.told()).containsAll(TYPES);
+        assertThat(messages)
+                .allSatisfy(message -> {
+                    String event = message.type().replaceFirst("redress\\.", "escalation/");
+                    assertThat(Contracts.faults(event, String.valueOf(message.text())))
+                            .as(event)
+                            .isEmpty();
+                    assertThat(
+                                    Contracts.faults(
+                                            "common/cloudevent-headers", json(message.headers())))
+                            .as("headers")
+                            .isEmpty();
+                });
+        assertThat(messages)
+                .extracting(message -> message.attribute("orgunit"))
+                .containsOnly("hq/quality");
+        assertThat(messages)
+                .extracting(message -> message.attribute("subject"))
+                .containsOnly(story.number());
+    }
+
+    @Test
+    void an_event_tells_which_event_caused_it() {
+        CaseStory story = CaseStory.assigned("LOW", "hq/quality");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(story.told()).contains("case.assigned"));
+
+        assertThat(story.messages())
+                .allSatisfy(message -> assertThat(message.attribute("causationid")).isNotEmpty());
+    }
+
+    private CaseStory aStoryInWhichEverythingHappens() {
+        CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
+        IntStream.range(0, 40)
+                .forEach(step -> {
+                    clock.advance(Duration.ofMinutes(5));
+                    timer.fireDue();
+                });
+        CaseStory.with("wang.fang", "manager", "hq")
+                .post("/api/v1/escalations/" + story.escalationId() + "/acknowledgment")
+                .then()
+                .statusCode(200);
+        story.accept().statusCode(200);
+        story.note("NOTE").statusCode(200);
+        story.note("FIRST_RESPONSE").statusCode(200);
+        story.resolve().statusCode(200);
+        story.satisfaction(1, "NOT_SATISFIED", 1);
+        story.awaitStatus("ASSIGNED");
+        story.accept().statusCode(200);
+        story.resolve().statusCode(200);
+        story.satisfaction(2, "SATISFIED", 1);
+        story.awaitStatus("CLOSED");
+        return story;
+    }
+
+    private static String json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
