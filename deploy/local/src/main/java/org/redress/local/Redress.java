@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.redress.local.demo.DemoCommand;
 
 /** The commands of {@code ./redress}, which only finds a JDK and builds before it comes here. */
 public final class Redress {
@@ -28,6 +29,7 @@ public final class Redress {
                 List.of(
                         new UpCommand(out),
                         new DownCommand(out),
+                        new DemoCommand(),
                         new StatusCommand(out),
                         new ReplayCommand(out));
         System.exit(new Redress(out, commands).run(Arrays.asList(words)));

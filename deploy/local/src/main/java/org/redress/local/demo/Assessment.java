@@ -1,0 +1,71 @@
+package org.redress.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What triage made of a case.
+ *
+ * @param why the rules that fired, in the customer's language
+ */
+record Assessment(
+        Instant at,
+        String caseClass,
+        String category,
+        String severity,
+        String responseLevel,
+        String ownerUnit,
+        List<String> why) {
+
+    Assessment {
+        why = List.copyOf(why);
+    }
+
+    static Assessment of(JsonNode told, boolean chinese) {
+        List<String> why = new ArrayList<>();
+        told.path("reasons")
+                .forEach(reason -> why.add(reason.at(chinese ? "/text/zh" : "/text/en").asText()));
+        return new Assessment(
+                Instant.parse(told.required("occurredAt").asText()),
+                told.required("caseClass").asText(),
+                told.required("category").asText(),
+                told.required("severity").asText(),
+                told.required("responseLevel").asText(),
+                told.required("ownerUnit").asText(),
+                why);
+    }
+
+    /** Whether somebody must be reached at once (requirement of the escalation policies). */
+    boolean isGrave() {
+        return severity.equals("HIGH") || severity.equals("CRITICAL");
+    }
+
+    /** Its axes in one line. */
+    String axes() {
+        String level = responseLevel.equals("NONE") ? "no response" : "level " + responseLevel;
+        return String.join(" · ", severity, caseClass, category, level, ownerUnit);
+    }
+
+    /** The rules that fired, as one sentence. */
+    String because() {
+        return "because " + (why.isEmpty() ? "no rule fired" : String.join("; ", why));
+    }
+
+    /** Where it is not what was expected, such as {@code severity MEDIUM, expected HIGH}. */
+    List<String> differences(Map<String, String> expected) {
+        Map<String, String> found = Map.of("severity", severity, "caseClass", caseClass);
+        return expected.entrySet().stream()
+                .filter(wanted -> !wanted.getValue().equals(found.get(wanted.getKey())))
+                .sorted(Map.Entry.comparingByKey())
+                .map(wanted ->
+                        "%s %s, expected %s"
+                                .formatted(
+                                        wanted.getKey(),
+                                        found.get(wanted.getKey()),
+                                        wanted.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.redress.local.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Where the demo is told.
+ *
+ * @param isLive whether lines can be written over, and coloured
+ * @param columns how wide it is
+ */
+record Terminal(PrintStream out, boolean isLive, int columns) {
+
+    private static final int USUAL_COLUMNS = 120;
+    private static final int LOG_COLUMNS = 160;
+    private static final int LEAST_COLUMNS = 60;
+
+    /** The terminal of this process, or the file or pipe in its place. */
+    static Terminal ofProcess(Map<String, String> environment) {
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        boolean live =
+                System.console().isTerminal()
+                        && !environment.getOrDefault("TERM", "dumb").equals("dumb")
+                        && !environment.containsKey("NO_COLOR");
+        return new Terminal(out, live, live ? columns(environment) : LOG_COLUMNS);
+    }
+
+    private static int columns(Map<String, String> environment) {
+        int columns =
+                number(environment.getOrDefault("COLUMNS", ""))
+                        .orElseGet(() -> number(sizeByStty()).orElse(USUAL_COLUMNS));
+        return Math.max(columns, LEAST_COLUMNS);
+    }
+
+    /** The second word of {@code stty size}, which asks the terminal itself. */
+    private static String sizeByStty() {
+        try {
+            Process stty =
+                    new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT).start();
+            String answer =
+                    new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.strip().replaceFirst("^\\d+ ", "");
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    private static OptionalInt number(String text) {
+        return text.matches("[1-9]\\d{0,3}")
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
+    }
+
+    void line(String line) {
+        out.println(line);
+    }
+
+    /** The text in this style, where styles can be shown. */
+    String styled(Style style, String text) {
+        return isLive ? style.code + text + "\u001b[0m" : text;
+    }
+
+    /** How a piece of text stands out. */
+    enum Style {
+        BOLD("\u001b[1m"),
+        FAINT("\u001b[2m"),
+        GOOD("\u001b[32m"),
+        WARNING("\u001b[33m"),
+        BAD("\u001b[31m");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.redress.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class TheAcknowledgeLinkIsFoundTest {
+
+    private static final String LINK = "http://127.0.0.1:18084/a/k1.AZ-x_9.sig-_0";
+
+    @Test
+    void theTextOfTheMailHasIt() throws MessagingException {
+        // given
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText("请在06:07前确认：\n" + LINK + "\n谢谢", "UTF-8", "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText("<a href=\"http://other.example/a/x.y.z\">确认</a>", "UTF-8", "html");
+        // when
+        var found = AcknowledgeLink.in(mail(new MimeMultipart("alternative", text, html)));
+        // then
+        assertThat(found).contains(new AcknowledgeLink(URI.create(LINK)));
+    }
+
+    @Test
+    void aMailWithoutALinkHasNone() throws MessagingException {
+        // given
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText("您的来电已受理", "UTF-8", "plain");
+        // then
+        assertThat(AcknowledgeLink.in(mail(new MimeMultipart("alternative", text)))).isEmpty();
+    }
+
+    @Test
+    void thePageIsMailedOnceItsMessageWasSent() throws JsonProcessingException {
+        assertThat(PageMail.of(messages("QUEUED"), "p1")).isEmpty();
+        assertThat(PageMail.of(messages("SENT"), "p2")).isEmpty();
+        assertThat(PageMail.of(messages("SENT"), "p1"))
+                .contains(
+                        new PageMail(
+                                "m1",
+                                "zhang.lei@example.com",
+                                Instant.parse("2026-11-21T06:00:00Z")));
+    }
+
+    @Test
+    void aMailThatWasGivenUpEndsTheJourney() {
+        assertThatThrownBy(() -> PageMail.of(messages("FAILED"), "p1"))
+                .isInstanceOf(DemoFailure.class)
+                .hasMessage("The mail to zhang.lei was not sent: it is FAILED");
+    }
+
+    private static JsonNode messages(String state) throws JsonProcessingException {
+        return Api.JSON.readTree(
+                """
+                {"items": [
+                  {"id": "m0", "purpose": "CUSTOMER_ACKNOWLEDGMENT", "state": "SENT"},
+                  {"id": "m1", "purpose": "ESCALATION_PAGE", "state": "%s", "pageId": "p1",
+                   "recipient": {"kind": "STAFF", "id": "zhang.lei", "address": "zhang.lei@example.com"},
+                   "finishedAt": "2026-11-21T06:00:00Z"}]}
+                """
+                        .formatted(state));
+    }
+
+    private static MimeMessage mail(MimeMultipart content) throws MessagingException {
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        mail.setContent(content);
+        mail.saveChanges();
+        return mail;
+    }
+}

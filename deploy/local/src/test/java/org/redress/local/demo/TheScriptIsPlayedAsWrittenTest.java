@@ -1,0 +1,84 @@
+package org.redress.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TheScriptIsPlayedAsWrittenTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+
+    @Test
+    void thereAreAtLeastTwelveCasesInBothLanguages() {
+        List<PlayedCase> script = Script.cases();
+
+        assertThat(script).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(script).extracting(PlayedCase::isChinese).contains(true, false);
+        assertThat(script).anyMatch(played -> !played.isSatisfiedIn(1));
+        assertThat(script).allMatch(played -> played.isSatisfiedIn(2));
+    }
+
+    @Test
+    void theIncidentHappenedAsLongAgoAsWritten() {
+        // given
+        PlayedCase kettle = Script.cases().getFirst();
+        // when
+        var form = kettle.formAt(NOW);
+        // then
+        assertThat(form.at("/incident/occurredAt").asText()).isEqualTo("2026-11-21T04:00:00Z");
+        assertThat(kettle.form().at("/incident/occurredAt").asText()).isEqualTo("-PT2H");
+    }
+
+    @Test
+    void theFormsHoldEachCase() {
+        assertThat(Script.cases())
+                .allSatisfy(played -> {
+                    assertThat(played.formAt(NOW).path("description").asText()).isNotBlank();
+                    assertThat(played.resolutionOf(2)).endsWith(played.resolutionOf(1));
+                });
+    }
+
+    @Test
+    void whatDiffersFromTheExpectationIsTold() {
+        // given
+        Assessment found =
+                new Assessment(
+                        NOW, "COMPLAINT", "DELIVERY", "MEDIUM", "NONE", "hq/logistics", List.of());
+        // then
+        assertThat(found.differences(Map.of("severity", "HIGH", "caseClass", "COMPLAINT")))
+                .containsExactly("severity MEDIUM, expected HIGH");
+        assertThat(found.differences(Map.of("severity", "MEDIUM"))).isEmpty();
+    }
+
+    @Test
+    void theCommandLineIsAFileAndARateOrNothing() {
+        assertThat(DemoOptions.read(List.of()))
+                .isEqualTo(new DemoOptions(Optional.empty(), OptionalDouble.empty()));
+        assertThat(DemoOptions.read(List.of("--file", "a.jsonl", "--rate", "20/s")))
+                .isEqualTo(new DemoOptions(Optional.of(Path.of("a.jsonl")), OptionalDouble.of(20)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fast, There is no option --fast.",
+        "--file, --file needs a value.",
+        "--rate 5, --rate belongs to --file.",
+        "--file a --rate 0, --rate is a number",
+        "--file a --rate -1, --rate is a number",
+        "--file a --rate soon, --rate is a number"
+    })
+    void aWrongCommandLineIsExplained(String arguments, String sentence) {
+        assertThatThrownBy(() -> DemoOptions.read(List.of(arguments.split(" ", -1))))
+                .isInstanceOf(DemoFailure.class)
+                .hasMessageStartingWith(sentence);
+    }
+}
