@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.cases.Status;
 
 /** Lists of cases, newest first, within what the reader may see. */
 @ApplicationScoped
@@ -27,9 +26,9 @@ class CaseList {
             left join live_assessment a on a.case_id = c.id
             where (c.unit like any (:below) or h.owner_unit like any (:below)
                 or a.assessment ->> 'ownerUnit' like any (:below))
-            and (cast(:customerId as uuid) is null or c.customer_id = :customerId)
+            and (cast(:customerId as uuid) is null or c.customer_id = cast(:customerId as uuid))
             and (cast(:status as text) is null or coalesce(h.status, 'NEW') = :status)
-            and (cast(:before as uuid) is null or c.id < :before)
+            and (cast(:before as uuid) is null or c.id < cast(:before as uuid))
             order by c.id desc limit :limit
             """;
 
@@ -39,17 +38,19 @@ class CaseList {
         this.jdbi = jdbi;
     }
 
-    /** What to list; what is null does not restrict. */
-    record Wanted(@Nullable UUID customerId, @Nullable Status status, @Nullable UUID before) {}
+    /**
+     * What to list; what is null does not restrict. {@code before} is the id of the last one seen.
+     */
+    record Wanted(@Nullable String customerId, @Nullable String status, @Nullable String before) {}
 
     /** At most {@code limit} cases of these units and all units below them. */
     List<CaseSummary> of(Wanted wanted, List<String> units, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(SELECT)
                         .bindArray("below", String.class, patterns(units))
-                        .bindByType("customerId", wanted.customerId(), UUID.class)
-                        .bind("status", wanted.status() == null ? null : wanted.status().name())
-                        .bindByType("before", wanted.before(), UUID.class)
+                        .bind("customerId", wanted.customerId())
+                        .bind("status", wanted.status())
+                        .bind("before", wanted.before())
                         .bind("limit", limit)
                         .map(CaseList::summary)
                         .list());

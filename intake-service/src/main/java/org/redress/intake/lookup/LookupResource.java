@@ -9,8 +9,8 @@ import static org.redress.intake.staff.Roles.TRIAGE_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,6 +57,8 @@ import org.redress.platform.web.Versions;
 @RunOnVirtualThread
 @Tag(name = "Look-up", description = "How a case stands")
 class LookupResource {
+
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Cases cases;
     private final LiveCases liveCases;
@@ -108,18 +109,35 @@ class LookupResource {
     @RolesAllowed({INTAKE_AGENT, TRIAGE_OFFICER, HANDLER, MANAGER, COMMANDER, ADMIN})
     @Operation(summary = "The cases that you may see, newest first")
     public Page<CaseSummary> list(
-            @QueryParam("customerId") @Nullable UUID customerId,
-            @QueryParam("status") org.redress.intake.cases.@Nullable Status status,
+            @QueryParam("customerId") @Pattern(regexp = ID, message = "must be a UUID")
+                    @Nullable String customerId,
+            @QueryParam("status")
+                    @Pattern(
+                            regexp = "NEW|ASSIGNED|IN_PROGRESS|RESOLVED|CLOSED",
+                            message = "must be one of NEW, ASSIGNED, IN_PROGRESS, RESOLVED, CLOSED")
+                    @Nullable String status,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        UUID before = cursor == null ? null : UUID.fromString(Cursor.decode(cursor, 1).getFirst());
-        List<CaseSummary> found =
-                list.of(new Wanted(customerId, status, before), caller.units(), limit + 1);
-        return found.size() <= limit
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Pattern(regexp = "[1-9][0-9]?|1[0-9]{2}|200", message = "must be 1 to 200")
+                    String limit) {
+        int size = Integer.parseInt(limit);
+        Wanted wanted = new Wanted(customerId, status, cursor == null ? null : place(cursor));
+        List<CaseSummary> found = list.of(wanted, caller.units(), size + 1);
+        return found.size() <= size
                 ? new Page<>(found, null)
                 : new Page<>(
-                        found.subList(0, limit),
-                        Cursor.encode(found.get(limit - 1).caseId().toString()));
+                        found.subList(0, size),
+                        Cursor.encode(found.get(size - 1).caseId().toString()));
+    }
+
+    private static String place(String cursor) {
+        String caseId = Cursor.decode(cursor, 1).getFirst();
+        if (!caseId.matches(ID)) {
+            throw new BadRequestException(
+                    Problem.badField("cursor", "was not given out by this list").asResponse());
+        }
+        return caseId;
     }
 
     private Optional<Response> shown(CaseFile file) {

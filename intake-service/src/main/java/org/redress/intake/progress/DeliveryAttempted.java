@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.intake.cases.CaseId;
+import org.redress.intake.progress.Delivery.State;
 
 /**
  * What intake reads of {@code redress.message.sent} and {@code failed}.
@@ -19,7 +21,7 @@ record DeliveryAttempted(
         int attempt,
         Instant occurredAt,
         Instant recordedAt,
-        @JsonProperty("final") boolean isFinal) {
+        @JsonProperty("final") @Nullable Boolean isFinal) {
 
     DeliveryAttempted {
         Objects.requireNonNull(messageId, "messageId");
@@ -28,6 +30,10 @@ record DeliveryAttempted(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(occurredAt, "occurredAt");
         Objects.requireNonNull(recordedAt, "recordedAt");
+    }
+
+    State stateWhenFailed() {
+        return Boolean.TRUE.equals(isFinal) ? State.FAILED : State.RETRYING;
     }
 
     /** Whether the customer is the one it goes to; pages to staff are no part of this view. */

@@ -37,10 +37,7 @@ class ProgressEvents {
                         on(
                                 "redress.message.failed.v1",
                                 DeliveryAttempted.class,
-                                (_, failed) ->
-                                        projection.apply(
-                                                failed,
-                                                failed.isFinal() ? State.FAILED : State.RETRYING)));
+                                (_, failed) -> projection.apply(failed, failed.stateWhenFailed())));
     }
 
     @Incoming("handling")

@@ -1,0 +1,62 @@
+package org.redress.intake.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaseNumberTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    @ParameterizedTest
+    @CsvSource({"0794, 5", "2026112100042, 0", "2025112100042, 6"})
+    void the_check_digit_is_that_of_ISO_7064_MOD_11_10(String digits, int check) {
+        assertThat(CaseNumber.checkDigit(digits)).isEqualTo(check);
+    }
+
+    @Test
+    void a_number_is_the_day_the_sequence_and_the_check_digit() {
+        assertThat(CaseNumber.of(DAY, 42)).hasToString("C-20261121-000420");
+    }
+
+    @Test
+    void a_day_with_more_than_99999_cases_grows_a_digit() {
+        // when
+        CaseNumber number = CaseNumber.of(DAY, 100_000);
+
+        // then
+        assertThat(number.text()).hasSize("C-20261121-000420".length() + 1);
+        assertThat(CaseNumber.parse(number.text())).contains(number);
+    }
+
+    @Test
+    void every_single_wrong_digit_is_seen() {
+        String right = CaseNumber.of(DAY, 31_742).text();
+        for (int i = "C-20261121-".length(); i < right.length(); i++) {
+            for (char digit = '0'; digit <= '9'; digit++) {
+                String wrong = right.substring(0, i) + digit + right.substring(i + 1);
+                assertThat(CaseNumber.parse(wrong).isPresent()).isEqualTo(wrong.equals(right));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "C-20261121-000421",
+                "c-20261121-000420",
+                "C-20261121-00420",
+                "C-2026112-000420",
+                "C-20261121-000420 ",
+                "C-20261121-0004２0",
+                "20261121-000420"
+            })
+    void anything_else_is_no_case_number(String text) {
+        assertThat(CaseNumber.parse(text)).isEmpty();
+    }
+}

@@ -1,0 +1,210 @@
+package org.redress.intake.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.redress.intake.FrontEnd.CASES;
+import static org.redress.intake.FrontEnd.CUSTOMERS;
+import static org.redress.intake.FrontEnd.aCase;
+import static org.redress.intake.FrontEnd.agent;
+import static org.redress.intake.FrontEnd.person;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.intake.FrontEnd.Registered;
+import org.redress.intake.WithIntake;
+import org.redress.local.testing.TestTopics;
+
+@WithIntake
+class CustomersTest {
+
+    private static final String SNAPSHOT = "redress.customer.snapshot.v1";
+
+    @Inject Jdbi jdbi;
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake-agent,   true,  **********5678, w***@example.com",
+        "triage-officer, true,  **********5678, w***@example.com",
+        "handler,        false, +8613912345678, wang@example.com",
+        "manager,        false, +8613912345678, wang@example.com",
+        "admin,          false, +8613912345678, wang@example.com"
+    })
+    void contact_points_are_masked_by_role(
+            String role, boolean masked, String phone, String email) {
+        person("somebody", role, "hq")
+                .get(CUSTOMERS + "/" + aCase().customerId())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("name", equalTo("王小明"))
+                .body("masked", equalTo(masked))
+                .body("phone", equalTo(phone))
+                .body("email", equalTo(email));
+    }
+
+    @Test
+    void every_read_of_personal_data_is_audited() {
+        // given
+        Registered registered = aCase();
+
+        // when
+        person("liu.yang", "manager", "hq").get(CUSTOMERS + "/" + registered.customerId());
+        person("liu.yang", "manager", "hq").get(registered.path());
+
+        // then
+        assertThat(audited("liu.yang", "customer", registered.customerId())).isOne();
+        assertThat(audited("liu.yang", "case", registered.caseId())).isOne();
+    }
+
+    @Test
+    void nothing_personal_stands_readable_in_the_database() {
+        // given
+        Registered registered = aCase();
+
+        // when
+        String rows =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        select c::text || k::text || encode(c.report, 'escape')
+                                            || encode(k.card, 'escape')
+                                        from customer_case c join customer k on k.id = c.customer_id
+                                        where c.number = ?
+                                        """)
+                                .bind(0, registered.number())
+                                .mapTo(String.class)
+                                .one());
+
+        // then
+        assertThat(rows).contains(registered.number()).doesNotContain("王小明", "1391234", "快递迟到");
+        assertThat(rows)
+                .doesNotContain(
+                        new String(
+                                "快递".getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_read_and_is_published() {
+        // given
+        String id = enrolled();
+
+        // then
+        change("{\"email\": \"new@example.com\"}")
+                .patch(CUSTOMERS + "/" + id)
+                .then()
+                .statusCode(428);
+        change("{\"email\": \"nobody\"}")
+                .header("If-Match", "\"1\"")
+                .patch(CUSTOMERS + "/" + id)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("email"));
+        change("{\"email\": \"new@example.com\", \"tier\": \"VIP\"}")
+                .header("If-Match", "\"1\"")
+                .patch(CUSTOMERS + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("tier", equalTo("VIP"))
+                .body("phone", equalTo("**********5678"));
+        change("{\"tier\": \"STANDARD\"}")
+                .header("If-Match", "\"1\"")
+                .patch(CUSTOMERS + "/" + id)
+                .then()
+                .statusCode(412);
+        TestTopics.await(
+                "redress.customers",
+                message ->
+                        id.equals(message.key())
+                                && message.json().get("email").asText().equals("new@example.com"));
+    }
+
+    @Test
+    void erasure_leaves_a_tombstone_and_cases_without_a_word_of_the_customer() {
+        // given
+        Registered registered = aCase();
+        TestTopics.await("redress.customers", registered.customerId(), SNAPSHOT);
+
+        // when
+        erase(registered.customerId()).then().statusCode(204);
+
+        // then
+        TestTopics.await(
+                "redress.customers",
+                message -> registered.customerId().equals(message.key()) && message.isTombstone());
+        agent().get(CUSTOMERS + "/" + registered.customerId()).then().statusCode(404);
+        agent().get(registered.path())
+                .then()
+                .statusCode(200)
+                .body("caseNumber", equalTo(registered.number()))
+                .body("$", not(hasKey("customer")))
+                .body("$", not(hasKey("report")));
+        agent().body(
+                        """
+                        {"channel": "STAFF", "description": "d", "customerId": "%s"}
+                        """
+                                .formatted(registered.customerId()))
+                .post(CASES)
+                .then()
+                .statusCode(422);
+        agent().body("{\"direction\": \"INBOUND\", \"channel\": \"HOTLINE\", \"note\": \"n\"}")
+                .post(registered.path() + "/contacts")
+                .then()
+                .statusCode(409);
+        erase(registered.customerId()).then().statusCode(204);
+    }
+
+    @Test
+    void who_never_was_cannot_be_erased_or_read() {
+        String id = UUID.randomUUID().toString();
+
+        erase(id).then().statusCode(404);
+        agent().get(CUSTOMERS + "/" + id).then().statusCode(404);
+        agent().get(CUSTOMERS + "/not-an-id").then().statusCode(404);
+    }
+
+    private static String enrolled() {
+        return agent().body(
+                        """
+                        {"name": "王小明", "phone": "13912345678", "email": "wang@example.com"}
+                        """)
+                .post(CUSTOMERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("customerId");
+    }
+
+    private static RequestSpecification change(String json) {
+        return agent().body(json);
+    }
+
+    private static Response erase(String id) {
+        return person("he.ping", "admin", "hq").delete(CUSTOMERS + "/" + id);
+    }
+
+    private long audited(String person, String kind, String id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select count(*) from web.read_audit
+                                where person_id = ? and subject_kind = ? and subject_id = ?
+                                """)
+                        .bind(0, person)
+                        .bind(1, kind)
+                        .bind(2, id)
+                        .mapTo(long.class)
+                        .one());
+    }
+}

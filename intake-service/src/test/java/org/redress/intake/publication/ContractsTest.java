@@ -1,0 +1,174 @@
+package org.redress.intake.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.intake.cases.ACase;
+import org.redress.intake.cases.CaseEvent;
+import org.redress.intake.cases.Channel;
+import org.redress.intake.cases.ConductLevel;
+import org.redress.intake.cases.Contact;
+import org.redress.intake.cases.Correction;
+import org.redress.intake.cases.CustomerCase;
+import org.redress.intake.cases.Flags;
+import org.redress.intake.cases.Money;
+import org.redress.intake.cases.Satisfaction;
+import org.redress.intake.customers.ContactCard;
+import org.redress.intake.customers.Customer;
+import org.redress.intake.customers.CustomerEvent;
+import org.redress.intake.customers.CustomerTier;
+import org.redress.intake.customers.Language;
+import org.redress.intake.customers.PhoneNumber;
+import org.redress.intake.timetable.HeardFrom;
+import org.redress.intake.timetable.Milestone;
+import org.redress.intake.timetable.Promise;
+import org.redress.intake.timetable.Timetable;
+import org.redress.platform.messaging.EventJson;
+
+class ContractsTest {
+
+    private static final Path CONTRACTS = Path.of("..", "contracts");
+    private static final String BASE = "https://redress.example/contracts/";
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    registry -> registry.schemas(ContractsTest::schema));
+
+    private static final CustomerCase KETTLE = withTimetable(ACase.aboutAKettle());
+    private static final CaseEvent.Stamp STAMP = new CaseEvent.Stamp(ACase.NOW, 1, ACase.AGENT);
+
+    /** One of each sealed variant, some with and some without what is optional. */
+    static Stream<PublishedCaseEvent> published() {
+        return Stream.<CaseEvent>of(
+                        new CaseEvent.Registered(KETTLE, STAMP, customer("li.na@example.com")),
+                        new CaseEvent.Corrected(
+                                KETTLE,
+                                STAMP,
+                                new Correction(
+                                        "新主题",
+                                        null,
+                                        new Flags(
+                                                false,
+                                                new Money(new BigDecimal("129.90"), "CNY"),
+                                                true,
+                                                true,
+                                                12,
+                                                ConductLevel.SEVERE),
+                                        KETTLE.report().product(),
+                                        KETTLE.report().incident()),
+                                "复核"),
+                        new CaseEvent.Corrected(
+                                KETTLE, STAMP, new Correction(null, "新描述", null, null, null), "复核"),
+                        new CaseEvent.ContactLogged(
+                                KETTLE,
+                                STAMP,
+                                new Contact(Contact.Direction.INBOUND, Channel.LIVE_CHAT, "催促")),
+                        new CaseEvent.SatisfactionRecorded(
+                                KETTLE, STAMP, Satisfaction.UNREACHABLE, 2, null),
+                        new CaseEvent.SatisfactionRecorded(
+                                KETTLE, STAMP, Satisfaction.SATISFIED, 3, "满意"),
+                        new CaseEvent.Withdrawn(KETTLE, STAMP, "撤诉"))
+                .map(Translation::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void every_event_that_intake_publishes_is_what_its_schema_says(PublishedCaseEvent event) {
+        assertThat(violations(event.type(), event)).isEmpty();
+    }
+
+    @Test
+    void every_sealed_variant_was_tried() {
+        assertThat(published().map(Object::getClass).distinct().map(Class::getName))
+                .hasSameSizeAs(
+                        Stream.of(PublishedCaseEvent.class.getPermittedSubclasses())
+                                .map(Class::getName)
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void a_customer_snapshot_is_what_its_schema_says(String email) {
+        var known = new CustomerEvent.Known(customer(email), ACase.NOW, ACase.AGENT);
+
+        assertThat(violations(CustomerSnapshot.TYPE, CustomerSnapshot.of(known))).isEmpty();
+    }
+
+    static Stream<String> addresses() {
+        return Stream.of("li.na@example.com", null);
+    }
+
+    @Test
+    void a_schema_refuses_what_is_no_such_event() {
+        assertThat(violations("redress.case.withdrawn.v1", List.of("rubbish"))).isNotEmpty();
+    }
+
+    private static List<Error> violations(String type, Object payload) {
+        String stem = type.replaceFirst("^redress\\.", "");
+        Schema schema =
+                SCHEMAS.getSchema(SchemaLocation.of(BASE + "intake/" + stem + ".schema.json"));
+        return schema.validate(
+                new String(EventJson.write(payload), StandardCharsets.UTF_8),
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    private static @Nullable String schema(String address) {
+        try {
+            return address.startsWith(BASE)
+                    ? Files.readString(CONTRACTS.resolve(address.substring(BASE.length())))
+                    : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CustomerCase withTimetable(CustomerCase it) {
+        return new CustomerCase(
+                it.id(),
+                it.number(),
+                it.customerId(),
+                it.mode(),
+                it.channel(),
+                it.unit(),
+                it.registeredBy(),
+                it.registeredAt(),
+                it.report(),
+                new Timetable(
+                        List.of(
+                                new Promise(
+                                        Milestone.ACKNOWLEDGMENT,
+                                        ACase.NOW,
+                                        HeardFrom.CUSTOMER_SERVICE))),
+                it.satisfaction(),
+                it.withdrawnAt(),
+                it.version());
+    }
+
+    private static Customer customer(String email) {
+        return new Customer(
+                KETTLE.customerId(),
+                new ContactCard("李娜", new PhoneNumber("+8613800138000"), email),
+                Language.ZH_CN,
+                CustomerTier.VIP,
+                ACase.NOW,
+                1);
+    }
+}

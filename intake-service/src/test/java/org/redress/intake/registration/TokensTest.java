@@ -1,0 +1,94 @@
+package org.redress.intake.registration;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.redress.intake.FrontEnd.CASES;
+import static org.redress.intake.FrontEnd.person;
+
+import io.restassured.http.ContentType;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.intake.WithIntake;
+import org.redress.local.testing.TestIssuer;
+
+@WithIntake
+class TokensTest {
+
+    private static final Set<String> AGENT = Set.of("intake-agent");
+
+    static Stream<String> badTokens() {
+        return Stream.of(
+                TestIssuer.expiredToken("zhao.min", AGENT, "hq"),
+                TestIssuer.foreignToken("zhao.min", AGENT, "hq"),
+                TestIssuer.token("zhao.min", AGENT, "hq") + "x",
+                "no.token.atall");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void a_token_that_is_not_ours_or_too_old_is_refused(String token) {
+        given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Examples.HOTLINE_ZH)
+                .post(CASES)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void without_a_token_nothing_is_accepted() {
+        given().contentType(ContentType.JSON)
+                .body(Examples.HOTLINE_ZH)
+                .post(CASES)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"triage-officer", "handler", "manager", "commander", "bi-analyst", "admin"})
+    void only_an_intake_agent_registers(String role) {
+        person("somebody", role, "hq")
+                .body(Examples.HOTLINE_ZH)
+                .post(CASES)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("status", equalTo(403));
+    }
+
+    @Test
+    void an_agent_of_no_unit_registers_nothing() {
+        given().auth()
+                .oauth2(TestIssuer.token("nobody", AGENT))
+                .contentType(ContentType.JSON)
+                .body(Examples.HOTLINE_ZH)
+                .post(CASES)
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("Your login belongs to no unit."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake-agent", "handler", "manager", "bi-analyst"})
+    void only_an_administrator_erases(String role) {
+        person("somebody", role, "hq")
+                .delete("/api/v1/customers/01a1fcb2-b09a-7107-a80e-369372f74d9d")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void an_analyst_reads_no_cases() {
+        person("somebody", "bi-analyst", "hq").get(CASES).then().statusCode(403);
+    }
+}
