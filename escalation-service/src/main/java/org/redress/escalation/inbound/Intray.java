@@ -2,7 +2,7 @@ package org.redress.escalation.inbound;
 
 import static org.redress.platform.messaging.Subscription.on;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -69,31 +69,34 @@ class Intray {
     }
 
     @Incoming("cases")
-    @RunOnVirtualThread
+    @Blocking
     void onCases(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, cases);
     }
 
     @Incoming("assessments")
-    @RunOnVirtualThread
+    @Blocking
     void onAssessments(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, assessments);
     }
 
     @Incoming("deliveries")
-    @RunOnVirtualThread
+    @Blocking
     void onDeliveries(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, deliveries);
     }
 
     private void registered(IncomingEvent envelope, CaseRegistered event) {
-        String mode = envelope.extension("mode");
-        handlings.open(
-                new CaseRef(
-                        event.caseId(),
-                        event.caseNumber(),
-                        mode == null ? Mode.REAL : Mode.valueOf(mode)));
+        handlings.open(new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)));
         park.recall();
+    }
+
+    private static Mode mode(IncomingEvent envelope) {
+        String mode = envelope.extension("mode");
+        if (mode == null) {
+            throw new IllegalArgumentException("no mode: nobody knows whether the case is real");
+        }
+        return Mode.valueOf(mode);
     }
 
     /** Applies what was said about a case, or parks it until the case has come that far. */

@@ -54,13 +54,13 @@ class PagingDoorsTest {
                         "xu.qiang",
                         "liu.min",
                         "sun.hao",
-                        "liu.qiang",
+                        "zhao.guoqiang",
                         "zhang.lei",
                         "he.jing",
                         "xu.qiang",
                         "liu.min",
                         "sun.hao",
-                        "liu.qiang");
+                        "zhao.guoqiang");
         story.view().then().body("escalations[0].state", equalTo("EXHAUSTED"));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
