@@ -1,0 +1,47 @@
+package org.redress.bench;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** Ways to repeat an action. */
+final class Load {
+
+    private Load() {}
+
+    /**
+     * As often as a number of workers can, each after the other.
+     *
+     * @return actions per second
+     */
+    static double closed(int workers, Duration duration, Runnable action) {
+        var done = new AtomicLong();
+        long begun = System.nanoTime();
+        long end = begun + duration.toNanos();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < workers; i++) {
+                pool.execute(() -> {
+                    while (System.nanoTime() < end) {
+                        action.run();
+                        done.incrementAndGet();
+                    }
+                });
+            }
+        }
+        return done.get() / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    /** At a rate, whether or not those before are done: a slow answer does not slow the load. */
+    static void open(double perSecond, Duration duration, Runnable action) {
+        long step = (long) (1e9 / perSecond);
+        long next = System.nanoTime();
+        long end = next + duration.toNanos();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (; next < end; next += step) {
+                LockSupport.parkNanos(next - System.nanoTime());
+                pool.execute(action);
+            }
+        }
+    }
+}
