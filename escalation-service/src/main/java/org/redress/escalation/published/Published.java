@@ -19,6 +19,7 @@ import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.HandlingEvent.Progressed.Activity;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.organisation.Holder;
+import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.Via;
 
 /** The payloads, as contracts/escalation has them. */
@@ -93,16 +94,10 @@ sealed interface Published {
             CaseClass caseClass,
             String category,
             ResponseLevel responseLevel,
-            PublishedTrigger trigger,
+            Trigger trigger,
             @Nullable ClockName clock,
             Instant acknowledgeBy)
             implements Published {}
-
-    /** The reasons that version 1 of the contract knows. */
-    enum PublishedTrigger {
-        SEVERITY,
-        CLOCK_BREACH
-    }
 
     record EscalationAcknowledged(
             @JsonUnwrapped About about,

@@ -14,7 +14,6 @@ import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.handling.HandlingEvent;
 import org.redress.escalation.handling.Status;
-import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.Cause;
 import org.redress.escalation.paging.Escalation;
 import org.redress.escalation.paging.Page;
@@ -191,17 +190,9 @@ class Translator {
                 cause.caseClass(),
                 cause.category(),
                 cause.responseLevel(),
-                trigger(cause.trigger()),
+                cause.trigger(),
                 cause.clock(),
                 page.acknowledgeBy());
-    }
-
-    /** Version 1 has no word for a reopened case; its round, 2 or more, tells. */
-    private static Published.PublishedTrigger trigger(Trigger trigger) {
-        return switch (trigger) {
-            case SEVERITY, REOPENED -> Published.PublishedTrigger.SEVERITY;
-            case CLOCK_BREACH -> Published.PublishedTrigger.CLOCK_BREACH;
-        };
     }
 
     private About about(CaseRef customerCase, int round, Actor by, Instant at) {
