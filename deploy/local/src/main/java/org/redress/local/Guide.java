@@ -44,7 +44,7 @@ record Guide(Platform.Settings settings, PrintStream out) {
 
     private static String next(boolean infrastructureOnly) {
         return infrastructureOnly
-                ? "mvn -f intake-service/pom.xml quarkus:dev, or another service; ./redress down"
+                ? "eval \"$(./redress env intake)\"; mvn -f intake-service/pom.xml quarkus:dev"
                 : "./redress demo plays cases through it; ./redress status; ./redress down";
     }
 

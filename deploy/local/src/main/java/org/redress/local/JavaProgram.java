@@ -17,6 +17,7 @@ final class JavaProgram {
     private JavaProgram(int heapMegabytes) {
         options.addAll(
                 List.of(
+                        "-Xms16m",
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

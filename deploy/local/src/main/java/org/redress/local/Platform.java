@@ -195,6 +195,11 @@ public final class Platform implements AutoCloseable {
                 Secrets.in(settings.folder()).password(service.id()));
     }
 
+    /** The environment variables of a service, for one that is started from elsewhere. */
+    public Map<String, String> environment(Service service) {
+        return services.get(service).environment();
+    }
+
     /** What goes into {@code bootstrap.servers}. */
     public String bootstrap() {
         return broker.address();

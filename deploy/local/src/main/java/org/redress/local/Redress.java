@@ -31,6 +31,7 @@ public final class Redress {
                         new DownCommand(out),
                         new DemoCommand(),
                         new StatusCommand(out),
+                        new EnvironmentCommand(out),
                         new ReplayCommand(out));
         System.exit(new Redress(out, commands).run(Arrays.asList(words)));
     }
@@ -64,6 +65,7 @@ public final class Redress {
         out.println("Redress on this machine. Usage: ./redress <command>");
         out.println();
         commands.forEach(command -> out.println(command.help()));
+        out.println("  bench [NAME] [--json] measure the running platform");
         out.println("  test                  build and test everything, as the CI does");
     }
 

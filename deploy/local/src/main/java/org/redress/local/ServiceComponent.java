@@ -50,7 +50,7 @@ record ServiceComponent(
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofHeap(192)
+        return JavaProgram.ofHeap(256)
                 .with(caches.options(name(), jar().getParent()))
                 .command("-jar", jar().toString());
     }

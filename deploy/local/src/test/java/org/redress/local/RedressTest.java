@@ -1,0 +1,68 @@
+package org.redress.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RedressTest {
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(screen, true, UTF_8);
+
+    @Test
+    void runsTheCommandWithItsArguments() {
+        assertThat(redress().run(List.of("count", "a", "b"))).isEqualTo(2);
+    }
+
+    @Test
+    void showsTheHelpForAWordThatIsNoCommand() {
+        assertThat(redress().run(List.of("uq"))).isEqualTo(2);
+
+        assertThat(screen.toString(UTF_8)).contains("count things").contains("test");
+    }
+
+    @Test
+    void saysWhatWentWrongInOneSentenceAndFails() {
+        assertThat(redress().run(List.of("count", "fail"))).isEqualTo(1);
+
+        assertThat(screen.toString(UTF_8)).contains("Nothing to count.").doesNotContain("at org");
+    }
+
+    @Test
+    void refusesWhatACommandDoesNotKnowAndShowsItsUse() {
+        Redress redress = new Redress(out, List.of(new UpCommand(out)));
+
+        assertThat(redress.run(List.of("up", "--frehs"))).isEqualTo(2);
+
+        assertThat(screen.toString(UTF_8)).contains("--frehs").contains("--fresh");
+    }
+
+    private Redress redress() {
+        return new Redress(out, List.of(new Counting()));
+    }
+
+    private static final class Counting implements Command {
+
+        @Override
+        public String name() {
+            return "count";
+        }
+
+        @Override
+        public String help() {
+            return "  count things";
+        }
+
+        @Override
+        public int run(List<String> arguments) {
+            if (arguments.contains("fail")) {
+                throw new StartFailure("Nothing to count.");
+            }
+            return arguments.size();
+        }
+    }
+}
