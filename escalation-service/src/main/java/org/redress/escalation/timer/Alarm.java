@@ -34,20 +34,28 @@ public class Alarm {
         return stopped;
     }
 
-    /** Sleeps this long, or until the earliest instant that is set meanwhile. */
+    /** Sleeps this long in real time, or until the earliest instant that is set meanwhile. */
     synchronized void sleep(Duration longest) {
-        Instant planned = clock.instant().plus(longest);
-        wakeAt = wakeAt.isBefore(planned) ? wakeAt : planned;
+        long endsAt = System.nanoTime() + longest.toNanos();
         try {
-            for (Instant now = clock.instant();
-                    !stopped && now.isBefore(wakeAt);
-                    now = clock.instant()) {
-                wait(Math.max(1, Duration.between(now, wakeAt).toMillis()));
+            Duration left = shorter(longest, untilSet(longest));
+            while (!stopped && left.isPositive()) {
+                wait(Math.max(1, left.toMillis()));
+                left = shorter(Duration.ofNanos(endsAt - System.nanoTime()), untilSet(longest));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped = true;
         }
         wakeAt = Instant.MAX;
+    }
+
+    private Duration untilSet(Duration longest) {
+        Instant now = clock.instant();
+        return wakeAt.isBefore(now.plus(longest)) ? Duration.between(now, wakeAt) : longest;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -1,0 +1,72 @@
+package org.redress.escalation.timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.escalation.CaseStory;
+import org.redress.escalation.MovableClock;
+import org.redress.escalation.WithEscalation;
+
+/** The loop as it runs in production, two replicas of it. */
+@WithEscalation
+class RunningTimerTest {
+
+    @Inject @All List<DueWork> works;
+    @Inject MovableClock clock;
+
+    private List<DueLoop> replicas;
+
+    @BeforeEach
+    void start() {
+        replicas =
+                Stream.generate(() -> new DueLoop(works, clock, new Alarm(clock), true))
+                        .limit(2)
+                        .toList();
+        replicas.forEach(DueLoop::start);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (DueLoop replica : replicas) {
+            replica.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void the_deputy_is_paged_once_when_the_time_has_come() {
+        CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
+
+        clock.advance(Duration.ofMinutes(5));
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(story.paged()).containsExactly("zhang.lei", "he.jing"));
+    }
+
+    @Test
+    void cases_whose_assessments_come_first_are_all_assigned() {
+        List<CaseStory> stories = Stream.generate(CaseStory::unknown).limit(30).toList();
+
+        stories.parallelStream()
+                .forEach(story -> {
+                    story.assess(1, "LOW", "hq/finance");
+                    story.register();
+                });
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() ->
+                        assertThat(stories)
+                                .allSatisfy(story ->
+                                        assertThat(story.view().path("status").toString())
+                                                .isEqualTo("ASSIGNED")));
+    }
+}
