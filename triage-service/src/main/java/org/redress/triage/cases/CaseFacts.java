@@ -3,7 +3,6 @@ package org.redress.triage.cases;
 import static java.util.Objects.requireNonNullElse;
 
 import org.jspecify.annotations.Nullable;
-import org.redress.triage.levels.ConductLevel;
 
 /**
  * What a case says, as it stands after the latest correction. Holds free text, and so perhaps
@@ -20,8 +19,6 @@ public record CaseFacts(
         Flags flags,
         @Nullable Product product) {
 
-    static final Flags NO_FLAGS = new Flags(false, null, false, false, 0, ConductLevel.NONE);
-
     /** The same case with what was put right (IN-08). */
     public CaseFacts corrected(CaseCorrected correction) {
         return new CaseFacts(
@@ -36,11 +33,11 @@ public record CaseFacts(
 
     /** Whether the customer's product is told. */
     public boolean namesProduct() {
-        return product != null && product.isNamed();
+        return product != null && product.tellsWhich();
     }
 
     /** Whether there is no word to read. */
-    public boolean isWordless() {
+    public boolean saysNothing() {
         return subject.isBlank() && description.isBlank();
     }
 

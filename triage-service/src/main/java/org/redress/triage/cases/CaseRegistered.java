@@ -36,7 +36,7 @@ public record CaseRegistered(
                 customerTier,
                 requireNonNullElse(subject, ""),
                 requireNonNullElse(description, ""),
-                requireNonNullElse(flags, CaseFacts.NO_FLAGS),
+                requireNonNullElse(flags, Flags.NONE),
                 product);
     }
 

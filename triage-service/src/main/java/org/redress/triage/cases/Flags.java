@@ -18,6 +18,9 @@ public record Flags(
         int crowdSize,
         ConductLevel conductLevel) {
 
+    /** Nothing that the agent noticed. */
+    public static final Flags NONE = new Flags(false, null, false, false, 0, ConductLevel.NONE);
+
     public Flags {
         requireNonNull(conductLevel, "conductLevel");
         if (crowdSize < 0) {

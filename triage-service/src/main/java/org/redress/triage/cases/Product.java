@@ -11,7 +11,7 @@ public record Product(
         @Nullable String orderNumber) {
 
     /** Whether it tells which thing it is; an order number alone may be for anything. */
-    public boolean isNamed() {
+    public boolean tellsWhich() {
         return Stream.of(model, serial, batch).anyMatch(part -> part != null && !part.isBlank());
     }
 }

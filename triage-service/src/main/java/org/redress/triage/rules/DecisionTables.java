@@ -52,6 +52,10 @@ public class DecisionTables {
         return version;
     }
 
+    List<TableRule> rules() {
+        return List.copyOf(rules.values());
+    }
+
     /**
      * Decides all that the models of these names decide.
      *

@@ -36,12 +36,14 @@ public record Judgement(
 
     /**
      * This judgement with no level lower than the other's: an automatic rule never lowers a level.
-     * Class, category and owner have no order and stay with the graver of the two; but an emergency
-     * stays one, and a known category is not given up for {@link Category#OTHER}.
+     * Class, category and owner have no order and stay with the graver of the two, an emergency
+     * before all else; but a known category is not given up for {@link Category#OTHER}.
      */
     public Judgement atLeast(Judgement other) {
         boolean yields =
-                other.severity.outranks(severity) || (other.isEmergency() && !isEmergency());
+                isEmergency() == other.isEmergency()
+                        ? other.severity.outranks(severity)
+                        : other.isEmergency();
         var graver = yields ? other : this;
         var milder = yields ? this : other;
         return new Judgement(

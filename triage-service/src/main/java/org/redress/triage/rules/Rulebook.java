@@ -1,6 +1,8 @@
 package org.redress.triage.rules;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.redress.triage.cases.CaseFacts;
+import org.redress.triage.cases.Channel;
+import org.redress.triage.cases.CustomerTier;
+import org.redress.triage.cases.Flags;
 import org.redress.triage.cases.Unit;
 import org.redress.triage.levels.CaseClass;
 import org.redress.triage.levels.Category;
@@ -32,6 +37,16 @@ public class Rulebook {
     private static final List<String> ALL = List.of("category", "gravity", "routing");
     private static final List<String> ROUTING = List.of("routing");
 
+    private static final CaseFacts WARM_UP =
+            new CaseFacts(
+                    Unit.TOP,
+                    Channel.WEB_PORTAL,
+                    CustomerTier.STANDARD,
+                    "热身 warming up",
+                    "没有人受伤。 Nobody was hurt.",
+                    Flags.NONE,
+                    null);
+
     private final TextSignals texts;
     private final DecisionTables tables;
     private final TriageSettings settings;
@@ -40,6 +55,14 @@ public class Rulebook {
         this.texts = texts;
         this.tables = tables;
         this.settings = settings;
+    }
+
+    /**
+     * Loads lexicon and tables with the service, so that a fault in them shows before a case does.
+     */
+    void onStart(@Observes StartupEvent start) {
+        LOG.infof("tables=%s", tables.version());
+        route(WARM_UP, find(WARM_UP).judgement());
     }
 
     /** What the rules make of a case. */
@@ -125,7 +148,7 @@ public class Rulebook {
     private static Set<ReviewCause> review(CaseFacts facts, Reading reading, Decisions decisions) {
         var causes = EnumSet.noneOf(ReviewCause.class);
         decisions.fired().forEach(rule -> rule.review().ifPresent(causes::add));
-        if (facts.isWordless()) {
+        if (facts.saysNothing()) {
             causes.add(ReviewCause.NO_TEXT);
         }
         boolean flagged = facts.flags().injuryOrDanger();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.redress.triage.signals.Sighting.Standing;
@@ -21,9 +22,20 @@ final class SignalFinder {
     private final AhoCorasickDoubleArrayTrie<List<Clue>> clues = new AhoCorasickDoubleArrayTrie<>();
 
     /** What the first part of a wording leads to; an exception has no signal to report. */
-    private record Clue(Signal signal, boolean exception, List<String> rest, List<String> near) {}
+    private record Clue(Signal signal, boolean exception, List<String> rest, List<String> near) {
 
-    private record Find(Signal signal, Span span) {}
+        /** What stands before a gap may be the end of a compound, as 楼 is of 宿舍楼. */
+        boolean hasGap() {
+            return !rest.isEmpty();
+        }
+    }
+
+    private record Find(Signal signal, Mention mention) {
+
+        Span span() {
+            return mention.whole();
+        }
+    }
 
     SignalFinder(Language language) {
         this(language, Lexicon.of(language.code()));
@@ -91,9 +103,13 @@ final class SignalFinder {
 
     private Standing standing(
             NormalText text, Find find, List<Span> clauseSpans, List<Span> sentenceSpans) {
-        var span = find.span();
+        var focus = find.mention().focus();
         return find.signal().canBeDenied()
-                ? standings.of(text, span, around(clauseSpans, span), around(sentenceSpans, span))
+                ? standings.of(
+                        text,
+                        find.mention(),
+                        around(clauseSpans, focus),
+                        around(sentenceSpans, focus))
                 : Standing.STATED;
     }
 
@@ -110,15 +126,14 @@ final class SignalFinder {
         var finds = new ArrayList<Find>();
         var exceptions = new ArrayList<Find>();
         for (var hit : clues.parseText(text.normal())) {
-            if (!text.isWhole(hit.begin, hit.end)) {
-                continue;
-            }
+            var first = new Span(hit.begin, hit.end);
             for (var clue : hit.value) {
-                int limit = around(clauseSpans, new Span(hit.begin, hit.end)).end();
-                int end = endOfRest(text, hit.end, limit, clue.rest());
-                var span = new Span(hit.begin, end);
-                if (end >= 0 && isNear(text, around(sentenceSpans, span), clue.near())) {
-                    (clue.exception() ? exceptions : finds).add(new Find(clue.signal(), span));
+                if (text.ends().get(hit.end) && (clue.hasGap() || text.starts().get(hit.begin))) {
+                    var focus = last(text, first, around(clauseSpans, first).end(), clue.rest());
+                    if (focus.isPresent() && isNear(text, around(sentenceSpans, first), clue)) {
+                        (clue.exception() ? exceptions : finds)
+                                .add(new Find(clue.signal(), new Mention(first, focus.get())));
+                    }
                 }
             }
         }
@@ -131,17 +146,17 @@ final class SignalFinder {
         return exception.signal() == find.signal() && exception.span().overlaps(find.span());
     }
 
-    /** Where the last of the parts ends, or -1 when one is missing. */
-    private int endOfRest(NormalText text, int from, int limit, List<String> rest) {
-        int end = from;
-        for (var part : rest) {
-            int begin = wholeIndex(text, part, end);
-            if (begin < 0 || begin - end > language.gap() || begin + part.length() > limit) {
-                return -1;
+    /** The last of the parts, each a little after the one before; empty when one is missing. */
+    private Optional<Span> last(NormalText text, Span first, int limit, List<String> rest) {
+        var part = first;
+        for (var next : rest) {
+            int begin = wholeIndex(text, next, part.end());
+            if (begin < 0 || begin - part.end() > language.gap() || begin + next.length() > limit) {
+                return Optional.empty();
             }
-            end = begin + part.length();
+            part = new Span(begin, begin + next.length());
         }
-        return end;
+        return Optional.of(part);
     }
 
     private static int wholeIndex(NormalText text, String part, int from) {
@@ -152,9 +167,9 @@ final class SignalFinder {
         return begin;
     }
 
-    private static boolean isNear(NormalText text, Span sentence, List<String> near) {
-        return near.isEmpty()
-                || near.stream()
+    private static boolean isNear(NormalText text, Span sentence, Clue clue) {
+        return clue.near().isEmpty()
+                || clue.near().stream()
                         .anyMatch(word -> {
                             int begin = wholeIndex(text, word, sentence.begin());
                             return begin >= 0 && begin < sentence.end();

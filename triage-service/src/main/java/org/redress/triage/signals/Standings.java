@@ -39,18 +39,19 @@ final class Standings {
         longAgo = Pattern.compile(anyOf(grammar.longAgo()));
     }
 
-    /** The standing of what lies between two positions of a text. */
-    Standing of(NormalText text, Span span, Span clause, Span sentence) {
-        if (ends(text, clause.begin(), span.begin(), openQuestion)) {
+    /** The standing of what a text mentions in a clause of a sentence. */
+    Standing of(NormalText text, Mention mention, Span clause, Span sentence) {
+        int focus = mention.focus().begin();
+        if (ends(text, clause.begin(), focus, openQuestion)) {
             return Standing.FEARED;
         }
-        if (isDenied(text, clause.begin(), span.begin())) {
+        if (isDenied(text, clause.begin(), focus)) {
             return Standing.DENIED;
         }
-        if (isFeared(text, span, clause, sentence)) {
+        if (isFeared(text, mention, clause, sentence)) {
             return Standing.FEARED;
         }
-        return holds(text, clause.begin(), clause.end(), longAgo) ? Standing.PAST : Standing.STATED;
+        return holds(text, clause, longAgo) ? Standing.PAST : Standing.STATED;
     }
 
     private boolean isDenied(NormalText text, int clauseBegin, int begin) {
@@ -80,21 +81,24 @@ final class Standings {
         return negatorBefore(text, clauseBegin, begin, pattern) >= 0;
     }
 
-    private boolean isFeared(NormalText text, Span span, Span clause, Span sentence) {
-        if (holds(text, clause.begin(), span.begin(), modal)
-                || holds(text, span.end(), afterSpan(span, clause), afterwards)) {
+    private boolean isFeared(NormalText text, Mention mention, Span clause, Span sentence) {
+        int begin = mention.head().begin();
+        int end = mention.focus().end();
+        int soonAfter = Math.clamp(clause.end(), end, end + language.gap());
+        if (holds(text, new Span(clause.begin(), begin), modal)
+                || holds(text, mention.between(), modal)
+                || holds(text, new Span(end, soonAfter), afterwards)) {
             return true;
         }
-        return holds(text, sentence.begin(), span.begin(), condition)
-                && !holds(text, clause.begin(), span.begin(), fact);
+        return holds(text, new Span(sentence.begin(), begin), condition)
+                && !holds(text, new Span(clause.begin(), begin), fact);
     }
 
-    private int afterSpan(Span span, Span clause) {
-        return Math.clamp(clause.end(), span.end(), span.end() + language.gap());
-    }
-
-    private static boolean holds(NormalText text, int begin, int end, Pattern pattern) {
-        Matcher marker = pattern.matcher(text.normal()).region(begin, end);
+    private static boolean holds(NormalText text, Span span, Pattern pattern) {
+        if (span.length() <= 0) {
+            return false;
+        }
+        Matcher marker = pattern.matcher(text.normal()).region(span.begin(), span.end());
         while (marker.find()) {
             if (text.isWhole(marker.start(), marker.end())) {
                 return true;

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public class TextSignals {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern LATIN_WORDS =
-            Pattern.compile("[A-Za-z]{2,}[\\s,.!?]+[A-Za-z]{2,}");
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3}");
 
     private final SignalFinder chinese = new SignalFinder(new Chinese());
     private final SignalFinder english = new SignalFinder(new English());
@@ -31,7 +30,7 @@ public class TextSignals {
         if (HAN.matcher(text).find()) {
             sightings.addAll(chinese.find(text, inSubject));
         }
-        if (LATIN_WORDS.matcher(text).find()) {
+        if (LATIN_WORD.matcher(text).find()) {
             sightings.addAll(english.find(text, inSubject));
         }
         return sightings;

@@ -1,0 +1,86 @@
+package org.redress.triage.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redress.triage.rules.Finding;
+import org.redress.triage.rules.Judgement;
+import org.redress.triage.rules.Reason;
+import org.redress.triage.rules.ReviewCause;
+import org.redress.triage.rules.SeenSignal;
+
+/**
+ * Triage's judgement of a case as of one revision. It is never changed, only followed by the next.
+ *
+ * @param revision 1 for the first
+ * @param found what the rules came to last, which is less than {@code judgement} where an earlier
+ *     level was kept, and may be more where a person lowered one
+ * @param reason why a person judged so; null for the rules
+ */
+record Assessment(
+        int revision,
+        Judgement judgement,
+        Judgement found,
+        List<Reason> reasons,
+        List<SeenSignal> signals,
+        String tableVersion,
+        Set<ReviewCause> review,
+        Actor actor,
+        @Nullable String reason,
+        Instant assessedAt) {
+
+    /** The first judgement of a case. */
+    static Assessment first(Finding finding, Instant now) {
+        return byRules(1, finding.judgement(), finding, now);
+    }
+
+    /**
+     * What follows from a new finding: no level falls. A person's judgement gives way only where
+     * the rules now find more than what that person knew and overruled. Empty if all stays.
+     */
+    Optional<Assessment> reassessed(Finding finding, Instant now) {
+        if (actor.kind() == Actor.Kind.PERSON && !finding.judgement().exceeds(found)) {
+            return Optional.empty();
+        }
+        var next = byRules(revision + 1, finding.judgement().atLeast(judgement), finding, now);
+        return next.saysTheSame(this) ? Optional.empty() : Optional.of(next);
+    }
+
+    /** What a person makes of it, who may lower levels and gives a reason (TR-01). */
+    Assessment revised(Judgement byPerson, Actor person, String why, Instant now) {
+        return new Assessment(
+                revision + 1,
+                byPerson,
+                found,
+                reasons,
+                signals,
+                tableVersion,
+                Set.of(),
+                person,
+                why,
+                now);
+    }
+
+    private static Assessment byRules(
+            int revision, Judgement judgement, Finding finding, Instant now) {
+        return new Assessment(
+                revision,
+                judgement,
+                finding.judgement(),
+                finding.reasons(),
+                finding.signals(),
+                finding.tableVersion(),
+                finding.review(),
+                Actor.RULES,
+                null,
+                now);
+    }
+
+    private boolean saysTheSame(Assessment other) {
+        return judgement.equals(other.judgement)
+                && signals.equals(other.signals)
+                && review.equals(other.review);
+    }
+}

@@ -1,0 +1,47 @@
+package org.redress.triage.assessment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.triage.cases.CaseNumber;
+import org.redress.triage.rules.Judgement;
+import org.redress.triage.rules.Reason;
+import org.redress.triage.rules.SeenSignal;
+
+/** {@code redress.case.assessed.v1}: the published judgement of a case. */
+record CaseAssessed(
+        UUID caseId,
+        CaseNumber caseNumber,
+        int round,
+        Instant occurredAt,
+        Instant recordedAt,
+        Actor actor,
+        int revision,
+        @JsonUnwrapped Judgement judgement,
+        String tableVersion,
+        List<Reason> reasons,
+        List<SeenSignal> signals,
+        @Nullable String reason) {
+
+    static final String TYPE = "redress.case.assessed.v1";
+
+    static CaseAssessed of(JudgedCase event, Instant recordedAt) {
+        var file = event.file();
+        var assessment = event.assessment();
+        return new CaseAssessed(
+                file.caseId(),
+                file.caseNumber(),
+                file.round(),
+                assessment.assessedAt(),
+                recordedAt,
+                assessment.actor(),
+                assessment.revision(),
+                assessment.judgement(),
+                assessment.tableVersion(),
+                assessment.reasons(),
+                assessment.signals(),
+                assessment.reason());
+    }
+}
