@@ -48,12 +48,6 @@ final class Agent {
         }
     }
 
-    /** Triage's judgement, as soon as intake has heard of it. */
-    Optional<Assessment> assessment(String caseNumber, boolean chinese) {
-        return Optional.ofNullable(look(caseNumber).get("assessment"))
-                .map(told -> Assessment.of(told, chinese));
-    }
-
     /** The case, once the front end shows it as resolved, so that the customer can be asked. */
     Optional<JsonNode> resolved(String caseNumber, int round) {
         return Optional.of(look(caseNumber))

@@ -10,6 +10,7 @@ import java.util.Map;
  * What triage made of a case.
  *
  * @param why the rules that fired, in the customer's language
+ * @param seen the signals that were found in the text, each with its words
  */
 record Assessment(
         Instant at,
@@ -18,9 +19,11 @@ record Assessment(
         String severity,
         String responseLevel,
         String ownerUnit,
-        List<String> why) {
+        List<String> why,
+        List<String> seen) {
 
     Assessment {
+        seen = List.copyOf(seen);
         why = List.copyOf(why);
     }
 
@@ -28,14 +31,23 @@ record Assessment(
         List<String> why = new ArrayList<>();
         told.path("reasons")
                 .forEach(reason -> why.add(reason.at(chinese ? "/text/zh" : "/text/en").asText()));
+        List<String> seen = new ArrayList<>();
+        told.path("signals").forEach(signal -> seen.add(signal(signal)));
         return new Assessment(
-                Instant.parse(told.required("occurredAt").asText()),
+                Instant.parse(told.required("assessedAt").asText()),
                 told.required("caseClass").asText(),
                 told.required("category").asText(),
                 told.required("severity").asText(),
                 told.required("responseLevel").asText(),
                 told.required("ownerUnit").asText(),
-                why);
+                why,
+                seen);
+    }
+
+    private static String signal(JsonNode told) {
+        List<String> words = new ArrayList<>();
+        told.path("words").forEach(word -> words.add(word.asText()));
+        return told.path("signal").asText() + " (" + String.join(", ", words) + ")";
     }
 
     /** Whether somebody must be reached at once (requirement of the escalation policies). */
@@ -52,6 +64,11 @@ record Assessment(
     /** The rules that fired, as one sentence. */
     String because() {
         return "because " + (why.isEmpty() ? "no rule fired" : String.join("; ", why));
+    }
+
+    /** What was found in the text, as one sentence. */
+    String saw() {
+        return "saw " + (seen.isEmpty() ? "no signal" : String.join(", ", seen));
     }
 
     /** Where it is not what was expected, such as {@code severity MEDIUM, expected HIGH}. */

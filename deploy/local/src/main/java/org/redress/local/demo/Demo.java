@@ -17,6 +17,7 @@ import org.redress.local.Service;
 final class Demo {
 
     private static final String AGENT = "li.na";
+    private static final String OFFICER = "zhao.min";
     private static final String HANDLER = "chen.wei";
     private static final String MANAGER = "wang.fang";
 
@@ -48,7 +49,7 @@ final class Demo {
                         + " measured on this machine.");
         terminal.line("");
         try (FactWatch facts = FactWatch.from(platform.bootstrap(), clock)) {
-            People people = new People(agent(), handler(), managers(), facts);
+            People people = new People(agent(), officer(), handler(), managers(), facts);
             Performance performance = new Performance(people, Narrator.on(terminal), clock);
             Summary summary = new Summary(performance.of(script, thisRun()));
             summary.on(terminal);
@@ -78,6 +79,10 @@ final class Demo {
 
     private Agent agent() {
         return new Agent(api(Service.INTAKE, AGENT), clock);
+    }
+
+    private Officer officer() {
+        return new Officer(api(Service.TRIAGE, OFFICER));
     }
 
     private Handler handler() {

@@ -81,11 +81,12 @@ final class Journey {
         Assessment made =
                 Await.orFail(
                         PATIENCE,
-                        "Intake shows no assessment",
-                        () -> people.agent().assessment(number, script.isChinese()));
+                        "Triage has not assessed the case",
+                        () -> people.officer().assessment(number, script.isChinese()));
         assessment = made;
         story.note(made.axes());
         story.note(made.because());
+        story.note(made.saw());
         story.reached(
                 Stage.ASSESSED,
                 Took.between(registered.answeredAt(), made.at()),

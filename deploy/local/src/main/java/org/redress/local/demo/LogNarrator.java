@@ -9,6 +9,7 @@ final class LogNarrator implements Narrator {
     private static final int NUMBER = 17;
     private static final int STAGE = 10;
     private static final int TOOK = 7;
+    private static final String INDENT = " ".repeat(6);
 
     private final Terminal terminal;
 
@@ -36,15 +37,18 @@ final class LogNarrator implements Narrator {
         if (row.problem() != null) {
             terminal.line(line(row, "PROBLEM: " + row.problem()));
         }
+        notes.forEach(note -> terminal.line(INDENT + note));
     }
 
-    private static String line(Row row, String words) {
+    private String line(Row row, String words) {
         String number = row.caseNumber() == null ? "" : row.caseNumber();
-        return "%s  %s  %s  %s"
-                .formatted(
-                        Columns.right(Integer.toString(row.place()), 2),
-                        Columns.left(number, NUMBER),
-                        Columns.left(row.title(), TITLE),
-                        words);
+        return Columns.cut(
+                "%s  %s  %s  %s"
+                        .formatted(
+                                Columns.right(Integer.toString(row.place()), 2),
+                                Columns.left(number, NUMBER),
+                                Columns.left(row.title(), TITLE),
+                                words),
+                terminal.columns());
     }
 }

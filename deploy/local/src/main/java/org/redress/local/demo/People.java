@@ -1,4 +1,4 @@
 package org.redress.local.demo;
 
 /** Everybody whom a case meets, and the BI team that watches. */
-record People(Agent agent, Handler handler, Managers managers, FactWatch facts) {}
+record People(Agent agent, Officer officer, Handler handler, Managers managers, FactWatch facts) {}

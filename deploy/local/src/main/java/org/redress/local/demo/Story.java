@@ -25,7 +25,7 @@ final class Story {
     }
 
     void reached(Stage stage, Duration took, String news) {
-        row = row.reached(stage, took, news);
+        row = row.reached(stage, took, oneLine(news));
         narrator.tell(row);
     }
 
@@ -37,7 +37,7 @@ final class Story {
 
     /** Something that is worth keeping beside the case when it is over. */
     void note(String note) {
-        notes.add(note);
+        notes.add(oneLine(note));
     }
 
     void failed(String why) {
@@ -47,5 +47,9 @@ final class Story {
 
     void over() {
         narrator.settle(row, List.copyOf(notes));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -1,5 +1,6 @@
 package org.redress.local.demo;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -27,7 +29,7 @@ record Terminal(PrintStream out, boolean isLive, int columns) {
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         boolean live =
-                System.console().isTerminal()
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
                         && !environment.getOrDefault("TERM", "dumb").equals("dumb")
                         && !environment.containsKey("NO_COLOR");
         return new Terminal(out, live, live ? columns(environment) : LOG_COLUMNS);

@@ -52,7 +52,14 @@ class TheScriptIsPlayedAsWrittenTest {
         // given
         Assessment found =
                 new Assessment(
-                        NOW, "COMPLAINT", "DELIVERY", "MEDIUM", "NONE", "hq/logistics", List.of());
+                        NOW,
+                        "COMPLAINT",
+                        "DELIVERY",
+                        "MEDIUM",
+                        "NONE",
+                        "hq/logistics",
+                        List.of(),
+                        List.of());
         // then
         assertThat(found.differences(Map.of("severity", "HIGH", "caseClass", "COMPLAINT")))
                 .containsExactly("severity MEDIUM, expected HIGH");
