@@ -40,10 +40,9 @@ class NobodyAnswersTest {
                         .map(agent::register)
                         .toList();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                assertThat(numbers)
-                                        .allSatisfy(number -> assertThat(paged(number)).isNotEmpty()));
+                .untilAsserted(() ->
+                        assertThat(numbers)
+                                .allSatisfy(number -> assertThat(paged(number)).isNotEmpty()));
 
         // when
         platform.kill(Service.ESCALATION);
@@ -52,24 +51,18 @@ class NobodyAnswersTest {
         // then
         await().atMost(ALL_STEPS)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(
-                        () ->
-                                assertThat(numbers)
-                                        .allSatisfy(
-                                                number ->
-                                                        assertThat(state(number))
-                                                                .isEqualTo("EXHAUSTED")));
+                .untilAsserted(() ->
+                        assertThat(numbers)
+                                .allSatisfy(number ->
+                                        assertThat(state(number)).isEqualTo("EXHAUSTED")));
         for (var number : numbers) {
             assertThat(paged(number)).doesNotHaveDuplicates().hasSizeGreaterThan(2);
             assertThat(holders(number)).startsWith("1A", "1B", "2A");
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
-                            () ->
-                                    assertThat(paged(number))
-                                            .allSatisfy(
-                                                    person ->
-                                                            assertThat(mails(person, number))
-                                                                    .hasSize(1)));
+                    .untilAsserted(() ->
+                            assertThat(paged(number))
+                                    .allSatisfy(person ->
+                                            assertThat(mails(person, number)).hasSize(1)));
         }
     }
 
@@ -81,8 +74,7 @@ class NobodyAnswersTest {
         return each(number, page -> page.path("step").asText() + page.path("holder").asText());
     }
 
-    private List<String> each(
-            String number, java.util.function.Function<JsonNode, String> what) {
+    private List<String> each(String number, java.util.function.Function<JsonNode, String> what) {
         var found = new ArrayList<String>();
         escalation(number).path("pages").forEach(page -> found.add(what.apply(page)));
         return found;

@@ -13,9 +13,9 @@ import org.redress.local.Platform;
 import org.redress.local.Service;
 
 /**
- * One platform for all tests of the run, on free ports and with data of its own. Its organisation is
- * the demonstration's, but for the policy {@code high}: there nobody waits longer than three seconds
- * for an acknowledgment, and all steps are gone through once.
+ * One platform for all tests of the run, on free ports and with data of its own. Its organisation
+ * is the demonstration's, but for the policy {@code high}: there nobody waits longer than three
+ * seconds for an acknowledgment, and all steps are gone through once.
  */
 final class RunningPlatform implements ParameterResolver {
 
@@ -68,11 +68,10 @@ final class RunningPlatform implements ParameterResolver {
             var impatient =
                     HIGH_POLICY
                             .matcher(bundled)
-                            .replaceFirst(
-                                    policy ->
-                                            policy.group()
-                                                    .replaceAll("waitFor: PT\\w+", "waitFor: PT3S")
-                                                    .replaceAll("repeat: \\d+", "repeat: 1"));
+                            .replaceFirst(policy ->
+                                    policy.group()
+                                            .replaceAll("waitFor: PT\\w+", "waitFor: PT3S")
+                                            .replaceAll("repeat: \\d+", "repeat: 1"));
             Files.createDirectories(FOLDER);
             return Files.writeString(FOLDER.resolve("organisation.yaml"), impatient);
         } catch (IOException e) {

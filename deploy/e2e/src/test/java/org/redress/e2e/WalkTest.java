@@ -54,7 +54,8 @@ class WalkTest {
         assertThat(mails(customer, number).getFirst().subject()).contains(number);
 
         // and triage says why it is critical
-        var assessment = officer.get(TRIAGE, "/api/v1/cases/" + number + "/assessment").expect(200).body();
+        var assessment =
+                officer.get(TRIAGE, "/api/v1/cases/" + number + "/assessment").expect(200).body();
         assertThat(assessment.path("severity").asText()).isEqualTo("CRITICAL");
         assertThat(assessment.path("reasons")).isNotEmpty();
         assertThat(assessment.path("signals").toString()).contains("触电");
@@ -84,8 +85,7 @@ class WalkTest {
         handler.work(number, "acceptance", "").expect(200);
         handler.work(number, "progress", "{\"kind\": \"FIRST_RESPONSE\", \"note\": \"已致电客户\"}")
                 .expect(200);
-        handler.work(number, "resolution", "{\"resolution\": \"已退款并承担医疗费，深表歉意。\"}")
-                .expect(200);
+        handler.work(number, "resolution", "{\"resolution\": \"已退款并承担医疗费，深表歉意。\"}").expect(200);
 
         // then the customer hears of it, and the agent sees it
         soon(() -> assertThat(mails(customer, number)).hasSize(2));
@@ -151,7 +151,8 @@ class WalkTest {
                 List.of(
                         "{\"channel\": \"PIGEON\", \"description\": \"x\"}",
                         Complaints.electricShock(customer).replace("\"subject\"", "\"subjekt\""),
-                        Complaints.electricShock(customer).replace("+8613800138000\", \"email", "12\", \"email"),
+                        Complaints.electricShock(customer)
+                                .replace("+8613800138000\", \"email", "12\", \"email"),
                         Complaints.electricShock("not an address"));
         for (var form : forms) {
             var answer = agent.post(INTAKE, "/api/v1/cases", form).expect(400);
@@ -189,16 +190,12 @@ class WalkTest {
                         "redress.assessments.escalation.dlq",
                         "redress.handling.notification.dlq",
                         "redress.handling.reporting.dlq")) {
-            soon(
-                    () ->
-                            assertThat(TestTopics.read(topic, key))
-                                    .singleElement()
-                                    .satisfies(
-                                            letter ->
-                                                    assertThat(letter.headers())
-                                                            .containsEntry(
-                                                                    "dead-letter-reason",
-                                                                    "foreign type")));
+            soon(() ->
+                    assertThat(TestTopics.read(topic, key))
+                            .singleElement()
+                            .satisfies(letter ->
+                                    assertThat(letter.headers())
+                                            .containsEntry("dead-letter-reason", "foreign type")));
         }
     }
 
@@ -226,7 +223,11 @@ class WalkTest {
     }
 
     private String status(String number) {
-        return agent.get(INTAKE, "/api/v1/cases/" + number).expect(200).body().path("status").asText();
+        return agent.get(INTAKE, "/api/v1/cases/" + number)
+                .expect(200)
+                .body()
+                .path("status")
+                .asText();
     }
 
     private static JsonNode fact(String number) {

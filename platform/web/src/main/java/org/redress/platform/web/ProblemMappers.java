@@ -25,12 +25,12 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every error leaves as a problem; what is nobody's fault but ours says 500 and no more. */
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException e) {
+    public Response invalid(ConstraintViolationException e) {
         var problem = Problem.of(Status.BAD_REQUEST, "The request is not valid.");
         var violations =
                 e.getConstraintViolations().stream()
@@ -43,33 +43,33 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response notJson(JsonProcessingException e) {
+    public Response notJson(JsonProcessingException e) {
         return unreadable(e).asResponse();
     }
 
     /** The framework has a mapper of its own for this subtype; ours must be as specific. */
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e) {
+    public Response mismatched(MismatchedInputException e) {
         return unreadable(e).asResponse();
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException e) {
+    public Response unauthorized(UnauthorizedException e) {
         return challenge();
     }
 
     @ServerExceptionMapper
-    Response badToken(AuthenticationFailedException e) {
+    public Response badToken(AuthenticationFailedException e) {
         return challenge();
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
+    public Response forbidden(ForbiddenException e) {
         return Problem.of(Status.FORBIDDEN, "Your role may not do this.").asResponse();
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    public Response http(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return notJson(json);
         }
@@ -86,7 +86,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response bug(RuntimeException e) {
+    public Response bug(RuntimeException e) {
         LOG.error("a request failed", e);
         return Problem.of(
                         Status.INTERNAL_SERVER_ERROR,
