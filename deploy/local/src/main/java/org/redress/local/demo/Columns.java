@@ -1,5 +1,8 @@
 package org.redress.local.demo;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text in a terminal's columns, of which a Chinese character takes two (Unicode TR 11). */
 final class Columns {
 
@@ -42,6 +45,21 @@ final class Columns {
             kept.appendCodePoint(point);
         }
         return kept + CUT;
+    }
+
+    /** The text in lines of at most these columns, broken at a space where there is one. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        String rest = text.strip();
+        while (of(rest) > columns) {
+            int end = cut(rest, columns).length() - CUT.length();
+            int space = rest.lastIndexOf(' ', end);
+            int at = Math.max(1, space > end / 2 ? space : end);
+            lines.add(rest.substring(0, at).strip());
+            rest = rest.substring(at).strip();
+        }
+        lines.add(rest);
+        return lines;
     }
 
     private static int of(int point) {

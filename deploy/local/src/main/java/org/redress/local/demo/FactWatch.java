@@ -36,8 +36,18 @@ final class FactWatch implements AutoCloseable {
      * The facts of one case.
      *
      * @param firstAt when its first one was here
+     * @param closedAt when the first one was here that says that the case is closed
      */
-    record Seen(Instant firstAt, Fact latest) {}
+    record Seen(Instant firstAt, Optional<Instant> closedAt, Fact latest) {
+
+        static Seen of(Fact fact, Instant now) {
+            return new Seen(now, Optional.of(now).filter(_ -> fact.isClosed()), fact);
+        }
+
+        Seen and(Seen later) {
+            return new Seen(firstAt, closedAt.or(later::closedAt), later.latest());
+        }
+    }
 
     private FactWatch(KafkaConsumer<String, byte[]> consumer, InstantSource clock) {
         this.consumer = consumer;
@@ -89,11 +99,7 @@ final class FactWatch implements AutoCloseable {
         if (found.value() == null) {
             return;
         }
-        Fact fact = fact(found.value());
-        seen.merge(
-                found.key(),
-                new Seen(clock.instant(), fact),
-                (before, now) -> new Seen(before.firstAt(), now.latest()));
+        seen.merge(found.key(), Seen.of(fact(found.value()), clock.instant()), Seen::and);
     }
 
     private static Fact fact(byte[] value) {

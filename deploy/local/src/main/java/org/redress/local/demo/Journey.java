@@ -22,6 +22,7 @@ final class Journey {
     private @Nullable Assessment assessment;
     private Optional<Paging.Times> paging = Optional.empty();
     private int round = 1;
+    private Instant changedAt = Instant.EPOCH;
 
     Journey(int place, PlayedCase script, People people, Narrator narrator, InstantSource clock) {
         this.script = script;
@@ -40,7 +41,7 @@ final class Journey {
             paging = managers().reach(registered.answeredAt(), made.isGrave());
             work();
             while (!isCustomerSatisfied()) {
-                managers().reach(clock.instant(), false);
+                managers().reach(changedAt, false);
                 work();
             }
             report(registered);
@@ -135,9 +136,12 @@ final class Journey {
                                         .look(number)
                                         .filter(now ->
                                                 satisfied ? now.isClosed() : now.round() > round));
-        Duration took = Took.between(askedAt, handling.changedAt());
+        changedAt = handling.changedAt();
         if (satisfied) {
-            story.reached(Stage.CLOSED, took, "closed as " + handling.closedAs());
+            story.reached(
+                    Stage.CLOSED,
+                    Took.between(askedAt, changedAt),
+                    "closed as " + handling.closedAs());
         } else {
             round = handling.round();
             story.reopened("the customer was not satisfied: reopened, round " + round);
@@ -147,17 +151,14 @@ final class Journey {
 
     /** The journey ends where the BI team reads that it has ended. */
     private void report(Registered registered) {
-        Instant closedAt = clock.instant();
-        Await.orFail(
-                PATIENCE,
-                "LOST: no fact of the closed case on redress.bi.case-facts",
-                () ->
-                        people.facts()
-                                .of(registered.caseId())
-                                .filter(seen -> seen.latest().isClosed()));
-        story.reached(
-                Stage.REPORTED,
-                Duration.between(closedAt, clock.instant()),
-                "the BI team has its fact");
+        Instant toldAt =
+                Await.orFail(
+                        PATIENCE,
+                        "LOST: no fact of the closed case on redress.bi.case-facts",
+                        () ->
+                                people.facts()
+                                        .of(registered.caseId())
+                                        .flatMap(FactWatch.Seen::closedAt));
+        story.reached(Stage.REPORTED, Took.between(changedAt, toldAt), "the BI team has its fact");
     }
 }

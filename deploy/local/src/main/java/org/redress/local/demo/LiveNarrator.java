@@ -37,7 +37,7 @@ final class LiveNarrator implements Narrator {
         underWay.remove(row.place());
         List<String> lines = new ArrayList<>();
         lines.add(terminal.styled(row.problem() == null ? Style.GOOD : Style.BAD, line.of(row)));
-        notes.forEach(note -> lines.add(line.below(note)));
+        notes.forEach(note -> lines.addAll(line.allBelow(note)));
         region.settle(lines);
         region.show(underWay());
     }

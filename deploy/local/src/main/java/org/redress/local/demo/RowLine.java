@@ -51,6 +51,13 @@ final class RowLine {
                 Style.FAINT, " ".repeat(INDENT) + Columns.cut(words, terminal.columns() - INDENT));
     }
 
+    /** As many lines of words below a row as they need. */
+    List<String> allBelow(String words) {
+        return Columns.wrapped(words, terminal.columns() - INDENT).stream()
+                .map(this::below)
+                .toList();
+    }
+
     private String line(String place, String number, String name, String cells) {
         return Columns.cut(
                 "%s  %s  %s %s"

@@ -48,7 +48,7 @@ final class Summary {
                 terminal.styled(
                         Style.FAINT,
                         "→assessed and →mail count from the 201, →ack from the mail, total from the"
-                                + " call to the fact of the closed case."));
+                                + " call to the fact of the closed case. 0 ms: done before the 201 was read."));
         differences(terminal);
         verdict(terminal);
     }

@@ -2,6 +2,7 @@ package org.redress.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,11 +45,19 @@ class ACellIsAsWideAsItLooksTest {
     }
 
     @Test
+    void aLongTextIsBrokenAtASpaceOrWhereTheLineEnds() {
+        assertThat(Columns.wrapped("because the kettle shocks", 14))
+                .containsExactly("because the", "kettle shocks");
+        assertThat(Columns.wrapped("有人受伤或有危险", 6)).containsExactly("有人", "受伤", "或有", "危险");
+        assertThat(Columns.wrapped("short", 14)).containsExactly("short");
+    }
+
+    @Test
     void theColumnsOfATableStandBelowEachOther() {
         // given
-        Table table = new Table(java.util.List.of("#", "case", "total"), 2);
-        table.row(java.util.List.of("1", "电热水壶", "45 ms"));
-        table.row(java.util.List.of("10", "kettle", "1.2 s"));
+        Table table = new Table(List.of("#", "case", "total"), 2);
+        table.row(List.of("1", "电热水壶", "45 ms"));
+        table.row(List.of("10", "kettle", "1.2 s"));
         // when
         var lines = table.lines();
         // then
