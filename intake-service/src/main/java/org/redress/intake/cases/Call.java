@@ -24,6 +24,22 @@ public record Call(
         @Pattern(regexp = "https?://[!-~]{1,1000}", message = "must be an http or https address")
                 @Nullable String recordingUrl) {
 
+    private static final int SHOWN_DIGITS = 4;
+
+    /** The same call for who may not have the caller's number: its last four characters. */
+    Call masked() {
+        if (callerNumber == null) {
+            return this;
+        }
+        int hidden = Math.max(0, callerNumber.length() - SHOWN_DIGITS);
+        return new Call(
+                callId,
+                "*".repeat(hidden) + callerNumber.substring(hidden),
+                agentId,
+                queueSeconds,
+                recordingUrl);
+    }
+
     @Override
     public String toString() {
         return "Call[callId=" + callId + "]";

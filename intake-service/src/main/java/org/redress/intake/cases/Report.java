@@ -59,6 +59,21 @@ public record Report(
                 correction.flags() == null ? flags : correction.flags());
     }
 
+    /** The same report for who may see the customer's contact points only masked (XX-01). */
+    public Report masked() {
+        return new Report(
+                channelRef,
+                cti == null ? null : cti.masked(),
+                receivedAt,
+                subject,
+                description,
+                incident,
+                product,
+                preliminaryCause,
+                desiredRemedy,
+                flags);
+    }
+
     @Override
     public String toString() {
         return "Report[…]";

@@ -108,7 +108,7 @@ record CaseView(
                 handling.closedAs(),
                 it.withdrawnAt(),
                 customer,
-                file.customer().isEmpty() ? null : it.report(),
+                customer == null ? null : customer.masked() ? it.report().masked() : it.report(),
                 live.assessment().orElse(null),
                 new HandlingView(
                         handling.tier(),
