@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseId;
@@ -29,45 +31,56 @@ class ClockTable {
         this.jdbi = jdbi;
     }
 
-    void insert(CaseClock clock) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
-                                                        started_at, warn_at, due_at, state, next_at)
-                                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar,
-                                        :startedAt, :warnAt, :dueAt, :state, :nextAt)
-                                """)
-                        .bind("id", clock.id())
-                        .bind("caseId", clock.customerCase().id().value())
-                        .bind("number", clock.customerCase().number().value())
-                        .bind("mode", clock.customerCase().mode())
-                        .bind("round", clock.round())
-                        .bind("unit", clock.unit().value())
-                        .bind("clock", clock.name())
-                        .bind("calendar", clock.deadline().calendar())
-                        .bind("startedAt", clock.deadline().startedAt())
-                        .bind("warnAt", clock.deadline().warnAt())
-                        .bind("dueAt", clock.deadline().dueAt())
-                        .bind("state", clock.state())
-                        .bind("nextAt", clock.nextAt().orElse(null))
-                        .execute());
+    void insert(List<CaseClock> clocks) {
+        batch(
+                """
+                insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
+                                        started_at, warn_at, due_at, state, next_at)
+                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar,
+                        :startedAt, :warnAt, :dueAt, :state, :nextAt)
+                """,
+                clocks,
+                (row, clock) ->
+                        row.bind("caseId", clock.customerCase().id().value())
+                                .bind("number", clock.customerCase().number().value())
+                                .bind("mode", clock.customerCase().mode())
+                                .bind("round", clock.round())
+                                .bind("clock", clock.name())
+                                .bind("calendar", clock.deadline().calendar())
+                                .bind("startedAt", clock.deadline().startedAt())
+                                .bind("warnAt", clock.deadline().warnAt())
+                                .bind("dueAt", clock.deadline().dueAt()));
     }
 
-    void update(CaseClock clock) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                update case_clock
-                                set unit = :unit, state = :state, stopped_at = :stoppedAt, next_at = :nextAt
-                                where id = :id
-                                """)
-                        .bind("id", clock.id())
+    void update(List<CaseClock> clocks) {
+        batch(
+                """
+                update case_clock
+                set unit = :unit, state = :state, stopped_at = :stoppedAt, next_at = :nextAt
+                where id = :id
+                """,
+                clocks,
+                (row, clock) -> row.bind("stoppedAt", clock.stoppedAt()));
+    }
+
+    /** One round trip for all of them; what every statement needs is bound here. */
+    private void batch(
+            String sql, List<CaseClock> clocks, BiConsumer<PreparedBatch, CaseClock> more) {
+        if (clocks.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            for (CaseClock clock : clocks) {
+                batch.bind("id", clock.id())
                         .bind("unit", clock.unit().value())
                         .bind("state", clock.state())
-                        .bind("stoppedAt", clock.stoppedAt())
-                        .bind("nextAt", clock.nextAt().orElse(null))
-                        .execute());
+                        .bind("nextAt", clock.nextAt().orElse(null));
+                more.accept(batch, clock);
+                batch.add();
+            }
+            batch.execute();
+        });
     }
 
     /** The clocks of a case that nothing has stopped, breached ones among them. */

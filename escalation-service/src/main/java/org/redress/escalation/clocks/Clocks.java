@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.redress.escalation.cases.Actor;
@@ -39,20 +40,27 @@ public class Clocks {
     /** Every promise of the round begins now. */
     public void startRound(CaseFacts facts, Instant now) {
         endAll(facts.ref().id(), now);
-        for (ClockName name : ClockName.values()) {
-            start(name, facts, deadline(name, facts, now));
-        }
+        start(
+                Arrays.stream(ClockName.values())
+                        .map(name -> clock(name, facts, deadline(name, facts, now)))
+                        .toList());
     }
 
     /** Another unit has to receive the case; the other promises go on, and go with it. */
     public void move(CaseFacts facts, Instant now) {
-        for (CaseClock clock : table.open(facts.ref().id())) {
-            table.update(
-                    clock.name() == ClockName.UNIT_RECEIPT
-                            ? clock.end(now)
-                            : clock.in(facts.unit()));
-        }
-        start(ClockName.UNIT_RECEIPT, facts, deadline(ClockName.UNIT_RECEIPT, facts, now));
+        table.update(
+                table.open(facts.ref().id()).stream()
+                        .map(clock ->
+                                clock.name() == ClockName.UNIT_RECEIPT
+                                        ? clock.end(now)
+                                        : clock.in(facts.unit()))
+                        .toList());
+        start(
+                List.of(
+                        clock(
+                                ClockName.UNIT_RECEIPT,
+                                facts,
+                                deadline(ClockName.UNIT_RECEIPT, facts, now))));
         tighten(facts, now);
     }
 
@@ -62,23 +70,24 @@ public class Clocks {
             Deadline sooner = deadline(clock.name(), facts, now);
             if (clock.state() != CaseClock.State.BREACHED
                     && sooner.dueAt().isBefore(clock.deadline().dueAt())) {
-                table.update(clock.end(now));
-                start(clock.name(), facts, sooner);
+                table.update(List.of(clock.end(now)));
+                start(List.of(clock(clock.name(), facts, sooner)));
             }
         }
     }
 
     /** What was promised has been done. */
     public void meet(CaseId customerCase, Set<ClockName> names, Actor by, Instant now) {
-        table.open(customerCase).stream()
-                .filter(clock -> names.contains(clock.name()))
-                .map(clock -> clock.meet(by, now))
-                .forEach(this::keep);
+        keep(
+                table.open(customerCase).stream()
+                        .filter(clock -> names.contains(clock.name()))
+                        .map(clock -> clock.meet(by, now))
+                        .toList());
     }
 
     /** Nobody waits for anything any more. */
     public void endAll(CaseId customerCase, Instant now) {
-        table.open(customerCase).forEach(clock -> table.update(clock.end(now)));
+        table.update(table.open(customerCase).stream().map(clock -> clock.end(now)).toList());
     }
 
     /** Every promise made about the case, in the order in which they were made. */
@@ -87,10 +96,13 @@ public class Clocks {
         return table.all(customerCase).stream().map(ClockView::of).toList();
     }
 
-    void keep(CaseClock.Change change) {
-        table.update(change.clock());
-        change.clock().nextAt().ifPresent(alarm::set);
-        change.events().forEach(events::fire);
+    /** Writes the changes and then tells them: what follows a breach finds it written. */
+    void keep(List<CaseClock.Change> changes) {
+        table.update(changes.stream().map(CaseClock.Change::clock).toList());
+        for (CaseClock.Change change : changes) {
+            change.clock().nextAt().ifPresent(alarm::set);
+            change.events().forEach(events::fire);
+        }
     }
 
     private Deadline deadline(ClockName name, CaseFacts facts, Instant now) {
@@ -99,17 +111,21 @@ public class Clocks {
                 .deadline(name, facts.assessment().severity(), facts.tier(), now);
     }
 
-    private void start(ClockName name, CaseFacts facts, Deadline deadline) {
-        CaseClock clock =
-                CaseClock.start(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        facts.ref(),
-                        facts.round(),
-                        facts.unit(),
-                        name,
-                        deadline);
-        table.insert(clock);
-        clock.nextAt().ifPresent(alarm::set);
-        events.fire(new ClockEvent.Started(clock));
+    private static CaseClock clock(ClockName name, CaseFacts facts, Deadline deadline) {
+        return CaseClock.start(
+                UuidCreator.getTimeOrderedEpoch(),
+                facts.ref(),
+                facts.round(),
+                facts.unit(),
+                name,
+                deadline);
+    }
+
+    private void start(List<CaseClock> clocks) {
+        table.insert(clocks);
+        for (CaseClock clock : clocks) {
+            clock.nextAt().ifPresent(alarm::set);
+            events.fire(new ClockEvent.Started(clock));
+        }
     }
 }

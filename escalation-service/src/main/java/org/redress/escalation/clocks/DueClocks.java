@@ -35,7 +35,8 @@ class DueClocks implements DueRows {
     @Override
     public int fire(List<UUID> rows, Instant now) {
         List<CaseClock> claimed = table.claim(rows, now);
-        claimed.forEach(clock -> clock.fire(now).ifPresent(clocks::keep));
+        clocks.keep(
+                claimed.stream().map(clock -> clock.fire(now)).flatMap(Optional::stream).toList());
         return claimed.size();
     }
 

@@ -18,7 +18,6 @@ import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.PersonId;
-import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 
@@ -95,7 +94,6 @@ class Handling {
     private Outcome adopt(@Nullable Assessment before, Assessment now, Actor by, Instant at) {
         boolean first = status == Status.NEW;
         boolean moved = !first && !now.ownerUnit().equals(ownerUnit);
-        Severity was = before == null ? Severity.LOW : before.severity();
         assessment = now;
         ownerUnit = now.ownerUnit();
         tier = by.isPerson() && round == 1 ? now.tier() : tier.orHigher(now.tier());
@@ -104,12 +102,7 @@ class Handling {
             handler = null;
         }
         changedAt = at;
-        var change =
-                new HandlingEvent.Assigned.Change(
-                        first,
-                        moved,
-                        now.severity() != was && now.severity().isAtLeast(was),
-                        was.isUrgent() && !now.severity().isUrgent());
+        var change = HandlingEvent.Assigned.Change.between(before, now, first, moved);
         return new Outcome.Done(
                 new HandlingEvent.Assigned(facts(), status, handler, change, by, at));
     }

@@ -3,9 +3,11 @@ package org.redress.escalation.handling;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
 
 /** What happened to a case. */
@@ -33,7 +35,18 @@ public sealed interface HandlingEvent {
             implements HandlingEvent {
 
         /** What an assessment changed of what was there before it. */
-        public record Change(boolean first, boolean moved, boolean graver, boolean calmedDown) {}
+        public record Change(boolean first, boolean moved, boolean graver, boolean calmedDown) {
+
+            static Change between(
+                    @Nullable Assessment before, Assessment now, boolean first, boolean moved) {
+                Severity was = before == null ? Severity.LOW : before.severity();
+                return new Change(
+                        first,
+                        moved,
+                        now.severity() != was && now.severity().isAtLeast(was),
+                        was.isUrgent() && !now.severity().isUrgent());
+            }
+        }
 
         @Override
         public CaseRef customerCase() {

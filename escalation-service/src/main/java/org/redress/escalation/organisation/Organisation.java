@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.redress.escalation.calendar.BusinessCalendar;
 import org.redress.escalation.cases.ClockName;
-import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
@@ -17,7 +15,6 @@ import org.redress.escalation.cases.UnitPath;
 public final class Organisation implements Duties {
 
     private final UnitPath reception;
-    private final Map<PersonId, Names> persons;
     private final List<Duty> duties;
     private final Map<String, BusinessCalendar> calendars;
     private final List<ClockRule> clocks;
@@ -25,12 +22,6 @@ public final class Organisation implements Duties {
 
     Organisation(OrganisationFile file, Map<String, BusinessCalendar> calendars) {
         this.reception = file.reception();
-        this.persons =
-                file.persons().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        OrganisationFile.PersonEntry::id,
-                                        OrganisationFile.PersonEntry::name));
         this.duties = file.duties();
         this.calendars = Map.copyOf(calendars);
         this.clocks = file.clocks();
@@ -40,11 +31,6 @@ public final class Organisation implements Duties {
     /** The unit that owns a case until triage has said whose it is (ES-01: always exactly one). */
     public UnitPath reception() {
         return reception;
-    }
-
-    /** What people call this person, if the organisation knows them. */
-    public Optional<Names> nameOf(PersonId person) {
-        return Optional.ofNullable(persons.get(person));
     }
 
     @Override

@@ -30,8 +30,6 @@ class OrganisationFileTest {
         Organisation organisation = check(bundled);
 
         assertThat(organisation.reception()).isEqualTo(new UnitPath("hq/customer-service"));
-        assertThat(organisation.nameOf(new PersonId("chen.wei")).orElseThrow().zh())
-                .isEqualTo("陈伟");
     }
 
     @Test
