@@ -61,7 +61,7 @@ final class Demo {
         ComplaintFile file = new ComplaintFile(path);
         checkPlatform();
         try (FactWatch facts = FactWatch.from(platform.bootstrap(), clock)) {
-            Tally tally = new Tally(facts);
+            Tally tally = new Tally(facts::of);
             FileRun run =
                     new FileRun(new Registrar(agent()), tally, new ProgressBoard(terminal), rate);
             Duration sending = run.send(file, thisRun());

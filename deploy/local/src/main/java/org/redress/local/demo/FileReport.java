@@ -3,6 +3,7 @@ package org.redress.local.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,7 @@ final class FileReport {
             return;
         }
         Map<String, List<Integer>> byReason = new LinkedHashMap<>();
-        for (FileLine.Bad line : lines) {
+        for (FileLine.Bad line : inOrder(lines)) {
             byReason.computeIfAbsent(line.why(), _ -> new ArrayList<>()).add(line.number());
         }
         terminal.line("");
@@ -129,10 +130,13 @@ final class FileReport {
                         terminal.line("  line " + numbers(each.getValue()) + " " + each.getKey()));
     }
 
+    private static List<FileLine.Bad> inOrder(List<FileLine.Bad> lines) {
+        return lines.stream().sorted(Comparator.comparingInt(FileLine.Bad::number)).toList();
+    }
+
     private static String numbers(List<Integer> lines) {
         String first =
                 lines.stream()
-                        .sorted()
                         .limit(MOST_NUMBERS)
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "));

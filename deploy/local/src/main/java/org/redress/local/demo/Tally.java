@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.redress.local.demo.FactWatch.Seen;
 
 /** What became of the lines of a file so far; counted by many senders at once. */
 final class Tally {
 
-    private final FactWatch facts;
+    private final Function<String, Optional<Seen>> facts;
     private final AtomicLong read = new AtomicLong();
     private final ConcurrentLinkedQueue<FileLine.Bad> bad = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<FileLine.Bad> refused = new ConcurrentLinkedQueue<>();
@@ -20,7 +21,12 @@ final class Tally {
     private final ConcurrentLinkedQueue<Registered> registered = new ConcurrentLinkedQueue<>();
     private final Map<String, Registered> unreported = new ConcurrentHashMap<>();
 
-    Tally(FactWatch facts) {
+    /**
+     * Nothing yet.
+     *
+     * @param facts what the BI topic has told of a case
+     */
+    Tally(Function<String, Optional<Seen>> facts) {
         this.facts = facts;
     }
 
@@ -71,7 +77,7 @@ final class Tally {
         unreported
                 .keySet()
                 .removeIf(caseId ->
-                        facts.of(caseId)
+                        facts.apply(caseId)
                                 .filter(seen -> seen.latest().assessedAt().isPresent())
                                 .isPresent());
         return unreported.size();
@@ -81,7 +87,7 @@ final class Tally {
     List<Reported> reported() {
         List<Reported> reported = new ArrayList<>();
         for (Registered one : registered) {
-            Optional<Seen> seen = facts.of(one.caseId());
+            Optional<Seen> seen = facts.apply(one.caseId());
             seen.ifPresent(fact -> reported.add(new Reported(one, fact)));
         }
         return reported;
