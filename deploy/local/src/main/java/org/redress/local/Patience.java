@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Bounded waiting for something that another process does. */
 final class Patience {
 
-    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final long endsAt;
 
@@ -19,12 +19,16 @@ final class Patience {
         return new Patience(limit);
     }
 
+    boolean isOver() {
+        return System.nanoTime() - endsAt >= 0;
+    }
+
     /**
      * Whether the condition came true before the patience ended (or the thread was interrupted).
      */
     boolean sees(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - endsAt >= 0 || Thread.currentThread().isInterrupted()) {
+            if (isOver() || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(GLANCE.toNanos());

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Starts and stops the processes of one platform, and leaves none behind. */
 final class Supervisor {
 
+    private static final Duration NEWS = Duration.ofSeconds(20);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT_WITH_CACHE = Duration.ofMinutes(2);
 
@@ -50,8 +52,7 @@ final class Supervisor {
         rotate(log);
         component.prepare(log, progress);
         Process process = launch(component, log);
-        Patience patience = Patience.of(component.startLimit());
-        if (!patience.sees(() -> isClosing() || !process.isAlive() || component.isReady())) {
+        if (!awaitReady(component, process)) {
             throw new StartFailure(
                     "%s was not ready within %d s."
                             .formatted(component.name(), component.startLimit().toSeconds()),
@@ -105,6 +106,16 @@ final class Supervisor {
         processes.remove(component.name());
     }
 
+    /** Until it is ready, or there is no hope; false when it took too long. */
+    private boolean awaitReady(Component component, Process process) {
+        Patience patience = Patience.of(component.startLimit());
+        BooleanSupplier isSettled = () -> isClosing() || !process.isAlive() || component.isReady();
+        while (!Patience.of(NEWS).sees(() -> isSettled.getAsBoolean() || patience.isOver())) {
+            progress.accept(component.name() + ": still starting, see " + log(component));
+        }
+        return isSettled.getAsBoolean();
+    }
+
     private boolean awaitEnd(Component component, RunningProcess running) {
         if (Patience.of(Duration.ofSeconds(3)).sees(() -> running.handle().isEmpty())) {
             return true;
@@ -121,6 +132,10 @@ final class Supervisor {
             throw new StartFailure("The start of " + component.name() + " was broken off.");
         }
         List<String> command = component.command();
+        progress.accept(
+                StartupCache.isRecordedBy(command)
+                        ? component.name() + ": starting, slowly, as its start-up cache is recorded"
+                        : component.name() + ": starting");
         Process process = Programs.startApart(command, component.environment(), log);
         processes.put(
                 component.name(), RunningProcess.of(process, StartupCache.isRecordedBy(command)));

@@ -31,8 +31,7 @@ class StartupCacheTest {
 
         // then
         assertThat(StartupCache.isRecordedBy(first)).isTrue();
-        assertThat(cache.options("intake", jars))
-                .containsExactly("-XX:AOTCache=" + fileOf(first));
+        assertThat(cache.options("intake", jars)).containsExactly("-XX:AOTCache=" + fileOf(first));
     }
 
     @Test
