@@ -20,10 +20,9 @@ public final class DemoCommand implements Command {
     public String help() {
         return """
           demo                  play eighteen cases, from the customer's call to the closed case
-          demo --file <cases.jsonl> [--rate <lines per second>]
-                                register a case for each line {id, lang: zh or en, title?, text}\
-        """
-                .replaceAll("(?m)^ ", "  ");
+             --file <f.jsonl>   register a case for each line {id, lang: zh or en, title?, text}
+             --rate <n>         so many lines per second; else as fast as eight at a time go\
+        """;
     }
 
     /**

@@ -59,7 +59,7 @@ final class Handler {
     }
 
     private Answer attempt(String caseNumber, String what, JsonNode body) throws IOException {
-        String tag = escalation.get(path(caseNumber, "handling")).tag();
+        String tag = escalation.get(path(caseNumber, "handling")).orFail("The handling").tag();
         return escalation.post(path(caseNumber, what), Map.of("If-Match", tag), body);
     }
 

@@ -32,6 +32,10 @@ record Handling(
                 answer.tag());
     }
 
+    boolean isAssigned() {
+        return status.equals("ASSIGNED");
+    }
+
     boolean isClosed() {
         return status.equals("CLOSED");
     }

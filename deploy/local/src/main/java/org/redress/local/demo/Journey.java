@@ -101,6 +101,10 @@ final class Journey {
 
     private void work() {
         Handler handler = people.handler();
+        Await.orFail(
+                PATIENCE,
+                "Escalation has not assigned the case to a unit",
+                () -> handler.look(number).filter(Handling::isAssigned));
         timed(Stage.ACCEPTED, "the handler has accepted it", () -> handler.accept(number));
         timed(
                 Stage.ANSWERED,
