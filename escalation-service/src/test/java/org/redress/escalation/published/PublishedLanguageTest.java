@@ -61,6 +61,10 @@ class PublishedLanguageTest {
                             .isEmpty();
                 });
         assertThat(messages)
+                .filteredOn(message -> message.type().equals("redress.escalation.raised.v1"))
+                .extracting(message -> message.json().get("trigger").textValue())
+                .contains("SEVERITY", "REOPENED");
+        assertThat(messages)
                 .extracting(message -> message.attribute("orgunit"))
                 .containsOnly("hq/quality");
         assertThat(messages)
