@@ -3,6 +3,7 @@ package org.redress.triage.signals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.redress.triage.signals.Signal.Aspect;
 public record Reading(List<Sighting> sightings) {
 
     private static final int SUBJECT_WEIGHT = 3;
+    private static final int WORD_COUNTS = 2;
     private static final int WORDS_KEPT = 5;
 
     public Reading {
@@ -34,12 +36,12 @@ public record Reading(List<Sighting> sightings) {
         return Collections.unmodifiableMap(signals);
     }
 
-    /** The subject matter that most words speak of; empty when none does. */
+    /** The subject matter that most words speak of, the graver of two; empty when none does. */
     public Optional<Signal> topic() {
         return leading(Aspect.TOPIC);
     }
 
-    /** What the customer mostly does: asks, proposes or complains; empty when no word tells. */
+    /** What the customer mostly does: complains before all else; empty when no word tells. */
     public Optional<Signal> intent() {
         return leading(Aspect.INTENT);
     }
@@ -58,16 +60,20 @@ public record Reading(List<Sighting> sightings) {
         return sightings.stream().filter(sighting -> sighting.signal().is(Aspect.HARM));
     }
 
+    /** One word said over and over tells less than several: below the subject it counts twice. */
     private Optional<Signal> leading(Aspect aspect) {
         var weights = new EnumMap<Signal, Integer>(Signal.class);
-        sightings.stream()
-                .filter(sighting -> sighting.signal().is(aspect) && !sighting.denied())
-                .forEach(sighting ->
-                        weights.merge(
-                                sighting.signal(),
-                                sighting.inSubject() ? SUBJECT_WEIGHT : 1,
-                                Integer::sum));
-        return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        var said = new HashMap<String, Integer>();
+        for (var sighting : sightings) {
+            if (sighting.signal().is(aspect)) {
+                int times = said.merge(sighting.signal() + sighting.words(), 1, Integer::sum);
+                int weight = sighting.inSubject() ? SUBJECT_WEIGHT : times <= WORD_COUNTS ? 1 : 0;
+                weights.merge(sighting.signal(), weight, Integer::sum);
+            }
+        }
+        return weights.entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
     }
 
     private static Signal effective(Sighting sighting) {

@@ -8,7 +8,10 @@ import static org.redress.triage.signals.Signal.Aspect.TOPIC;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Something that the words of a case tell triage (TR-08, TR-19); the lexicon holds the words. */
+/**
+ * Something that the words of a case tell triage (TR-08, TR-19); the lexicon holds the words. Of
+ * two topics or intents that the words speak of alike, the one named first here leads.
+ */
 public enum Signal {
     /** Somebody lost their life. */
     DEATH(HARM),
@@ -30,6 +33,8 @@ public enum Signal {
     DANGER(HARM),
     /** A hazard, or harm that is only feared. */
     RISK(ALARM),
+    /** A thing that is bought: an appliance, a vehicle, a toy. */
+    PRODUCT(ALARM),
     /** Somebody announces or considers to harm themselves. */
     SELF_HARM_THREAT(ALARM),
     /** Somebody announces violence against people. */
@@ -57,6 +62,8 @@ public enum Signal {
     FOOD_SAFETY(TOPIC),
     /** Deceit, unauthorised transactions, stolen identity. */
     FRAUD(TOPIC),
+    /** An account is blocked, closed, opened or not reached. */
+    ACCOUNT(TOPIC),
     /** Personal data leaked or misused. */
     PRIVACY_LEAK(TOPIC),
     /** A thing doesn't work or is badly made. */
@@ -80,12 +87,14 @@ public enum Signal {
     /** Schools, transport, permits, social insurance, land and other matters of public bodies. */
     PUBLIC_SERVICE(TOPIC),
 
-    /** Something is asked. */
-    QUESTION(INTENT),
+    /** Something is complained about. */
+    GRIEVANCE(INTENT),
     /** Something is proposed. */
     SUGGESTION(INTENT),
-    /** Something is complained about. */
-    GRIEVANCE(INTENT);
+    /** Something is asked. */
+    QUESTION(INTENT),
+    /** Somebody is thanked or praised. */
+    PRAISE(INTENT);
 
     /** What a signal is good for. */
     enum Aspect {
