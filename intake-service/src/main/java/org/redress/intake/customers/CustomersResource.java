@@ -68,7 +68,7 @@ class CustomersResource {
     @POST
     @RolesAllowed(INTAKE_AGENT)
     @Operation(summary = "Take a customer in without a case")
-    @APIResponse(responseCode = "201", description = "The customer, as the agent may see them")
+    @APIResponse(responseCode = "201", description = "The customer's id")
     public Response enroll(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewCustomer form) {
@@ -80,7 +80,7 @@ class CustomersResource {
                             desk.enroll(form, Actor.of(caller, INTAKE_AGENT)).customer();
                     return Response.created(URI.create("/api/v1/customers/" + customer.id()))
                             .tag(Versions.tag(customer.version()))
-                            .entity(CustomerView.of(customer, caller))
+                            .entity(EnrolledCustomer.of(customer))
                             .build();
                 });
     }

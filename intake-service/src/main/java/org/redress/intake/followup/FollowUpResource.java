@@ -68,7 +68,7 @@ class FollowUpResource {
     @Path("contacts")
     @RolesAllowed({INTAKE_AGENT, HANDLER})
     @Operation(summary = "Log a conversation with the customer")
-    @APIResponse(responseCode = "201", description = "The line in the journal")
+    @APIResponse(responseCode = "201", description = "The line in the journal, without its words")
     public Response contact(
             @PathParam("number") @WellFormedNumber String number,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -88,7 +88,7 @@ class FollowUpResource {
     @Operation(
             summary = "Put right what was taken down wrong; needs If-Match",
             description = "A given object (flags, product, incident) replaces the whole old one.")
-    @APIResponse(responseCode = "201", description = "The line in the journal")
+    @APIResponse(responseCode = "201", description = "The line in the journal, without its words")
     @APIResponse(responseCode = "409", description = "The case is over, or already says so")
     public Response correct(
             @PathParam("number") @WellFormedNumber String number,
@@ -117,7 +117,7 @@ class FollowUpResource {
             description =
                     "Only for a resolved case. SATISFIED closes it, NOT_SATISFIED reopens it in the"
                             + " next round, UNREACHABLE counts an attempt; the handling decides.")
-    @APIResponse(responseCode = "201", description = "The line in the journal, with the attempt")
+    @APIResponse(responseCode = "201", description = "The line in the journal, with the attempt, without its words")
     @APIResponse(responseCode = "409", description = "Not resolved, or answered already")
     public Response satisfaction(
             @PathParam("number") @WellFormedNumber String number,
@@ -136,7 +136,7 @@ class FollowUpResource {
     @Path("withdrawal")
     @RolesAllowed(INTAKE_AGENT)
     @Operation(summary = "The customer takes the case back; needs If-Match")
-    @APIResponse(responseCode = "201", description = "The line in the journal")
+    @APIResponse(responseCode = "201", description = "The line in the journal, without its words")
     @APIResponse(responseCode = "409", description = "The case is over already")
     public Response withdraw(
             @PathParam("number") @WellFormedNumber String number,
@@ -180,7 +180,7 @@ class FollowUpResource {
             case Accepted(CaseEvent event) ->
                     Response.created(URI.create("/api/v1/cases/" + event.customerCase().number()))
                             .tag(Versions.tag(event.customerCase().version()))
-                            .entity(JournalEntry.of(event))
+                            .entity(JournalEntry.of(event).withoutWords())
                             .build();
             case Refused(String why) -> Problem.of(Status.CONFLICT, why).asResponse();
         };

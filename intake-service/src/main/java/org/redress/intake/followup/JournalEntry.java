@@ -58,6 +58,11 @@ public record JournalEntry(
         };
     }
 
+    /** The entry without what was said: answers are kept for who repeats a request, and not sealed. */
+    JournalEntry withoutWords() {
+        return new JournalEntry(at, round, kind, by, null, null, satisfaction, attempt, null);
+    }
+
     private static JournalEntry entry(
             Stamp stamp,
             Kind kind,

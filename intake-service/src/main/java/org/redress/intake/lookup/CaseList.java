@@ -18,14 +18,13 @@ class CaseList {
             """
             select c.id, c.number, c.customer_id, c.mode, c.channel, c.unit, c.registered_at,
                 coalesce(h.status, 'NEW') as status, coalesce(h.round, 1) as round, h.closed_as,
-                a.assessment ->> 'caseClass' as case_class, a.assessment ->> 'category' as category,
-                a.assessment ->> 'severity' as severity,
-                coalesce(h.owner_unit, a.assessment ->> 'ownerUnit') as owner_unit
+                a.case_class, a.category, a.severity,
+                coalesce(h.owner_unit, a.owner_unit) as owner_unit
             from customer_case c
             left join live_handling h on h.case_id = c.id
             left join live_assessment a on a.case_id = c.id
             where (c.unit like any (:below) or h.owner_unit like any (:below)
-                or a.assessment ->> 'ownerUnit' like any (:below))
+                or a.owner_unit like any (:below))
             and (cast(:customerId as uuid) is null or c.customer_id = cast(:customerId as uuid))
             and (cast(:status as text) is null or coalesce(h.status, 'NEW') = :status)
             and (cast(:before as uuid) is null or c.id < cast(:before as uuid))

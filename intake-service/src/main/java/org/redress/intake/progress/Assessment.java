@@ -33,6 +33,8 @@ public record Assessment(
     public Assessment {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(occurredAt, "occurredAt");
+        Objects.requireNonNull(caseClass, "caseClass");
+        Objects.requireNonNull(category, "category");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(ownerUnit, "ownerUnit");
         reasons = reasons == null ? List.of() : List.copyOf(reasons);

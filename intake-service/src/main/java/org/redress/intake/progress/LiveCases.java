@@ -1,7 +1,5 @@
 package org.redress.intake.progress;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +18,6 @@ import org.redress.intake.progress.Delivery.State;
 import org.redress.intake.timetable.RunningClock;
 import org.redress.intake.vault.CustomerKey;
 import org.redress.intake.vault.Vault;
-import org.redress.platform.messaging.EventJson;
 
 /** Reads the projection. */
 @ApplicationScoped
@@ -34,12 +31,12 @@ public class LiveCases {
         this.vault = vault;
     }
 
-    /** What is known of a case; its resolution only with the key of its customer. */
+    /** What is known of a case; what holds words only with the key of its customer. */
     public LiveCase find(CaseId id, Optional<CustomerKey> key) {
         return jdbi.withHandle(handle ->
                 new LiveCase(
                         handling(handle, id, key),
-                        assessment(handle, id),
+                        assessment(handle, id, key),
                         of(handle, id, "live_clock", LiveCases::clock),
                         of(handle, id, "live_delivery", LiveCases::delivery)));
     }
@@ -50,17 +47,21 @@ public class LiveCases {
                 .orElse(Handling.NONE);
     }
 
-    private static Optional<Assessment> assessment(Handle handle, CaseId id) {
-        return of(
-                        handle,
-                        id,
-                        "live_assessment",
-                        (row, _) ->
-                                EventJson.read(
-                                        row.getString("assessment").getBytes(UTF_8),
-                                        Assessment.class))
-                .stream()
-                .findFirst();
+    private Optional<Assessment> assessment(Handle handle, CaseId id, Optional<CustomerKey> key) {
+        return key.flatMap(
+                open ->
+                        of(
+                                        handle,
+                                        id,
+                                        "live_assessment",
+                                        (row, _) ->
+                                                vault.open(
+                                                        open,
+                                                        row.getBytes("assessment"),
+                                                        Assessment.class,
+                                                        id))
+                                .stream()
+                                .findFirst());
     }
 
     private Handling handling(ResultSet row, CaseId id, Optional<CustomerKey> key)

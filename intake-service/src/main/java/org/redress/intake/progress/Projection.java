@@ -1,14 +1,11 @@
 package org.redress.intake.progress;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.cases.Cases;
 import org.redress.intake.progress.Delivery.State;
 import org.redress.intake.vault.Vault;
-import org.redress.platform.messaging.EventJson;
 
 /**
  * Writes what the other services tell. Each row knows how new it is, and what is older than it
@@ -67,20 +64,41 @@ class Projection {
                         .execute());
     }
 
+    /** Without its customer's key an assessment can't be kept: unknown, or erased. */
     void apply(Assessment assessment) {
+        cases.keyOf(assessment.caseId())
+                .ifPresent(
+                        key ->
+                                keep(
+                                        assessment,
+                                        vault.seal(key, assessment, assessment.caseId())));
+    }
+
+    private void keep(Assessment assessment, byte[] sealed) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                insert into live_assessment (case_id, revision, assessment)
-                                values (:caseId, :revision, cast(:assessment as jsonb))
+                                insert into live_assessment
+                                    (case_id, revision, case_class, category, severity, owner_unit,
+                                     assessment)
+                                values (:caseId, :revision, :caseClass, :category, :severity,
+                                    :ownerUnit, :assessment)
                                 on conflict (case_id) do update set
                                     revision = excluded.revision,
+                                    case_class = excluded.case_class,
+                                    category = excluded.category,
+                                    severity = excluded.severity,
+                                    owner_unit = excluded.owner_unit,
                                     assessment = excluded.assessment
                                 where live_assessment.revision < excluded.revision
                                 """)
                         .bind("caseId", assessment.caseId().value())
                         .bind("revision", assessment.revision())
-                        .bind("assessment", new String(EventJson.write(assessment), UTF_8))
+                        .bind("caseClass", assessment.caseClass())
+                        .bind("category", assessment.category())
+                        .bind("severity", assessment.severity())
+                        .bind("ownerUnit", assessment.ownerUnit())
+                        .bind("assessment", sealed)
                         .execute());
     }
 
