@@ -67,12 +67,13 @@ class AcknowledgeAnswers {
         var reader = staff.find(page.personId()).orElseThrow();
         var call = page.page();
         if (page.taken().isEmpty()) {
-            return pages.confirm(call, about, reader, page.mode(), nonce, clock.instant());
+            return pages.confirm(call, about, reader, page.origin().mode(), nonce, clock.instant());
         }
         var taken = page.taken().get();
         return page.isTakenByReader()
-                ? pages.done(call, about, reader, page.mode(), nonce, taken.at())
-                : pages.taken(call, about, reader, page.mode(), nonce, name(taken), taken.at());
+                ? pages.done(call, about, reader, page.origin().mode(), nonce, taken.at())
+                : pages.taken(
+                        call, about, reader, page.origin().mode(), nonce, name(taken), taken.at());
     }
 
     private String name(PagedMessage.Taken taken) {

@@ -4,9 +4,4 @@ import java.util.UUID;
 
 /** A case was heard of for the first time, in this transaction. */
 public record CaseKnown(
-        UUID caseId,
-        String caseNumber,
-        int round,
-        String customerId,
-        String mode,
-        String orgUnit) {}
+        UUID caseId, String caseNumber, int round, String customerId, Origin origin) {}

@@ -61,7 +61,6 @@ class CasesConsumer {
                         registered.caseNumber(),
                         registered.round(),
                         registered.customerId(),
-                        event.extension("mode"),
-                        event.extension("orgunit")));
+                        Origin.of(event)));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.CaseStory;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Milestone;
+import org.redress.notification.cases.Mode;
 import org.redress.notification.recipients.Language;
 import org.redress.notification.recipients.StaffMember;
 

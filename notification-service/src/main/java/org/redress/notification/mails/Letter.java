@@ -3,6 +3,7 @@ package org.redress.notification.mails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.CaseStory;
+import org.redress.notification.cases.Mode;
 import org.redress.notification.recipients.Language;
 
 /** What a template is filled with: everything in it is already in the reader's words. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.CaseStory;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Milestone;
+import org.redress.notification.cases.Mode;
 import org.redress.notification.mails.Letter.AcknowledgmentLetter;
 import org.redress.notification.mails.Letter.PageLetter;
 import org.redress.notification.mails.Letter.Promise;

@@ -18,7 +18,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.Page;
 
 /**
@@ -122,27 +123,15 @@ public class Acknowledgments {
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .bind("id", page.id())
                         .execute());
-        delivery.fire(
-                new DeliveryEvent.Acknowledged(
-                        page.id(),
-                        page.mode(),
-                        page.orgUnit(),
-                        page.caseId(),
-                        page.caseNumber(),
-                        page.round(),
-                        page.personId(),
-                        page.page().roleId(),
-                        page.page().pageId(),
-                        page.escalationId(),
-                        now));
+        delivery.fire(new DeliveryEvent.Acknowledged(page, now));
     }
 
     private PagedMessage pagedMessage(ResultSet row) throws SQLException {
         var takenBy = row.getString("taken_by");
         return new PagedMessage(
                 row.getObject("id", UUID.class),
-                Mode.valueOf(row.getString("mode")),
-                row.getString("org_unit"),
+                new Origin(
+                        Mode.valueOf(row.getString("mode")), row.getString("org_unit"), null, null),
                 row.getObject("case_id", UUID.class),
                 row.getString("case_number"),
                 row.getInt("round"),

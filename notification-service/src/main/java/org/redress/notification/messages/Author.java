@@ -70,7 +70,7 @@ class Author {
 
     private Envelope page(Message message, KnownCase about, Page page, StaffMember reader) {
         var link = links.to(message.id(), message.queuedAt());
-        var mail = mails.page(page, about, reader, message.mode(), link, clock.instant());
+        var mail = mails.page(page, about, reader, message.origin().mode(), link, clock.instant());
         return envelope(message, reader.email(), reader.name(), reader.language(), mail);
     }
 
@@ -94,12 +94,12 @@ class Author {
     private Mail mail(Message message, KnownCase about, CustomerContact reader) {
         var sealed = message.sealed();
         return sealed == null
-                ? mails.acknowledgment(about, reader, message.mode())
+                ? mails.acknowledgment(about, reader, message.origin().mode())
                 : mails.resolution(
                         cases.open(message.caseId(), sealed).orElse(""),
                         about,
                         reader,
-                        message.mode());
+                        message.origin().mode());
     }
 
     private Envelope envelope(

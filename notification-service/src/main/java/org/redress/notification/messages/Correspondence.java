@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.redress.notification.cases.CaseKnown;
 import org.redress.notification.cases.Cases;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Origin;
 import org.redress.platform.messaging.IncomingEvent;
 
 /** Decides what is written to whom when something has happened. */
@@ -26,8 +26,7 @@ class Correspondence {
                 new Draft(
                         "acknowledgment:%s:%d".formatted(known.caseId(), known.round()),
                         Purpose.CUSTOMER_ACKNOWLEDGMENT,
-                        Mode.valueOf(known.mode()),
-                        known.orgUnit(),
+                        known.origin(),
                         known.caseId(),
                         known.caseNumber(),
                         known.round(),
@@ -44,8 +43,7 @@ class Correspondence {
                 new Draft(
                         "resolution:%s:%d".formatted(resolved.caseId(), resolved.round()),
                         Purpose.CUSTOMER_RESOLUTION,
-                        mode(event),
-                        event.extension("orgunit"),
+                        Origin.of(event),
                         resolved.caseId(),
                         resolved.caseNumber(),
                         resolved.round(),
@@ -62,8 +60,7 @@ class Correspondence {
                 new Draft(
                         "page:" + raised.pageId(),
                         Purpose.ESCALATION_PAGE,
-                        mode(event),
-                        event.extension("orgunit"),
+                        Origin.of(event),
                         raised.caseId(),
                         raised.caseNumber(),
                         raised.round(),
@@ -72,9 +69,5 @@ class Correspondence {
                         raised.page(),
                         raised.escalationId(),
                         null));
-    }
-
-    private static Mode mode(IncomingEvent event) {
-        return Mode.valueOf(event.extension("mode"));
     }
 }

@@ -1,9 +1,6 @@
 package org.redress.notification.messages;
 
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
 
 /** What happened to a message, told inside the transaction that records it. */
 sealed interface DeliveryEvent {
@@ -17,17 +14,5 @@ sealed interface DeliveryEvent {
             implements DeliveryEvent {}
 
     /** The person it called has answered by its link. */
-    record Acknowledged(
-            UUID messageId,
-            Mode mode,
-            @Nullable String orgUnit,
-            UUID caseId,
-            String caseNumber,
-            int round,
-            String personId,
-            String roleId,
-            String pageId,
-            String escalationId,
-            Instant at)
-            implements DeliveryEvent {}
+    record Acknowledged(PagedMessage page, Instant at) implements DeliveryEvent {}
 }

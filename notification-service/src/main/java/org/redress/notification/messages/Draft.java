@@ -2,7 +2,7 @@ package org.redress.notification.messages;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.Page;
 
 /**
@@ -15,8 +15,7 @@ import org.redress.notification.mails.Page;
 record Draft(
         String dedupKey,
         Purpose purpose,
-        Mode mode,
-        @Nullable String orgUnit,
+        Origin origin,
         UUID caseId,
         String caseNumber,
         int round,

@@ -3,7 +3,7 @@ package org.redress.notification.messages;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.Page;
 
 /**
@@ -16,8 +16,7 @@ record Message(
         UUID id,
         int attempt,
         Purpose purpose,
-        Mode mode,
-        @Nullable String orgUnit,
+        Origin origin,
         UUID caseId,
         String caseNumber,
         int round,

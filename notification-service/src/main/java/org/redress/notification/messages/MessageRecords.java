@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Mode;
 import org.redress.notification.messages.MessageView.AttemptView;
 import org.redress.notification.messages.MessageView.RecipientView;
 import org.redress.notification.recipients.CustomerContact;

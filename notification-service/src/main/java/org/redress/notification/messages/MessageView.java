@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Mode;
 
 /** A message as the people who handle a case may see it: who and when, never its text. */
 @Schema(name = "Message")

@@ -24,7 +24,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.Page;
 import org.redress.notification.messages.RetryRule.Verdict;
 import org.redress.notification.recipients.CustomerErased;
@@ -59,17 +60,30 @@ class Messages {
                 handle.createUpdate(
                                 """
                                 insert into messages (id, dedup_key, purpose, mode,
-                                    org_unit, case_id, case_number, round,
+                                    org_unit, cause_id, traceparent, case_id, case_number, round,
                                     recipient_kind, recipient_id, page, escalation_id,
                                     sealed, created_at)
-                                values (:id, :dedupKey, :purpose, :mode, :orgUnit,
+                                values (:id, :dedupKey, :purpose, :mode, :orgUnit, :causeId,
+                                    :traceparent,
                                     :caseId, :caseNumber, :round, :recipientKind,
                                     :recipientId, cast(:pageJson as jsonb),
                                     :escalationId, :sealed, :now)
                                 on conflict (dedup_key) do nothing
                                 """)
-                        .bindMethods(draft)
                         .bind("id", UuidCreator.getTimeOrderedEpoch())
+                        .bind("dedupKey", draft.dedupKey())
+                        .bind("purpose", draft.purpose().name())
+                        .bind("mode", draft.origin().mode().name())
+                        .bind("orgUnit", draft.origin().orgUnit())
+                        .bind("causeId", draft.origin().causeId())
+                        .bind("traceparent", draft.origin().traceparent())
+                        .bind("caseId", draft.caseId())
+                        .bind("caseNumber", draft.caseNumber())
+                        .bind("round", draft.round())
+                        .bind("recipientKind", draft.recipientKind().name())
+                        .bind("recipientId", draft.recipientId())
+                        .bind("escalationId", draft.escalationId())
+                        .bind("sealed", draft.sealed())
                         .bind("pageJson", write(draft.page()))
                         .bind("now", utc(clock.instant()))
                         .execute());
@@ -103,7 +117,8 @@ class Messages {
                             recipient_id = r.recipient_id,
                             queued_at = :now,
                             due_at = :now,
-                            finished_at = case when r.reason is null then null else :now end
+                            finished_at = case when r.reason is not null
+                                then cast(:now as timestamptz) end
                         from (
                             select w.id,
                                 coalesce(w.recipient_id, c.customer_id) as recipient_id,
@@ -193,6 +208,16 @@ class Messages {
                         .one());
     }
 
+    /** How many messages are still to be sent, the waiting ones included. */
+    long unsent() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select count(*) from messages where state in ('WAITING', 'QUEUED',"
+                                        + " 'SENDING')")
+                        .mapTo(long.class)
+                        .one());
+    }
+
     /** Records how an attempt ended, unless the claim was lost to another sender meanwhile. */
     @Transactional
     void finish(Message message, Outcome outcome, Verdict verdict) {
@@ -223,9 +248,9 @@ class Messages {
                 handle.createUpdate(
                                         """
                                         update messages set state = :to, claimed_until = null,
-                                            due_at = coalesce(:dueAt, due_at),
-                                            finished_at = case when :to = 'QUEUED' then null
-                                                else :now end
+                                            due_at = coalesce(cast(:dueAt as timestamptz), due_at),
+                                            finished_at = case when :to <> 'QUEUED'
+                                                then cast(:now as timestamptz) end
                                         where id = :id and attempts = :attempt
                                           and state = any(:from)
                                         """)
@@ -283,8 +308,11 @@ class Messages {
                 row.getObject("id", UUID.class),
                 row.getInt("attempts"),
                 Purpose.valueOf(row.getString("purpose")),
-                Mode.valueOf(row.getString("mode")),
-                row.getString("org_unit"),
+                new Origin(
+                        Mode.valueOf(row.getString("mode")),
+                        row.getString("org_unit"),
+                        row.getString("cause_id"),
+                        row.getString("traceparent")),
                 row.getObject("case_id", UUID.class),
                 row.getString("case_number"),
                 row.getInt("round"),

@@ -3,15 +3,13 @@ package org.redress.notification.messages;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.Page;
 
 /** A page as the person whom it called finds it when they follow its link. */
 public record PagedMessage(
         UUID id,
-        Mode mode,
-        @Nullable String orgUnit,
+        Origin origin,
         UUID caseId,
         String caseNumber,
         int round,

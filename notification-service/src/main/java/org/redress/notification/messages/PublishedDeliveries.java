@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.mails.Mode;
+import org.redress.notification.cases.Origin;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
 
@@ -34,7 +34,8 @@ class PublishedDeliveries {
                 LOG.infof(
                         "message sent message=%s purpose=%s case=%s attempt=%d",
                         message.id(), message.purpose(), message.caseNumber(), message.attempt());
-                add("redress.message.sent.v1", message, at, attempt(message, null, null, at));
+                var sent = attempt(message, null, null, at);
+                add("redress.message.sent.v1", sent, message.id(), message.origin(), at);
             }
             case DeliveryEvent.Failed(var message, var reason, var isFinal, var at) -> {
                 LOG.infof(
@@ -44,49 +45,33 @@ class PublishedDeliveries {
                         message.caseNumber(),
                         message.attempt(),
                         isFinal);
-                add(
-                        "redress.message.failed.v1",
-                        message,
-                        at,
-                        attempt(message, reason, isFinal, at));
+                var failed = attempt(message, reason, isFinal, at);
+                add("redress.message.failed.v1", failed, message.id(), message.origin(), at);
             }
-            case DeliveryEvent.Acknowledged acknowledged -> {
+            case DeliveryEvent.Acknowledged(var page, var at) -> {
                 LOG.infof(
                         "page acknowledged message=%s case=%s escalation=%s",
-                        acknowledged.messageId(),
-                        acknowledged.caseNumber(),
-                        acknowledged.escalationId());
-                add(
-                        "redress.message.acknowledged.v1",
-                        acknowledged.messageId(),
-                        acknowledged.caseId(),
-                        acknowledged.mode(),
-                        acknowledged.orgUnit(),
-                        acknowledged.at(),
-                        acknowledgment(acknowledged));
+                        page.id(), page.caseNumber(), page.escalationId());
+                var acknowledged = acknowledgment(page, at);
+                add("redress.message.acknowledged.v1", acknowledged, page.id(), page.origin(), at);
             }
         }
     }
 
-    private void add(String type, Message message, Instant at, Attempt data) {
-        add(type, message.id(), message.caseId(), message.mode(), message.orgUnit(), at, data);
-    }
-
-    private void add(
-            String type,
-            UUID messageId,
-            UUID caseId,
-            Mode mode,
-            @Nullable String orgUnit,
-            Instant at,
-            Object data) {
+    private void add(String type, AboutCase data, UUID messageId, Origin origin, Instant at) {
         var event =
                 OutgoingEvent.of(type, data)
                         .to("redress.deliveries", messageId.toString())
                         .at(at)
-                        .with("mode", mode.name())
-                        .with("correlationid", caseId.toString());
-        outbox.add(orgUnit == null ? event : event.with("orgunit", orgUnit));
+                        .with("mode", origin.mode().name())
+                        .with("correlationid", data.caseId().toString());
+        event = with(event, "orgunit", origin.orgUnit());
+        event = with(event, "causationid", origin.causeId());
+        outbox.add(with(event, "traceparent", origin.traceparent()));
+    }
+
+    private static OutgoingEvent with(OutgoingEvent event, String name, @Nullable String value) {
+        return value == null ? event : event.with(name, value);
     }
 
     private Attempt attempt(
@@ -112,23 +97,28 @@ class PublishedDeliveries {
                 isFinal);
     }
 
-    private Acknowledgment acknowledgment(DeliveryEvent.Acknowledged acknowledged) {
+    private Acknowledgment acknowledgment(PagedMessage page, Instant at) {
         return new Acknowledgment(
-                acknowledged.caseId(),
-                acknowledged.caseNumber(),
-                acknowledged.round(),
-                acknowledged.at(),
+                page.caseId(),
+                page.caseNumber(),
+                page.round(),
+                at,
                 clock.instant(),
-                new Actor("PERSON", acknowledged.roleId(), acknowledged.personId()),
-                acknowledged.messageId(),
-                acknowledged.pageId(),
-                acknowledged.escalationId(),
-                acknowledged.personId(),
+                new Actor("PERSON", page.page().roleId(), page.personId()),
+                page.id(),
+                page.page().pageId(),
+                page.escalationId(),
+                page.personId(),
                 "MAIL_LINK");
     }
 
     private static String rule(Purpose purpose) {
         return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every event here is about a case. */
+    sealed interface AboutCase {
+        UUID caseId();
     }
 
     record Actor(String kind, @Nullable String role, String id) {}
@@ -148,7 +138,8 @@ class PublishedDeliveries {
             @Nullable String pageId,
             @Nullable String escalationId,
             @Nullable String reason,
-            @JsonProperty("final") @Nullable Boolean isFinal) {}
+            @JsonProperty("final") @Nullable Boolean isFinal)
+            implements AboutCase {}
 
     record Acknowledgment(
             UUID caseId,
@@ -161,5 +152,6 @@ class PublishedDeliveries {
             String pageId,
             String escalationId,
             String personId,
-            String via) {}
+            String via)
+            implements AboutCase {}
 }

@@ -1,5 +1,6 @@
 package org.redress.notification.messages;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class Sender {
     private final Author author;
     private final MailServer server;
     private final RetryRule rule;
+    private final MeterRegistry metrics;
     private final Clock clock;
     private final Duration claim;
     private final int connections;
@@ -48,19 +50,22 @@ class Sender {
             MailServer server,
             RetryRule rule,
             SmtpSettings settings,
+            MeterRegistry metrics,
             Clock clock) {
         this.messages = messages;
         this.author = author;
         this.server = server;
         this.rule = rule;
+        this.metrics = metrics;
         this.clock = clock;
         this.connections = settings.connections();
         this.free = new Semaphore(connections);
         // Longer than the slowest conversation of a mail server that answers just in time.
-        this.claim = settings.timeout().multipliedBy(6);
+        this.claim = settings.timeout().multipliedBy(10);
     }
 
     void start(@Observes StartupEvent start) {
+        metrics.gauge("messages.unsent", messages, Messages::unsent);
         running = true;
         Thread.ofVirtual().name("sender").start(this::run);
     }
@@ -149,6 +154,7 @@ class Sender {
             try {
                 var verdict = rule.after(message.attempt(), outcome, clock.instant());
                 messages.finish(message, outcome, verdict);
+                measure(message, verdict);
                 if (verdict instanceof RetryRule.Verdict.Again) {
                     bell.release();
                 }
@@ -161,6 +167,16 @@ class Sender {
                 }
             }
         }
+    }
+
+    private void measure(Message message, RetryRule.Verdict verdict) {
+        metrics.timer(
+                        "messages.attempts",
+                        "purpose",
+                        message.purpose().name(),
+                        "verdict",
+                        verdict.getClass().getSimpleName())
+                .record(Duration.between(message.queuedAt(), clock.instant()));
     }
 
     private Duration sleep() {

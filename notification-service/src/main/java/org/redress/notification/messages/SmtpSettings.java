@@ -26,7 +26,7 @@ interface SmtpSettings {
     int connections();
 
     /** How long connecting, or any one answer of the server, may take. */
-    @WithDefault("10S")
+    @WithDefault("5S")
     Duration timeout();
 
     /** Whether and how the connection is encrypted; encryption that is asked for is required. */

@@ -1,0 +1,62 @@
+package org.redress.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** What came out of the mail server, as its reader sees it. */
+public record Post(String id, String to, String subject, String text, String html) {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Pattern LINK = Pattern.compile("http://\\S+/a/(\\S+)");
+
+    /** Waits until this address has a mail about the case, and returns it. */
+    public static Post awaitTo(String address, Story story) {
+        await().atMost(LIMIT).until(() -> !to(address, story).isEmpty());
+        return to(address, story).getFirst();
+    }
+
+    /** The mails that this address has about the case. */
+    public static List<Post> to(String address, Story story) {
+        return SharedMail.received().stream()
+                .map(Post::of)
+                .filter(post -> post.to.contains(address))
+                .filter(post -> post.subject.contains(story.caseNumber))
+                .toList();
+    }
+
+    /** The token of the acknowledge link in it. */
+    public String token() {
+        var matcher = LINK.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("no link in " + text);
+        }
+        return matcher.group(1);
+    }
+
+    private static Post of(byte[] source) {
+        try {
+            var mail =
+                    new MimeMessage(
+                            Session.getInstance(new Properties()),
+                            new ByteArrayInputStream(source));
+            var parts = (MimeMultipart) mail.getContent();
+            return new Post(
+                    mail.getMessageID(),
+                    mail.getAllRecipients()[0].toString(),
+                    mail.getSubject(),
+                    (String) parts.getBodyPart(0).getContent(),
+                    (String) parts.getBodyPart(1).getContent());
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.redress.notification;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.redress.local.testing.TestTopics;
+
+/** A case of its own, told event by event after the golden examples, as the other services do. */
+public final class Story {
+    /** The trace that all events of a story belong to. */
+    public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(100);
+
+    public final String caseId = id();
+    public final String customerId = id();
+    public final String escalationId = id();
+    public final String caseNumber = "C-20261121-%06d".formatted(NUMBER.incrementAndGet());
+    public final String customerEmail = caseNumber.toLowerCase(Locale.ROOT) + "@example.com";
+    private final String example;
+    private final String mode;
+    private String lastEventId = "";
+
+    private Story(String example, String mode) {
+        this.example = example;
+        this.mode = mode;
+    }
+
+    /** An electric shock, in Chinese. */
+    public static Story kettle() {
+        return new Story("kettle", "REAL");
+    }
+
+    /** A card charged twice, in English. */
+    public static Story doubleCharge() {
+        return new Story("double-charge", "REAL");
+    }
+
+    /** An exercise, in English. */
+    public static Story drill() {
+        return new Story("drill-battery-fire", "DRILL");
+    }
+
+    public static String id() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    public Story isRegistered() {
+        var event = aboutCase("intake/case.registered.v1/" + example);
+        event.put("customerId", customerId);
+        return tell("redress.cases", caseId, "redress.case.registered.v1", event);
+    }
+
+    public Story isRegisteredWith(String subject, String description) {
+        var event = aboutCase("intake/case.registered.v1/" + example);
+        event.put("customerId", customerId);
+        event.put("subject", subject);
+        event.put("description", description);
+        return tell("redress.cases", caseId, "redress.case.registered.v1", event);
+    }
+
+    public Story hasACustomer() {
+        return hasACustomer("林晓雯", customerEmail);
+    }
+
+    public Story hasACustomer(String name, String email) {
+        var event = Contracts.example("intake/customer.snapshot.v1/kettle");
+        event.put("customerId", customerId);
+        event.put("name", name);
+        event.put("email", email);
+        return tell("redress.customers", customerId, "redress.customer.snapshot.v1", event);
+    }
+
+    public Story hasACustomerWithoutMail() {
+        var event = Contracts.example("intake/customer.snapshot.v1/kettle");
+        event.put("customerId", customerId);
+        event.remove("email");
+        return tell("redress.customers", customerId, "redress.customer.snapshot.v1", event);
+    }
+
+    public Story customerIsErased() {
+        TestTopics.publish(
+                "redress.customers",
+                customerId,
+                "redress.customer.snapshot.v1",
+                Map.of("mode", "REAL"),
+                null);
+        return this;
+    }
+
+    public Story isAssessed() {
+        return tell(
+                "redress.assessments",
+                caseId,
+                "redress.case.assessed.v1",
+                aboutCase("triage/case.assessed.v1/" + example));
+    }
+
+    /** Calls a person and returns the page's id. */
+    public String pages(String personId, String holder) {
+        var pageId = id();
+        pages(pageId, personId, holder);
+        return pageId;
+    }
+
+    public void pages(String pageId, String personId, String holder) {
+        var event = aboutCase("escalation/escalation.raised.v1/kettle-a-holder");
+        event.put("escalationId", escalationId);
+        event.put("pageId", pageId);
+        event.put("personId", personId);
+        event.put("holder", holder);
+        event.put("roleId", "duty-officer");
+        event.put("acknowledgeBy", "2099-11-20T19:12:00.000Z");
+        tell("redress.handling", caseId, "redress.escalation.raised.v1", event);
+    }
+
+    public Story isAcknowledgedElsewhereBy(String personId) {
+        var event = aboutCase("escalation/escalation.acknowledged.v1/double-charge");
+        event.put("escalationId", escalationId);
+        event.put("personId", personId);
+        return tell("redress.handling", caseId, "redress.escalation.acknowledged.v1", event);
+    }
+
+    public Story isResolved() {
+        return tell(
+                "redress.handling",
+                caseId,
+                "redress.case.resolved.v1",
+                aboutCase("escalation/case.resolved.v1/kettle"));
+    }
+
+    public String lastEventId() {
+        return lastEventId;
+    }
+
+    private ObjectNode aboutCase(String name) {
+        var event = Contracts.example(name);
+        event.put("caseId", caseId);
+        event.put("caseNumber", caseNumber);
+        return event;
+    }
+
+    private Story tell(String topic, String key, String type, ObjectNode event) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("mode", mode);
+        attributes.put("orgunit", "hq/quality");
+        attributes.put("correlationid", caseId);
+        attributes.put("traceparent", TRACE);
+        lastEventId = TestTopics.publish(topic, key, type, attributes, event.toString());
+        return this;
+    }
+}

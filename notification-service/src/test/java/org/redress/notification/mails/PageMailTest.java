@@ -1,0 +1,121 @@
+package org.redress.notification.mails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.notification.mails.Samples.HE_JING;
+import static org.redress.notification.mails.Samples.LINK;
+import static org.redress.notification.mails.Samples.NOW;
+import static org.redress.notification.mails.Samples.ZHANG_LEI;
+
+import org.junit.jupiter.api.Test;
+import org.redress.notification.cases.KnownCase;
+import org.redress.notification.cases.Mode;
+import org.redress.notification.recipients.Language;
+import org.redress.notification.recipients.StaffMember;
+
+class PageMailTest {
+    @Test
+    void theSubjectSaysHowBadItIsWhatItIsAndByWhen() {
+        assertThat(page(Samples.kettle(), ZHANG_LEI, Mode.REAL).subject())
+                .isEqualTo("【特别重大】电热水壶漏电，母亲被电伤——请于 03:12 前确认（C-20261121-000420）");
+        assertThat(page(Samples.powerBank(), HE_JING, Mode.REAL).subject())
+                .isEqualTo(
+                        "[Critical] Power bank caught fire on a night train – acknowledge by 03:12"
+                                + " (C-20261121-000420)");
+    }
+
+    @Test
+    void theBodySaysWhatHappenedWhyItComesToTheReaderAndHowLongTheyHave() {
+        var mail = page(Samples.powerBank(), HE_JING, Mode.REAL);
+
+        assertThat(mail.text())
+                .contains(
+                        "You have until 03:12 (5 minutes), then it goes to the next person.",
+                        LINK,
+                        "burst into flames in our sleeping compartment",
+                        "Place: Night train near Lyon, France",
+                        "Product: PB-20K · B20260711",
+                        "He Jing, you are the duty officer (A) of Quality Management. Step 1.",
+                        "- Fire: always critical",
+                        "Seen in the text: \"burst into flames\", \"smoke\", \"newspaper\"");
+        assertThat(mail.html()).contains("href=\"" + LINK + "\"", "“burst into flames”");
+    }
+
+    @Test
+    void anExerciseIsMarkedInSubjectAndBody() {
+        var drill = page(Samples.kettle(), ZHANG_LEI, Mode.DRILL);
+        var test = page(Samples.powerBank(), HE_JING, Mode.TEST);
+
+        assertThat(drill.subject()).startsWith("【演练】");
+        assertThat(drill.text()).startsWith("【演练】");
+        assertThat(drill.html()).contains("【演练】");
+        assertThat(test.subject()).startsWith("[TEST]");
+        assertThat(test.html()).contains("TEST – nothing has happened");
+    }
+
+    @Test
+    void aLatePageSaysThatItCanStillBeTaken() {
+        var late = Samples.page("SEVERITY", null, NOW.minusSeconds(60));
+
+        // when
+        var mail = Samples.writer().page(late, Samples.powerBank(), HE_JING, Mode.REAL, LINK, NOW);
+
+        // then
+        assertThat(mail.text()).contains("Your time ended at 03:06").doesNotContain("0 minutes");
+    }
+
+    @Test
+    void aBrokenPromiseIsTheReason() {
+        var breach = Samples.page("CLOCK_BREACH", "UNIT_RECEIPT", NOW.plusSeconds(1800));
+
+        assertThat(
+                        Samples.writer()
+                                .page(breach, Samples.kettle(), ZHANG_LEI, Mode.REAL, LINK, NOW)
+                                .text())
+                .contains("“部门签收”已超过时限", "还有 30 分钟");
+    }
+
+    @Test
+    void anErasedCustomersCaseIsStillPagedWithoutTheirWords() {
+        var mail = page(Samples.erased(), ZHANG_LEI, Mode.REAL);
+
+        assertThat(mail.subject()).contains("内容已按客户要求删除");
+        assertThat(mail.html()).contains("C-20261121-000420").doesNotContain("母亲");
+    }
+
+    @Test
+    void textFromOutsideIsNeitherMarkupNorTemplateNorHeader() {
+        var evil =
+                Samples.about(
+                        Language.EN,
+                        "<script>\r\nBcc: all@example.com\u2028{mode} \u202Edessap",
+                        "\"><img src=x onerror=alert(1)> {config:property('x')}");
+
+        // when
+        var mail = page(evil, HE_JING, Mode.REAL);
+
+        // then
+        assertThat(mail.subject()).doesNotContain("\r", "\n", "\u2028", "\u202E");
+        assertThat(mail.html())
+                .doesNotContain("<script>", "<img")
+                .contains("&lt;img src=x onerror=alert(1)&gt; {config:property(");
+    }
+
+    @Test
+    void aVeryLongSubjectOfACaseLeavesRoomForTheTime() {
+        var long1 = Samples.about(Language.EN, "very ".repeat(200), "…");
+
+        assertThat(page(long1, HE_JING, Mode.REAL).subject())
+                .hasSizeLessThan(160)
+                .contains("… – acknowledge by 03:12");
+    }
+
+    @Test
+    void aRoleOrCategoryThatNobodyTranslatedIsShownReadably() {
+        assertThat(Words.of(Language.EN).say("role", "shift-lead")).isEqualTo("shift lead");
+        assertThat(Words.of(Language.ZH).say("unit", "hq/new-unit")).isEqualTo("new unit");
+    }
+
+    private static Mail page(KnownCase about, StaffMember reader, Mode mode) {
+        return Samples.writer().page(Samples.page(), about, reader, mode, LINK, NOW);
+    }
+}

@@ -1,0 +1,153 @@
+package org.redress.notification.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.redress.notification.Deliveries;
+import org.redress.notification.Post;
+import org.redress.notification.Story;
+import org.redress.notification.WithNotification;
+import org.redress.notification.recipients.Customers;
+
+@WithNotification
+class CustomerMailTest {
+    @Inject Jdbi jdbi;
+    @Inject Customers customers;
+
+    @Test
+    void theCustomerHearsAtOnceByWhenTheyHearFromWhom() {
+        // when
+        var kettle = Story.kettle().hasACustomer().isRegistered();
+
+        // then
+        var mail = Post.awaitTo(kettle.customerEmail, kettle);
+        assertThat(mail.text()).contains("林晓雯", kettle.caseNumber, "歉意", "感谢", "前：");
+    }
+
+    @Test
+    void aCaseInEnglishIsAcknowledgedInEnglish() {
+        // when
+        var charge = Story.doubleCharge().hasACustomer("Emma Clarke", "emma@example.com");
+        charge.isRegistered();
+
+        // then
+        assertThat(Post.awaitTo("emma@example.com", charge).text())
+                .contains("Dear Emma Clarke", "By Wednesday 18 November, 14:20");
+    }
+
+    @Test
+    void theAcknowledgmentWaitsForTheCustomer() {
+        var kettle = Story.kettle().isRegistered();
+        await().until(() -> state(kettle).equals("WAITING"));
+
+        // when
+        kettle.hasACustomer();
+
+        // then
+        Post.awaitTo(kettle.customerEmail, kettle);
+    }
+
+    @Test
+    void theCustomerHearsWhatWasDoneOncePerRound() {
+        var kettle = Story.kettle().hasACustomer().isRegistered();
+        Post.awaitTo(kettle.customerEmail, kettle);
+
+        // when
+        kettle.isResolved().isResolved();
+
+        // then
+        Deliveries.await(kettle, "message.sent.v1", "CUSTOMER_RESOLUTION");
+        var mails = Post.to(kettle.customerEmail, kettle);
+        assertThat(mails).hasSize(2);
+        assertThat(mails.getLast().text()).contains("密封圈装配不良", "不满意");
+    }
+
+    @Test
+    void aCustomerWithoutAnAddressIsReportedAsNotReached() {
+        // when
+        var kettle = Story.kettle().hasACustomerWithoutMail().isRegistered();
+
+        // then
+        var failed = Deliveries.await(kettle, "message.failed.v1", "CUSTOMER_ACKNOWLEDGMENT");
+        assertThat(failed.path("reason").asText()).isEqualTo("the customer has no e-mail address");
+        assertThat(failed.path("final").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anErasedCustomerIsNotWrittenToAndTheirContactCannotBeReadAnyMore() {
+        var kettle = Story.kettle().hasACustomer();
+        await().until(() -> customers.find(kettle.customerId).isPresent());
+
+        // when
+        kettle.customerIsErased();
+        await().until(() -> customers.isErased(kettle.customerId));
+        kettle.isRegistered();
+
+        // then
+        await().until(() -> state(kettle).equals("SUPPRESSED"));
+        assertThat(customers.find(kettle.customerId)).isEmpty();
+        assertThat(sealedStory(kettle)).isEmpty();
+    }
+
+    @Test
+    void whatACustomerWritesCannotBecomeMarkupOrAHeader() {
+        // when
+        var kettle =
+                Story.kettle().hasACustomer("<b>Eve</b>\r\nBcc: x@example.com", "eve@example.com");
+        kettle.isRegisteredWith("Hot\r\nBcc: all@example.com\r\n\r\n<script>", "<img src=x>");
+
+        // then
+        var mail = Post.awaitTo("eve@example.com", kettle);
+        assertThat(mail.subject()).contains("Hot Bcc: all@example.com <script>");
+        assertThat(mail.html()).contains("&lt;script&gt;").doesNotContain("<script>", "<b>Eve");
+        assertThat(Post.to("all@example.com", kettle)).isEmpty();
+    }
+
+    @Test
+    void addressesAndStoriesRestEncrypted() {
+        var kettle = Story.kettle().hasACustomer().isRegistered();
+        Post.awaitTo(kettle.customerEmail, kettle);
+
+        // when
+        var inClear =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        select concat(encode(u.sealed, 'escape'),
+                                            encode(c.sealed, 'escape'), m::text)
+                                        from customers u
+                                        join cases c using (customer_id)
+                                        join messages m using (case_id)
+                                        where u.customer_id = :id
+                                        """)
+                                .bind("id", kettle.customerId)
+                                .mapTo(String.class)
+                                .one());
+
+        // then
+        assertThat(inClear).doesNotContain("example.com", "林晓雯", "水壶", "KT-1702");
+    }
+
+    private String state(Story story) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select state from messages where case_number = :number")
+                        .bind("number", story.caseNumber)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse("none"));
+    }
+
+    private Optional<byte[]> sealedStory(Story story) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select sealed from cases where case_number = :number"
+                                        + " and sealed is not null")
+                        .bind("number", story.caseNumber)
+                        .mapTo(byte[].class)
+                        .findOne());
+    }
+}

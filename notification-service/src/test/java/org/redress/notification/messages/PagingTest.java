@@ -1,0 +1,140 @@
+package org.redress.notification.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.redress.notification.Deliveries;
+import org.redress.notification.Post;
+import org.redress.notification.Story;
+import org.redress.notification.WithNotification;
+
+@WithNotification
+class PagingTest {
+    private static final String ZHANG_LEI = "zhang.lei@redress.example";
+    private static final String HE_JING = "he.jing@redress.example";
+
+    @Inject Jdbi jdbi;
+
+    @Test
+    void theCalledPersonReadsInTheirLanguageWhatHappenedWhyItCameToThemAndUntilWhen() {
+        var kettle = Story.kettle().isRegistered().isAssessed();
+
+        // when
+        kettle.pages("zhang.lei", "A");
+
+        // then
+        var mail = Post.awaitTo(ZHANG_LEI, kettle);
+        assertThat(mail.subject()).startsWith("【特别重大】").contains("03:12");
+        assertThat(mail.text()).contains("质量管理部", "值班员", "A角", "为什么找您");
+        assertThat(mail.html()).contains(mail.token()).contains("prefers-color-scheme");
+    }
+
+    @Test
+    void aPageGoesOutWithWhatIsKnownWhenTriageHasNotSpokenYet() {
+        var kettle = Story.kettle().isRegistered();
+
+        // when
+        kettle.pages("he.jing", "B");
+
+        // then
+        assertThat(Post.awaitTo(HE_JING, kettle).text()).contains("WHY IT COMES TO YOU");
+    }
+
+    @Test
+    void aPageWaitsForItsCaseAndGoesOutWhenItComes() {
+        var kettle = Story.kettle();
+        kettle.pages("zhang.lei", "A");
+        await().until(() -> state(kettle).equals("WAITING"));
+
+        // when
+        kettle.isRegistered();
+
+        // then
+        Post.awaitTo(ZHANG_LEI, kettle);
+    }
+
+    @Test
+    void aPageHeardOfTwiceIsMailedOnce() {
+        var kettle = Story.kettle().isRegistered();
+        var pageId = kettle.pages("zhang.lei", "A");
+        Post.awaitTo(ZHANG_LEI, kettle);
+
+        // when
+        kettle.pages(pageId, "zhang.lei", "A");
+        kettle.pages("he.jing", "B");
+
+        // then
+        Post.awaitTo(HE_JING, kettle);
+        assertThat(Post.to(ZHANG_LEI, kettle)).hasSize(1);
+    }
+
+    @Test
+    void whatWasSentIsPublishedOnceAsTheContractSays() {
+        var kettle = Story.kettle().isRegistered();
+
+        // when
+        var pageId = kettle.pages("zhang.lei", "A");
+
+        // then
+        var sent = Deliveries.awaitMessage(kettle, "message.sent.v1", "ESCALATION_PAGE");
+        assertThat(sent.json().path("pageId").asText()).isEqualTo(pageId);
+        assertThat(sent.json().path("recipient").path("id").asText()).isEqualTo("zhang.lei");
+        assertThat(sent.attribute("mode")).isEqualTo("REAL");
+        assertThat(sent.attribute("correlationid")).isEqualTo(kettle.caseId);
+        assertThat(sent.attribute("orgunit")).isEqualTo("hq/quality");
+        assertThat(sent.attribute("causationid")).isEqualTo(kettle.lastEventId());
+        assertThat(sent.attribute("traceparent")).isEqualTo(Story.TRACE);
+    }
+
+    @Test
+    void aPageOfAnEscalationThatSomebodyHasTakenIsNotMailed() {
+        var kettle = Story.kettle().isRegistered();
+
+        // when
+        kettle.isAcknowledgedElsewhereBy("he.jing").pages("zhang.lei", "A");
+
+        // then
+        await().until(() -> state(kettle).equals("SUPPRESSED"));
+        assertThat(Post.to(ZHANG_LEI, kettle)).isEmpty();
+    }
+
+    @Test
+    void aPersonWhomNobodyKnowsFailsAtOnceAndLoudly() {
+        var kettle = Story.kettle().isRegistered();
+
+        // when
+        kettle.pages("nobody.here", "A");
+
+        // then
+        var failed = Deliveries.await(kettle, "message.failed.v1", "ESCALATION_PAGE");
+        assertThat(failed.path("final").asBoolean()).isTrue();
+        assertThat(failed.path("reason").asText()).contains("staff file");
+    }
+
+    @Test
+    void anExerciseSaysSoInSubjectAndBody() {
+        var drill = Story.drill().isRegistered();
+
+        // when
+        drill.pages("he.jing", "A");
+
+        // then
+        var mail = Post.awaitTo(HE_JING, drill);
+        assertThat(mail.subject()).startsWith("[DRILL]");
+        assertThat(mail.text()).startsWith("DRILL");
+    }
+
+    private String state(Story story) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select state from messages where case_number = :number and"
+                                        + " purpose = 'ESCALATION_PAGE'")
+                        .bind("number", story.caseNumber)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse("none"));
+    }
+}

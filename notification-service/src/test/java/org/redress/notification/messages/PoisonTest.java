@@ -1,0 +1,32 @@
+package org.redress.notification.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.redress.local.testing.TestTopics;
+import org.redress.notification.Post;
+import org.redress.notification.Story;
+import org.redress.notification.WithNotification;
+
+@WithNotification
+class PoisonTest {
+    @Test
+    void whatCannotBeReadIsPutAsideAndTheNextGoesOn() {
+        var kettle = Story.kettle();
+
+        // when
+        TestTopics.publishRaw("redress.cases", kettle.caseId, Map.of(), "not ours".getBytes(UTF_8));
+        TestTopics.publish(
+                "redress.cases", kettle.caseId, "redress.case.registered.v1", "{\"round\": 1}");
+        kettle.hasACustomer().isRegistered();
+
+        // then
+        Post.awaitTo(kettle.customerEmail, kettle);
+        TestTopics.await(
+                "redress.cases.notification.dlq",
+                found -> "not ours".equals(found.text()) && kettle.caseId.equals(found.key()));
+        assertThat(TestTopics.read("redress.cases.notification.dlq", kettle.caseId)).hasSize(2);
+    }
+}

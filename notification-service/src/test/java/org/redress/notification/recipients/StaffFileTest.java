@@ -1,0 +1,72 @@
+package org.redress.notification.recipients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class StaffFileTest {
+    private static final Path ORGANISATION =
+            Path.of("../escalation-service/src/main/resources/organisation.yaml");
+
+    @Test
+    void namesPersonsLanguagesAndAddresses() {
+        // when
+        var staff =
+                StaffFile.read(
+                                """
+                                staff:
+                                  - { id: li.na, name: Li Na, language: en, email: li.na@x.example }
+                                """)
+                        .staff();
+
+        // then
+        assertThat(staff)
+                .containsExactly(new StaffMember("li.na", "Li Na", Language.EN, "li.na@x.example"));
+    }
+
+    @Test
+    void saysEverythingThatIsWrongAtOnce() {
+        assertThatThrownBy(() ->
+                        StaffFile.read(
+                                """
+                                staff:
+                                  - { id: li.na, name: Li Na, language: de, email: nowhere }
+                                  - { id: Li Na, name: " ", language: en, email: a@b.example }
+                                  - { id: li.na, name: Li Na, language: en, email: a@b.example }
+                                """))
+                .hasMessageContaining("person li.na: language must be zh-CN or en")
+                .hasMessageContaining("person li.na: email is not an address")
+                .hasMessageContaining("person Li Na: id must be like wang.fang")
+                .hasMessageContaining("person Li Na: name is missing")
+                .hasMessageContaining("person li.na: is there twice");
+    }
+
+    @Test
+    void refusesAFieldThatItDoesNotKnowAndAFileOfNobody() {
+        assertThatThrownBy(() -> StaffFile.read("staff: [{ id: li.na, mail: a@b.example }]"))
+                .hasMessageContaining("mail");
+        assertThatThrownBy(() -> StaffFile.read("staff: []")).hasMessageContaining("nobody");
+    }
+
+    @Test
+    void theBundledFileReachesEverybodyOfTheBundledOrganisation() throws IOException {
+        var organisation =
+                new ObjectMapper(new YAMLFactory()).readTree(Files.readString(ORGANISATION));
+        var persons = organisation.path("persons").findValuesAsText("id");
+
+        // when
+        var staff = StaffFile.read(Files.readString(Path.of("src/main/resources/staff.yaml")));
+
+        // then
+        assertThat(persons).isNotEmpty();
+        assertThat(staff.staff())
+                .extracting(StaffMember::id)
+                .containsExactlyInAnyOrderElementsOf(persons);
+    }
+}
