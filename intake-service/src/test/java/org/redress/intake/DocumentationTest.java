@@ -13,7 +13,12 @@ class DocumentationTest {
     void the_document_shows_each_door_with_examples_and_what_a_field_must_hold() {
         // when
         JsonPath document =
-                given().queryParam("format", "json").get("/q/openapi").then().statusCode(200).extract().jsonPath();
+                given().queryParam("format", "json")
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
 
         // then
         assertThat(document.getMap("paths").keySet())
@@ -30,8 +35,7 @@ class DocumentationTest {
         String registration = "paths.'/api/v1/cases'.post.";
         assertThat(
                         document.getMap(
-                                registration
-                                        + "requestBody.content.'application/json'.examples"))
+                                registration + "requestBody.content.'application/json'.examples"))
                 .hasSize(3);
         assertThat(document.getList("components.schemas.NewCase.required", String.class))
                 .contains("channel", "description");

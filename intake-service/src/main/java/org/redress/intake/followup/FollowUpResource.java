@@ -117,7 +117,9 @@ class FollowUpResource {
             description =
                     "Only for a resolved case. SATISFIED closes it, NOT_SATISFIED reopens it in the"
                             + " next round, UNREACHABLE counts an attempt; the handling decides.")
-    @APIResponse(responseCode = "201", description = "The line in the journal, with the attempt, without its words")
+    @APIResponse(
+            responseCode = "201",
+            description = "The line in the journal, with the attempt, without its words")
     @APIResponse(responseCode = "409", description = "Not resolved, or answered already")
     public Response satisfaction(
             @PathParam("number") @WellFormedNumber String number,

@@ -48,20 +48,19 @@ public class LiveCases {
     }
 
     private Optional<Assessment> assessment(Handle handle, CaseId id, Optional<CustomerKey> key) {
-        return key.flatMap(
-                open ->
-                        of(
-                                        handle,
-                                        id,
-                                        "live_assessment",
-                                        (row, _) ->
-                                                vault.open(
-                                                        open,
-                                                        row.getBytes("assessment"),
-                                                        Assessment.class,
-                                                        id))
-                                .stream()
-                                .findFirst());
+        return key.flatMap(open ->
+                of(
+                                handle,
+                                id,
+                                "live_assessment",
+                                (row, _) ->
+                                        vault.open(
+                                                open,
+                                                row.getBytes("assessment"),
+                                                Assessment.class,
+                                                id))
+                        .stream()
+                        .findFirst());
     }
 
     private Handling handling(ResultSet row, CaseId id, Optional<CustomerKey> key)

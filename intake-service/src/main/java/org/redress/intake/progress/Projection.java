@@ -68,10 +68,7 @@ class Projection {
     void apply(Assessment assessment) {
         cases.keyOf(assessment.caseId())
                 .ifPresent(
-                        key ->
-                                keep(
-                                        assessment,
-                                        vault.seal(key, assessment, assessment.caseId())));
+                        key -> keep(assessment, vault.seal(key, assessment, assessment.caseId())));
     }
 
     private void keep(Assessment assessment, byte[] sealed) {

@@ -93,12 +93,11 @@ class CustomersTest {
                 .statusCode(201);
         Handling.of(registered).assessed(1, "HIGH").assigned(1).resolved(1);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                agent().get(registered.path())
-                                        .then()
-                                        .body("handling", hasKey("resolution"))
-                                        .body("$", hasKey("assessment")));
+                .untilAsserted(() ->
+                        agent().get(registered.path())
+                                .then()
+                                .body("handling", hasKey("resolution"))
+                                .body("$", hasKey("assessment")));
 
         // then
         assertThat(everyRow())
@@ -188,36 +187,37 @@ class CustomersTest {
 
     /** Every table of the service as text, bytes read as the UTF-8 that they may be. */
     private String everyRow() {
-        return jdbi.withHandle(
-                handle ->
-                        handle
-                                .createQuery(
-                                        """
-                                        select t::text from customer t
-                                        union all select t::text from customer_case t
-                                        union all select t::text from journal_entry t
-                                        union all select t::text from live_handling t
-                                        union all select t::text from live_assessment t
-                                        union all select t::text from live_delivery t
-                                        union all select t::text from web.read_audit t
-                                        union all select t::text from web.idempotent_answer t
-                                        """)
-                                .mapTo(String.class)
-                                .list()
-                                .stream()
-                                .map(CustomersTest::readable)
-                                .collect(Collectors.joining()));
+        return jdbi.withHandle(handle ->
+                handle
+                        .createQuery(
+                                """
+                                select t::text from customer t
+                                union all select t::text from customer_case t
+                                union all select t::text from journal_entry t
+                                union all select t::text from live_handling t
+                                union all select t::text from live_assessment t
+                                union all select t::text from live_delivery t
+                                union all select t::text from web.read_audit t
+                                union all select t::text from web.idempotent_answer t
+                                """)
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .map(CustomersTest::readable)
+                        .collect(Collectors.joining()));
     }
 
-    /** The row with its bytes, which PostgreSQL shows in hexadecimal digits, as the text they may be. */
+    /**
+     * The row with its bytes, which PostgreSQL shows in hexadecimal digits, as the text they may
+     * be.
+     */
     private static String readable(String row) {
         return HEX.matcher(row)
-                .replaceAll(
-                        bytes ->
-                                Matcher.quoteReplacement(
-                                        new String(
-                                                HexFormat.of().parseHex(bytes.group(1)),
-                                                StandardCharsets.UTF_8)));
+                .replaceAll(bytes ->
+                        Matcher.quoteReplacement(
+                                new String(
+                                        HexFormat.of().parseHex(bytes.group(1)),
+                                        StandardCharsets.UTF_8)));
     }
 
     private static String enrolled() {
