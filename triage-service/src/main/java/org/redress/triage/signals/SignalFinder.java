@@ -113,13 +113,17 @@ final class SignalFinder {
                 : Standing.STATED;
     }
 
-    /** "No deaths or injuries": what a list adds to something denied is denied too. */
+    /** "No deaths or injuries": what is part of something denied, or listed after it, is denied. */
     private boolean isListedAfterDenied(
             NormalText text, Span previous, Span span, List<Sighting> sightings) {
         return !sightings.isEmpty()
                 && sightings.getLast().denied()
-                && previous.end() < span.begin()
-                && lists.contains(text.normal().substring(previous.end(), span.begin()).strip());
+                && (span.end() <= previous.end()
+                        || (previous.end() < span.begin()
+                                && lists.contains(
+                                        text.normal()
+                                                .substring(previous.end(), span.begin())
+                                                .strip())));
     }
 
     private List<Find> finds(NormalText text, List<Span> sentenceSpans, List<Span> clauseSpans) {
