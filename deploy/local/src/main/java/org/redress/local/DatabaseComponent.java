@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** PostgreSQL with one database for each service. */
+/** PostgreSQL with two databases for each service: one for its data, one for the keys to it. */
 record DatabaseComponent(Postgres.Settings settings, Secrets secrets) implements Component {
 
     @Override
@@ -51,8 +51,13 @@ record DatabaseComponent(Postgres.Settings settings, Secrets secrets) implements
     @Override
     public void furnish() {
         for (Service service : Service.values()) {
-            Postgres.ensureDatabase(settings, service.id(), secrets.password(service.id()));
+            ensureDatabase(service.id());
+            ensureDatabase(service.keys());
         }
+    }
+
+    private void ensureDatabase(String name) {
+        Postgres.ensureDatabase(settings, name, secrets.password(name));
     }
 
     @Override

@@ -21,6 +21,11 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The database of the keys to the service's data, and the role that owns it. */
+    String keys() {
+        return id() + "_keys";
+    }
+
     /** The port of {@code ./redress up}. */
     int usualPort() {
         return port;

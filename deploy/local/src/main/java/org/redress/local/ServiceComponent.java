@@ -59,6 +59,7 @@ record ServiceComponent(
     public Map<String, String> environment() {
         String name = service.id();
         Map<String, String> environment = new HashMap<>(ownSecrets());
+        environment.putAll(vault());
         environment.putAll(
                 Map.of(
                         "QUARKUS_HTTP_HOST",
@@ -66,8 +67,7 @@ record ServiceComponent(
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(platform.of(service)),
                         "QUARKUS_DATASOURCE_JDBC_URL",
-                        "jdbc:postgresql://%s:%d/%s"
-                                .formatted(Ports.LOOPBACK, platform.postgres(), name),
+                        jdbcUrl(name),
                         "QUARKUS_DATASOURCE_USERNAME",
                         name,
                         "QUARKUS_DATASOURCE_PASSWORD",
@@ -113,6 +113,23 @@ record ServiceComponent(
                             address());
             case TRIAGE, ESCALATION, REPORTING -> Map.of();
         };
+    }
+
+    private Map<String, String> vault() {
+        return Map.of(
+                "KEYS_DB_URL",
+                jdbcUrl(service.keys()),
+                "KEYS_DB_USERNAME",
+                service.keys(),
+                "KEYS_DB_PASSWORD",
+                secrets.password(service.keys()),
+                "VAULT_MASTER_KEY",
+                secrets.key(service.id() + "-vault"));
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://%s:%d/%s"
+                .formatted(Ports.LOOPBACK, platform.postgres(), database);
     }
 
     private Path jar() {

@@ -14,12 +14,13 @@ import org.redress.local.Postgres;
 import org.redress.local.Topics;
 
 /**
- * The infrastructure of one Quarkus test run: a durable PostgreSQL with one database, a Kafka
- * broker with the contract's topics, a {@link TestIssuer}, and on request a mail server.
+ * The infrastructure of one Quarkus test run: a durable PostgreSQL with one database for the data
+ * and one for the keys, a Kafka broker with the contract's topics, a {@link TestIssuer}, and on
+ * request a mail server.
  *
- * <p>Arguments: {@code database} is the name of the database and of the role that owns it; {@code
- * mail=true} starts the mail server; {@code contract} is another AsyncAPI document than {@code
- * contracts/asyncapi.yaml}.
+ * <p>Arguments: {@code database} is the name of the database and of the role that owns it, and with
+ * {@code _keys} behind it of those for the keys; {@code mail=true} starts the mail server; {@code
+ * contract} is another AsyncAPI document than {@code contracts/asyncapi.yaml}.
  */
 public final class LocalInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -63,11 +64,16 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
     private Map<String, String> database(Postgres postgres) {
         running.push(postgres);
         String name = arguments.getOrDefault("database", "redress");
+        String keys = name + "_keys";
         postgres.ensureDatabase(name, PASSWORD);
+        postgres.ensureDatabase(keys, PASSWORD);
         return Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(name),
                 "quarkus.datasource.username", name,
-                "quarkus.datasource.password", PASSWORD);
+                "quarkus.datasource.password", PASSWORD,
+                "KEYS_DB_URL", postgres.jdbcUrl(keys),
+                "KEYS_DB_USERNAME", keys,
+                "KEYS_DB_PASSWORD", PASSWORD);
     }
 
     private Map<String, String> kafka() {
