@@ -48,11 +48,8 @@ final class Chinese implements Language {
         // A phrase that simplification makes longer or shorter has no way back to its place.
         var original = simplified.length() == text.length() ? text : simplified;
         var words = new NormalText.Builder(original, simplified.length());
-        int at = 0;
         for (var term : segment.seg(simplified)) {
-            int begin = simplified.indexOf(term.word, at);
-            at = begin + term.word.length();
-            words.add(term.word, begin, at, "");
+            words.add(term.word, term.offset, term.offset + term.word.length(), "");
         }
         return words.build();
     }

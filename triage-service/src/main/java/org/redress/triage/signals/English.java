@@ -2,7 +2,6 @@ package org.redress.triage.signals;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,9 +109,20 @@ final class English implements Language {
         var builder = new NormalText.Builder(text, text.length() * 4 + 8);
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
-            addWords(builder, token.group().toLowerCase(Locale.ROOT), token.start(), token.end());
+            addWords(builder, lowerCase(token.group()), token.start(), token.end());
         }
         return builder.build();
+    }
+
+    /**
+     * Letter by letter: String.toLowerCase copies the rest anew for each letter that becomes two.
+     */
+    private static String lowerCase(String token) {
+        var letters = token.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = Character.toLowerCase(letters[i]);
+        }
+        return new String(letters);
     }
 
     private static void addWords(NormalText.Builder builder, String token, int begin, int end) {

@@ -1,6 +1,7 @@
 package org.redress.triage.signals;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 
 /**
  * A text in the form in which wordings are looked up, and the way back to the words as written.
@@ -13,12 +14,29 @@ import java.util.BitSet;
 record NormalText(
         String original, String normal, int[] from, int[] to, BitSet starts, BitSet ends) {
 
+    private static final int LONGEST_QUOTE = 120;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     boolean isWhole(int begin, int end) {
         return starts.get(begin) && ends.get(end);
     }
 
+    /** Where these words stand whole between two places for the first time, or -1. */
+    int wholeIndex(String words, int begin, int end) {
+        int at = normal.indexOf(words, begin, Math.max(begin, end));
+        while (at >= 0 && !isWhole(at, at + words.length())) {
+            at = normal.indexOf(words, at + 1, end);
+        }
+        return at;
+    }
+
+    /** The customer's own words, without what is only space, and cut where they run on and on. */
     String asWritten(int begin, int end) {
-        return original.substring(from[begin], to[end - 1]);
+        var words = original.substring(from[begin], to[end - 1]).strip();
+        var line = SPACE.matcher(words).replaceAll(" ");
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
     }
 
     /** Collects the words of a text from left to right. */

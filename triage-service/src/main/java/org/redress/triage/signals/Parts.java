@@ -42,6 +42,21 @@ final class Parts {
         return parts;
     }
 
+    /** The part in which a stretch begins. */
+    static Span around(List<Span> parts, Span span) {
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (parts.get(middle).begin() <= span.begin()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return parts.get(low);
+    }
+
     private static String oneOf(String characters) {
         return "[" + Pattern.quote(characters) + "]";
     }

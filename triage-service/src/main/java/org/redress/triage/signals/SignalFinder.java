@@ -1,6 +1,5 @@
 package org.redress.triage.signals;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,27 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.redress.triage.signals.Sighting.Standing;
 
-/** Finds the signals of one language's lexicon in a text. */
+/**
+ * Finds the signals of one language's lexicon in a text. The work grows with the length of the text
+ * and no faster, whatever it says.
+ */
 final class SignalFinder {
 
     private final Language language;
+    private final Clues clues;
     private final Standings standings;
     private final Parts sentences;
     private final Parts clauses;
     private final Set<String> lists;
-    private final AhoCorasickDoubleArrayTrie<List<Clue>> clues = new AhoCorasickDoubleArrayTrie<>();
-
-    /** What the first part of a wording leads to; an exception has no signal to report. */
-    private record Clue(Signal signal, boolean exception, List<String> rest, List<String> near) {
-
-        /** What stands before a gap may be the end of a compound, as 楼 is of 宿舍楼. */
-        boolean hasGap() {
-            return !rest.isEmpty();
-        }
-    }
 
     private record Find(Signal signal, Mention mention) {
 
@@ -37,41 +29,19 @@ final class SignalFinder {
         }
     }
 
+    private record NearWords(List<String> words, Span sentence) {}
+
     SignalFinder(Language language) {
         this(language, Lexicon.of(language.code()));
     }
 
     SignalFinder(Language language, Lexicon lexicon) {
         this.language = language;
+        clues = new Clues(language, lexicon.signals());
         standings = new Standings(language, lexicon.grammar());
         sentences = Parts.sentences(language);
         clauses = Parts.clauses(language, lexicon.grammar().turns());
         lists = Set.copyOf(lexicon.grammar().lists());
-        clues.build(new TreeMap<>(compiled(lexicon.signals())));
-    }
-
-    private Map<String, List<Clue>> compiled(Map<Signal, Lexicon.Entry> signals) {
-        var byFirstPart = new HashMap<String, List<Clue>>();
-        signals.forEach((signal, entry) -> {
-            entry.words().forEach(word -> compile(byFirstPart, signal, false, word));
-            entry.except().forEach(word -> compile(byFirstPart, signal, true, Wording.of(word)));
-        });
-        return byFirstPart;
-    }
-
-    private void compile(
-            Map<String, List<Clue>> byFirstPart, Signal signal, boolean exception, Wording word) {
-        var near = word.near().stream().map(this::normal).toList();
-        for (var parts : word.variants()) {
-            var normal = parts.stream().map(this::normal).toList();
-            byFirstPart
-                    .computeIfAbsent(normal.getFirst(), _ -> new ArrayList<>())
-                    .add(new Clue(signal, exception, normal.subList(1, normal.size()), near));
-        }
-    }
-
-    private String normal(String words) {
-        return language.normalise(words).normal();
     }
 
     List<Sighting> find(String text, boolean inSubject) {
@@ -81,36 +51,27 @@ final class SignalFinder {
         }
         var sentenceSpans = sentences.of(normal);
         var clauseSpans = clauses.of(normal);
+        var inText = standings.in(normal, clauseSpans);
         var sightings = new ArrayList<Sighting>();
         var previous = new Span(0, 0);
         for (var find : finds(normal, sentenceSpans, clauseSpans)) {
             var span = find.span();
-            var standing = standing(normal, find, clauseSpans, sentenceSpans);
-            if (find.signal().canBeDenied()
-                    && isListedAfterDenied(normal, previous, span, sightings)) {
-                standing = Standing.DENIED;
+            var standing = Standing.STATED;
+            if (find.signal().canBeDenied()) {
+                var focus = find.mention().focus();
+                standing =
+                        isListedAfterDenied(normal, previous, span, sightings)
+                                ? Standing.DENIED
+                                : inText.of(
+                                        find.mention(),
+                                        Parts.around(clauseSpans, focus),
+                                        Parts.around(sentenceSpans, focus));
             }
-            sightings.add(
-                    new Sighting(
-                            find.signal(),
-                            standing,
-                            normal.asWritten(span.begin(), span.end()),
-                            inSubject));
+            var words = normal.asWritten(span.begin(), span.end());
+            sightings.add(new Sighting(find.signal(), standing, words, inSubject));
             previous = span;
         }
         return sightings;
-    }
-
-    private Standing standing(
-            NormalText text, Find find, List<Span> clauseSpans, List<Span> sentenceSpans) {
-        var focus = find.mention().focus();
-        return find.signal().canBeDenied()
-                ? standings.of(
-                        text,
-                        find.mention(),
-                        around(clauseSpans, focus),
-                        around(sentenceSpans, focus))
-                : Standing.STATED;
     }
 
     /** "No deaths or injuries": what is part of something denied, or listed after it, is denied. */
@@ -128,34 +89,34 @@ final class SignalFinder {
 
     private List<Find> finds(NormalText text, List<Span> sentenceSpans, List<Span> clauseSpans) {
         var finds = new ArrayList<Find>();
-        var exceptions = new ArrayList<Find>();
-        for (var hit : clues.parseText(text.normal())) {
-            var first = new Span(hit.begin, hit.end);
-            for (var clue : hit.value) {
-                if (text.ends().get(hit.end) && (clue.hasGap() || text.starts().get(hit.begin))) {
-                    var focus = last(text, first, around(clauseSpans, first).end(), clue.rest());
-                    if (focus.isPresent() && isNear(text, around(sentenceSpans, first), clue)) {
-                        (clue.exception() ? exceptions : finds)
-                                .add(new Find(clue.signal(), new Mention(first, focus.get())));
+        var falseFriends = new Covered();
+        var near = new HashMap<NearWords, Boolean>();
+        clues.in(
+                text,
+                (first, clue) -> {
+                    int limit = Parts.around(clauseSpans, first).end();
+                    var focus = last(text, first, limit, clue.rest());
+                    if (focus.isPresent()
+                            && isNear(text, first, clue.near(), sentenceSpans, near)) {
+                        var find = new Find(clue.signal(), new Mention(first, focus.get()));
+                        if (clue.exception()) {
+                            falseFriends.add(find.signal(), find.span());
+                        } else {
+                            finds.add(find);
+                        }
                     }
-                }
-            }
-        }
-        finds.removeIf(
-                find -> exceptions.stream().anyMatch(exception -> isFalseFriend(exception, find)));
+                });
+        finds.removeIf(find -> falseFriends.touches(find.signal(), find.span()));
         return longest(finds);
-    }
-
-    private static boolean isFalseFriend(Find exception, Find find) {
-        return exception.signal() == find.signal() && exception.span().overlaps(find.span());
     }
 
     /** The last of the parts, each a little after the one before; empty when one is missing. */
     private Optional<Span> last(NormalText text, Span first, int limit, List<String> rest) {
         var part = first;
         for (var next : rest) {
-            int begin = wholeIndex(text, next, part.end());
-            if (begin < 0 || begin - part.end() > language.gap() || begin + next.length() > limit) {
+            int latest = Math.min(part.end() + language.gap() + next.length(), limit);
+            int begin = text.wholeIndex(next, part.end(), latest);
+            if (begin < 0) {
                 return Optional.empty();
             }
             part = new Span(begin, begin + next.length());
@@ -163,40 +124,38 @@ final class SignalFinder {
         return Optional.of(part);
     }
 
-    private static int wholeIndex(NormalText text, String part, int from) {
-        int begin = text.normal().indexOf(part, from);
-        while (begin >= 0 && !text.isWhole(begin, begin + part.length())) {
-            begin = text.normal().indexOf(part, begin + 1);
-        }
-        return begin;
-    }
-
-    private static boolean isNear(NormalText text, Span sentence, Clue clue) {
-        return clue.near().isEmpty()
-                || clue.near().stream()
-                        .anyMatch(word -> {
-                            int begin = wholeIndex(text, word, sentence.begin());
-                            return begin >= 0 && begin < sentence.end();
-                        });
+    /** Looked up once for each sentence, which may be the whole text. */
+    private static boolean isNear(
+            NormalText text,
+            Span first,
+            List<String> words,
+            List<Span> sentenceSpans,
+            Map<NearWords, Boolean> known) {
+        return words.isEmpty()
+                || known.computeIfAbsent(
+                        new NearWords(words, Parts.around(sentenceSpans, first)),
+                        asked ->
+                                asked.words().stream()
+                                        .anyMatch(word -> {
+                                            var sentence = asked.sentence();
+                                            return text.wholeIndex(
+                                                            word, sentence.begin(), sentence.end())
+                                                    >= 0;
+                                        }));
     }
 
     /** Of wordings of one signal that overlap, the longest; in the order of the text. */
     private static List<Find> longest(List<Find> finds) {
         finds.sort(Comparator.comparing((Find find) -> find.span().length()).reversed());
         var kept = new ArrayList<Find>();
+        var covered = new Covered();
         for (var find : finds) {
-            if (kept.stream().noneMatch(other -> isFalseFriend(other, find))) {
+            if (!covered.touches(find.signal(), find.span())) {
+                covered.add(find.signal(), find.span());
                 kept.add(find);
             }
         }
         kept.sort(Comparator.comparing(find -> find.span().begin()));
         return kept;
-    }
-
-    private static Span around(List<Span> parts, Span span) {
-        return parts.stream()
-                .filter(part -> part.begin() <= span.begin() && span.begin() < part.end())
-                .findFirst()
-                .orElse(span);
     }
 }

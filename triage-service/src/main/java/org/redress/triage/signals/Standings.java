@@ -1,10 +1,6 @@
 package org.redress.triage.signals;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.redress.triage.signals.Sighting.Standing;
 
 /**
@@ -14,105 +10,78 @@ import org.redress.triage.signals.Sighting.Standing;
  */
 final class Standings {
 
-    private final Language language;
-    private final Pattern denial;
-    private final Pattern reversal;
-    private final Pattern openQuestion;
-    private final Pattern condition;
-    private final Pattern modal;
-    private final Pattern fact;
-    private final Pattern afterwards;
-    private final Pattern longAgo;
+    private final int gap;
+    private final Denials.Grammar denials;
+    private final Phrases conditions;
+    private final Phrases modals;
+    private final Phrases facts;
+    private final Phrases afterwards;
+    private final Phrases longAgo;
 
     Standings(Language language, Lexicon.Grammar grammar) {
-        this.language = language;
-        var bridges = "(?:" + anyOf(grammar.bridges()) + language.separator() + ")*$";
-        var negators = anyOf(grammar.negators()) + language.separator();
-        denial = Pattern.compile(negators + bridges);
-        reversal = Pattern.compile(anyOf(grammar.reversers()) + language.separator() + bridges);
-        openQuestion =
-                Pattern.compile(anyOf(grammar.openQuestions()) + language.separator() + bridges);
-        condition = Pattern.compile(anyOf(grammar.conditions()));
-        modal = Pattern.compile(anyOf(grammar.modals()));
-        fact = Pattern.compile(anyOf(grammar.facts()));
-        afterwards = Pattern.compile(anyOf(grammar.afterwards()));
-        longAgo = Pattern.compile(anyOf(grammar.longAgo()));
+        var separator = language.separator();
+        gap = language.gap();
+        denials =
+                new Denials.Grammar(
+                        new Phrases(language, grammar.negators(), separator),
+                        new Phrases(language, grammar.reversers(), separator),
+                        new Phrases(language, grammar.openQuestions(), separator),
+                        new Phrases(language, grammar.bridges(), separator));
+        conditions = new Phrases(language, grammar.conditions(), "");
+        modals = new Phrases(language, grammar.modals(), "");
+        facts = new Phrases(language, grammar.facts(), "");
+        afterwards = new Phrases(language, grammar.afterwards(), "");
+        longAgo = new Phrases(language, grammar.longAgo(), "");
     }
 
-    /** The standing of what a text mentions in a clause of a sentence. */
-    Standing of(NormalText text, Mention mention, Span clause, Span sentence) {
-        int focus = mention.focus().begin();
-        if (ends(text, clause.begin(), focus, openQuestion)) {
-            return Standing.FEARED;
-        }
-        if (isDenied(text, clause.begin(), focus)) {
-            return Standing.DENIED;
-        }
-        if (isFeared(text, mention, clause, sentence)) {
-            return Standing.FEARED;
-        }
-        return holds(text, clause, longAgo) ? Standing.PAST : Standing.STATED;
+    /** Reads all of a text once, so that each mention in it is judged in constant time. */
+    InText in(NormalText text, List<Span> clauses) {
+        return new InText(
+                gap,
+                denials.in(text, clauses),
+                Places.of(conditions, text),
+                Places.of(modals, text),
+                Places.of(facts, text),
+                Places.of(afterwards, text),
+                Places.of(longAgo, text));
     }
 
-    private boolean isDenied(NormalText text, int clauseBegin, int begin) {
-        boolean denied = false;
-        int at = negatorBefore(text, clauseBegin, begin, denial);
-        while (at >= 0) {
-            denied = !denied;
-            int before = negatorBefore(text, clauseBegin, at, denial);
-            at = before >= 0 ? before : negatorBefore(text, clauseBegin, at, reversal);
-        }
-        return denied;
-    }
+    /** The words of one text that deny, fear or date what stands near them. */
+    record InText(
+            int gap,
+            Denials denials,
+            Places conditions,
+            Places modals,
+            Places facts,
+            Places afterwards,
+            Places longAgo) {
 
-    /** Where the words begin that deny what follows, or -1. */
-    private static int negatorBefore(NormalText text, int clauseBegin, int begin, Pattern pattern) {
-        Matcher negator = pattern.matcher(text.normal()).region(clauseBegin, begin);
-        while (negator.find()) {
-            if (text.starts().get(negator.start())) {
-                return negator.start();
+        /** The standing of what the text mentions in a clause of a sentence. */
+        Standing of(Mention mention, Span clause, Span sentence) {
+            int focus = mention.focus().begin();
+            if (denials.isLeftOpen(focus)) {
+                return Standing.FEARED;
             }
-            negator.region(negator.start() + 1, begin);
+            if (denials.isDenied(focus)) {
+                return Standing.DENIED;
+            }
+            if (isFeared(mention, clause, sentence)) {
+                return Standing.FEARED;
+            }
+            return longAgo.anyIn(clause.begin(), clause.end()) ? Standing.PAST : Standing.STATED;
         }
-        return -1;
-    }
 
-    private static boolean ends(NormalText text, int clauseBegin, int begin, Pattern pattern) {
-        return negatorBefore(text, clauseBegin, begin, pattern) >= 0;
-    }
-
-    private boolean isFeared(NormalText text, Mention mention, Span clause, Span sentence) {
-        int begin = mention.head().begin();
-        int end = mention.focus().end();
-        int soonAfter = Math.clamp(clause.end(), end, end + language.gap());
-        if (holds(text, new Span(clause.begin(), begin), modal)
-                || holds(text, mention.between(), modal)
-                || holds(text, new Span(end, soonAfter), afterwards)) {
-            return true;
-        }
-        return holds(text, new Span(sentence.begin(), begin), condition)
-                && !holds(text, new Span(clause.begin(), begin), fact);
-    }
-
-    private static boolean holds(NormalText text, Span span, Pattern pattern) {
-        if (span.length() <= 0) {
-            return false;
-        }
-        Matcher marker = pattern.matcher(text.normal()).region(span.begin(), span.end());
-        while (marker.find()) {
-            if (text.isWhole(marker.start(), marker.end())) {
+        private boolean isFeared(Mention mention, Span clause, Span sentence) {
+            int begin = mention.head().begin();
+            int end = mention.focus().end();
+            int soonAfter = Math.clamp(clause.end(), end, end + gap);
+            var between = mention.between();
+            if (modals.anyIn(clause.begin(), begin)
+                    || modals.anyIn(between.begin(), between.end())
+                    || afterwards.anyIn(end, soonAfter)) {
                 return true;
             }
+            return conditions.anyIn(sentence.begin(), begin) && !facts.anyIn(clause.begin(), begin);
         }
-        return false;
-    }
-
-    /** A pattern for any of the expressions, longest first; {@code *} stands for one word. */
-    private String anyOf(Collection<String> expressions) {
-        return expressions.stream()
-                .map(expression -> language.normalise(expression).normal())
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(expression -> Pattern.quote(expression).replace("*", "\\E\\S*\\Q"))
-                .collect(Collectors.joining("|", "(?:", ")"));
     }
 }
