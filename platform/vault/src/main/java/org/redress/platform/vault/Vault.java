@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,21 @@ public class Vault {
 
     Vault(KeyRing keys) {
         this.keys = keys;
+    }
+
+    /**
+     * A vault for a program without configuration of its own, over this database of keys.
+     *
+     * @param masterKey 32 bytes in Base64, as {@code vault.master-key}
+     * @param earlierMasterKeys as {@code vault.earlier-master-keys}, by their ids
+     */
+    public static Vault over(
+            DataSource keys,
+            String masterKeyId,
+            String masterKey,
+            Map<String, String> earlierMasterKeys) {
+        var masters = new MasterKeys(masterKeyId, masterKey, earlierMasterKeys);
+        return new Vault(new KeyRing(new KeyTable(keys), masters));
     }
 
     /**

@@ -102,6 +102,19 @@ class TheMasterKeyIsChangedTest {
     }
 
     @Test
+    void a_program_beside_the_service_opens_what_the_service_sealed() {
+        // given
+        UUID subject = UUID.randomUUID();
+        byte[] sealed = new Keys(database).replica(before).seal(subject, COLUMN, "words");
+
+        // when
+        Vault beside = Vault.over(database, "second", Keys.SECOND, Map.of("first", Keys.FIRST));
+
+        // then
+        assertThat(beside.open(subject, COLUMN, sealed)).isEqualTo("words");
+    }
+
+    @Test
     void the_keys_come_from_the_environment() {
         // when
         var settings =
