@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.redress.local.KafkaLogin;
 
 /**
  * Listens on the topics from now on and notes when a manager's mail and a case's fact are there.
@@ -33,12 +33,10 @@ final class Arrivals implements AutoCloseable {
     private final Thread listener = Thread.ofPlatform().daemon().unstarted(this::listen);
     private volatile boolean listening = true;
 
-    Arrivals(String bootstrap) {
+    Arrivals(KafkaLogin login) {
         consumer =
                 new KafkaConsumer<>(
-                        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer());
+                        login.settings(), new StringDeserializer(), new ByteArrayDeserializer());
         var partitions =
                 List.of(DELIVERIES, FACTS).stream()
                         .flatMap(topic -> consumer.partitionsFor(topic).stream())

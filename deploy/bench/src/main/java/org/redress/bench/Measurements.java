@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.redress.local.KafkaLogin;
 import org.redress.local.PartStatus;
 import org.redress.local.Platform;
 import org.redress.local.Service;
@@ -89,7 +90,7 @@ final class Measurements {
     private List<Figure> latencies(double perSecond) {
         progress.accept("%.0f cases/s for %d s".formatted(perSecond, STEADY.toSeconds()));
         var frontEnd = new FrontEnd(platform);
-        try (var arrivals = new Arrivals(platform.bootstrap())) {
+        try (var arrivals = new Arrivals(platform.kafka(KafkaLogin.ADMIN))) {
             Load.open(perSecond, STEADY, frontEnd::register);
             awaitFacts(frontEnd, arrivals);
             var mail = since(frontEnd.answered(), arrivals.mails());
@@ -119,7 +120,7 @@ final class Measurements {
         long end = System.nanoTime() + SETTLE.toNanos();
         while (System.nanoTime() < end) {
             var probe = new FrontEnd(platform);
-            try (var arrivals = new Arrivals(platform.bootstrap())) {
+            try (var arrivals = new Arrivals(platform.kafka(KafkaLogin.ADMIN))) {
                 probe.register();
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                 if (arrivals.facts().keySet().containsAll(probe.answered().keySet())) {

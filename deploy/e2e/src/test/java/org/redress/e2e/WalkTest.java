@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.redress.local.KafkaLogin;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 import org.redress.local.testing.TestTopics;
@@ -41,7 +42,7 @@ class WalkTest {
         this.handler = Person.named("chen.wei", platform);
         this.manager = Person.named("wang.fang", platform);
         this.analyst = Person.named("sun.yu", platform);
-        System.setProperty("redress.test.kafka", platform.bootstrap());
+        TestTopics.use(platform.kafka(KafkaLogin.ADMIN));
     }
 
     @Test

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Kafka in a process of its own, with the topics of the contract. */
-record BrokerComponent(KafkaBroker.Settings settings, Library library, StartupCache caches)
+/**
+ * Kafka in a process of its own, with the topics, the users and the permissions of the contract.
+ */
+record BrokerComponent(
+        BrokerSettings settings, Library library, Secrets secrets, StartupCache caches)
         implements Component {
 
     @Override
@@ -32,12 +35,10 @@ record BrokerComponent(KafkaBroker.Settings settings, Library library, StartupCa
 
     @Override
     public List<String> command() {
-        Path configuration =
-                settings.data().resolveSibling(settings.data().getFileName() + ".properties");
         return JavaProgram.ofHeap(256)
                 .with(caches.options(name(), library.jars()))
                 .with("-Djava.util.logging.config.file=" + library.logging())
-                .command("-cp", library.classPath(), "kafka.Kafka", configuration.toString());
+                .command("-cp", library.classPath(), "kafka.Kafka", settings.file().toString());
     }
 
     @Override
@@ -52,7 +53,9 @@ record BrokerComponent(KafkaBroker.Settings settings, Library library, StartupCa
 
     @Override
     public void furnish() {
-        Topics.ofContract().createOn(settings.bootstrap());
+        Contract contract = Contract.ofCheckout();
+        Topics.of(contract).createOn(settings.admin());
+        Permissions.of(contract).grantOn(settings.admin(), secrets::kafkaPassword);
     }
 
     @Override

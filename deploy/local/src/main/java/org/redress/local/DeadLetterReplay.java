@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,10 @@ final class DeadLetterReplay {
     private static final String PREFIX = "dead-letter-";
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrap;
+    private final KafkaLogin login;
 
-    DeadLetterReplay(String bootstrap) {
-        this.bootstrap = bootstrap;
+    DeadLetterReplay(KafkaLogin login) {
+        this.login = login;
     }
 
     /**
@@ -106,6 +107,7 @@ final class DeadLetterReplay {
     }
 
     private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        String bootstrap = login.bootstrap();
         int port = Integer.parseInt(bootstrap.substring(bootstrap.lastIndexOf(':') + 1));
         if (!Ports.answers(port)) {
             throw new StartFailure("Kafka does not run on " + bootstrap + ": ./redress up");
@@ -135,20 +137,26 @@ final class DeadLetterReplay {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrap,
-                        "group.id", GROUP,
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "earliest",
-                        "allow.auto.create.topics", "false"),
+                settings(
+                        Map.of(
+                                "group.id", GROUP,
+                                "enable.auto.commit", "false",
+                                "auto.offset.reset", "earliest",
+                                "allow.auto.create.topics", "false")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all"),
+                settings(Map.of("acks", "all")),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    private Map<String, Object> settings(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(login.settings());
+        settings.putAll(more);
+        return settings;
     }
 }

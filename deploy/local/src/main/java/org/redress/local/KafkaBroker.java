@@ -8,8 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -18,65 +17,19 @@ import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka broker that is its own controller (KRaft), on loopback, without the automatic creation of
- * topics: a misspelt topic is an error here as in production.
+ * A Kafka broker that is its own controller (KRaft), on loopback. Clients log in, and may do what
+ * an ACL allows; topics are never created automatically: a misspelt one is an error here as in
+ * production.
  */
 public final class KafkaBroker implements AutoCloseable {
 
+    private static final String PASSWORD = "redress";
+
     private final KafkaRaftServer server;
-    private final Settings settings;
+    private final BrokerSettings settings;
     private final @Nullable Path temporary;
 
-    /**
-     * Where the broker keeps its data and listens.
-     *
-     * @param data the data directory; created when it is missing, kept when the broker stops
-     * @param port where clients connect
-     * @param controllerPort where the broker talks to itself as its controller
-     */
-    public record Settings(Path data, int port, int controllerPort) {
-
-        /** What goes into {@code bootstrap.servers}. */
-        public String bootstrap() {
-            return Ports.LOOPBACK + ":" + port;
-        }
-
-        /** The broker's configuration: one node, small, and quick to start. */
-        Properties properties() {
-            Properties properties = new Properties();
-            properties.putAll(
-                    Map.of(
-                            "process.roles", "broker,controller",
-                            "node.id", "1",
-                            "controller.quorum.voters",
-                                    "1@" + Ports.LOOPBACK + ":" + controllerPort,
-                            "listeners",
-                                    "CLIENTS://%s:%d,CONTROLLER://%s:%d"
-                                            .formatted(
-                                                    Ports.LOOPBACK,
-                                                    port,
-                                                    Ports.LOOPBACK,
-                                                    controllerPort),
-                            "listener.security.protocol.map",
-                                    "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                            "inter.broker.listener.name", "CLIENTS",
-                            "controller.listener.names", "CONTROLLER",
-                            "log.dirs", data.toString(),
-                            "auto.create.topics.enable", "false"));
-            properties.putAll(
-                    Map.of(
-                            "offsets.topic.replication.factor", "1",
-                            "offsets.topic.num.partitions", "3",
-                            "transaction.state.log.replication.factor", "1",
-                            "transaction.state.log.min.isr", "1",
-                            "transaction.state.log.num.partitions", "3",
-                            "group.initial.rebalance.delay.ms", "0",
-                            "log.cleaner.dedupe.buffer.size", "16777216"));
-            return properties;
-        }
-    }
-
-    private KafkaBroker(KafkaRaftServer server, Settings settings, @Nullable Path temporary) {
+    private KafkaBroker(KafkaRaftServer server, BrokerSettings settings, @Nullable Path temporary) {
         this.server = server;
         this.settings = settings;
         this.temporary = temporary;
@@ -85,15 +38,17 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts a broker on free ports whose data is deleted when it is closed. */
     public static KafkaBroker temporary() {
         Path folder = Folders.createTemporary("redress-kafka-");
-        return start(new Settings(folder.resolve("data"), Ports.free(), Ports.free()), folder);
+        return start(
+                new BrokerSettings(folder.resolve("data"), Ports.free(), Ports.free(), PASSWORD),
+                folder);
     }
 
     /** Starts a broker inside of this JVM and returns when it serves clients. */
-    public static KafkaBroker start(Settings settings) {
+    public static KafkaBroker start(BrokerSettings settings) {
         return start(settings, null);
     }
 
-    private static KafkaBroker start(Settings settings, @Nullable Path temporary) {
+    private static KafkaBroker start(BrokerSettings settings, @Nullable Path temporary) {
         format(settings);
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
@@ -101,15 +56,40 @@ public final class KafkaBroker implements AutoCloseable {
         return new KafkaBroker(server, settings, temporary);
     }
 
-    /** What goes into {@code bootstrap.servers}. */
-    public String bootstrap() {
-        return settings.bootstrap();
+    /** Where it keeps its data and listens. */
+    public BrokerSettings settings() {
+        return settings;
+    }
+
+    /** The user who may do everything, for tests that write and read any topic. */
+    public KafkaLogin admin() {
+        return settings.admin();
+    }
+
+    /**
+     * Makes the topics of an AsyncAPI 3.0 document and a user for each of its services, with the
+     * permissions that its operations imply.
+     *
+     * @param password of all these users
+     * @return the users
+     */
+    public Set<String> furnish(Path asyncapi, String password) {
+        Contract contract = Contract.read(asyncapi);
+        Permissions permissions = Permissions.of(contract);
+        Topics.of(contract).createOn(admin());
+        permissions.grantOn(admin(), _ -> password);
+        return permissions.users();
+    }
+
+    /** Stops it and keeps its data, so that one with the same settings goes on from there. */
+    public void stop() {
+        server.shutdown();
+        server.awaitShutdown();
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        stop();
         if (temporary != null) {
             Folders.delete(temporary);
         }
@@ -118,37 +98,47 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * Writes the configuration and prepares the data directory, if that was not done before.
      *
-     * @return the configuration's file, the one argument of {@code kafka.Kafka}
+     * @throws StartFailure when the data is of a broker that let everybody in
      */
-    static Path format(Settings settings) {
-        Path configuration =
-                settings.data().resolveSibling(settings.data().getFileName() + ".properties");
+    static void format(BrokerSettings settings) {
         Folders.createPrivate(settings.data());
+        boolean isNew = !Files.exists(settings.data().resolve("meta.properties"));
+        if (!isNew && !Folders.read(settings.file()).contains("super.users")) {
+            throw new StartFailure(
+                    "The data in %s is of a broker without users: ./redress up --fresh begins anew."
+                            .formatted(settings.data()));
+        }
+        write(settings);
+        if (isNew && StorageTool.execute(formatting(settings), nowhere()) != 0) {
+            throw new StartFailure("Kafka could not prepare " + settings.data() + ".");
+        }
+    }
+
+    /** The admin is there from the beginning: whoever makes the other users logs in as it. */
+    private static String[] formatting(BrokerSettings settings) {
+        return new String[] {
+            "format",
+            "--cluster-id",
+            Uuid.randomUuid().toString(),
+            "--config",
+            settings.file().toString(),
+            "--add-scram",
+            "%s=[name=%s,password=%s]"
+                    .formatted(KafkaLogin.MECHANISM, KafkaLogin.ADMIN, settings.adminPassword())
+        };
+    }
+
+    private static void write(BrokerSettings settings) {
         try {
             StringWriter content = new StringWriter();
             settings.properties().store(content, null);
-            Files.writeString(configuration, content.toString());
+            Folders.writePrivate(settings.file(), content.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!Files.exists(settings.data().resolve("meta.properties"))) {
-            int exit =
-                    StorageTool.execute(
-                            new String[] {
-                                "format",
-                                "--cluster-id",
-                                Uuid.randomUuid().toString(),
-                                "--config",
-                                configuration.toString()
-                            },
-                            new PrintStream(
-                                    OutputStream.nullOutputStream(),
-                                    false,
-                                    StandardCharsets.UTF_8));
-            if (exit != 0) {
-                throw new StartFailure("Kafka could not prepare " + settings.data() + ".");
-            }
-        }
-        return configuration;
+    }
+
+    private static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 }

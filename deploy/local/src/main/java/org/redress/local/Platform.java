@@ -93,9 +93,13 @@ public final class Platform implements AutoCloseable {
                         secrets);
         broker =
                 new BrokerComponent(
-                        new KafkaBroker.Settings(
-                                data.resolve("kafka"), ports.kafka(), ports.kafkaController()),
+                        new BrokerSettings(
+                                data.resolve("kafka"),
+                                ports.kafka(),
+                                ports.kafkaController(),
+                                secrets.kafkaPassword(KafkaLogin.ADMIN)),
                         library,
+                        secrets,
                         caches);
         keycloak =
                 new KeycloakComponent(
@@ -200,9 +204,14 @@ public final class Platform implements AutoCloseable {
         return services.get(service).environment();
     }
 
-    /** What goes into {@code bootstrap.servers}. */
-    public String bootstrap() {
-        return broker.address();
+    /**
+     * How to connect to Kafka.
+     *
+     * @param user a service's id, {@link KafkaLogin#BI} or {@link KafkaLogin#ADMIN}
+     */
+    public KafkaLogin kafka(String user) {
+        return new KafkaLogin(
+                broker.address(), user, Secrets.in(settings.folder()).kafkaPassword(user));
     }
 
     /** The issuer of the tokens. */

@@ -29,7 +29,7 @@ final class ReplayCommand implements Command {
         }
         Platform platform = Platform.of(Platform.Settings.ofCheckout(), _ -> {});
         DeadLetterReplay.Counts counts =
-                new DeadLetterReplay(platform.bootstrap()).of(arguments.getFirst());
+                new DeadLetterReplay(platform.kafka(KafkaLogin.ADMIN)).of(arguments.getFirst());
         counts.replayed()
                 .forEach(
                         (topic, count) -> out.printf("%6d  published again to %s%n", count, topic));

@@ -40,6 +40,11 @@ final class Secrets {
         return get(name, Base64.getUrlEncoder().withoutPadding());
     }
 
+    /** The password of one of Kafka's users. */
+    String kafkaPassword(String user) {
+        return password("kafka-" + user);
+    }
+
     /** The key of this name: 32 random bytes in Base64. */
     String key(String name) {
         return get(name, Base64.getEncoder());

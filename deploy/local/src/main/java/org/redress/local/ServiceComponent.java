@@ -31,12 +31,17 @@ record ServiceComponent(
 
     @Override
     public List<Integer> ports() {
-        return List.of(platform.of(service));
+        return List.of(platform.of(service), platform.managementOf(service));
     }
 
     @Override
     public String address() {
         return HTTP + platform.of(service);
+    }
+
+    /** Health, metrics, OpenAPI and Swagger UI, which the public port does not show. */
+    String management() {
+        return HTTP + platform.managementOf(service);
     }
 
     @Override
@@ -57,23 +62,25 @@ record ServiceComponent(
 
     @Override
     public Map<String, String> environment() {
-        String name = service.id();
         Map<String, String> environment = new HashMap<>(ownSecrets());
         environment.putAll(vault());
+        environment.putAll(kafka());
         environment.putAll(
                 Map.of(
                         "QUARKUS_HTTP_HOST",
                         Ports.LOOPBACK,
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(platform.of(service)),
+                        "QUARKUS_MANAGEMENT_HOST",
+                        Ports.LOOPBACK,
+                        "QUARKUS_MANAGEMENT_PORT",
+                        Integer.toString(platform.managementOf(service)),
                         "QUARKUS_DATASOURCE_JDBC_URL",
-                        jdbcUrl(name),
+                        jdbcUrl(name()),
                         "QUARKUS_DATASOURCE_USERNAME",
-                        name,
+                        name(),
                         "QUARKUS_DATASOURCE_PASSWORD",
-                        secrets.password(name),
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        Ports.LOOPBACK + ":" + platform.kafka(),
+                        secrets.password(name()),
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                         HTTP + platform.keycloak() + "/realms/redress",
                         "QUARKUS_MAILER_HOST",
@@ -86,7 +93,8 @@ record ServiceComponent(
 
     @Override
     public boolean isReady() {
-        return Http.isOk(address() + "/q/health/ready");
+        return Http.isOk(management() + "/q/health/ready")
+                || Http.isOk(address() + "/q/health/ready");
     }
 
     @Override
@@ -113,6 +121,20 @@ record ServiceComponent(
                             address());
             case TRIAGE, ESCALATION, REPORTING -> Map.of();
         };
+    }
+
+    private Map<String, String> kafka() {
+        KafkaLogin login =
+                new KafkaLogin(
+                        Ports.LOOPBACK + ":" + platform.kafka(),
+                        name(),
+                        secrets.kafkaPassword(name()));
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", login.bootstrap(),
+                "KAFKA_PASSWORD", login.password(),
+                "KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT",
+                "KAFKA_SASL_MECHANISM", KafkaLogin.MECHANISM,
+                "KAFKA_SASL_JAAS_CONFIG", login.jaas());
     }
 
     private Map<String, String> vault() {

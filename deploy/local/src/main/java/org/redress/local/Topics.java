@@ -1,9 +1,6 @@
 package org.redress.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
@@ -31,16 +27,12 @@ public final class Topics {
 
     /** Reads the contract of this checkout. */
     public static Topics ofContract() {
-        return read(Checkout.root().resolve("contracts/asyncapi.yaml"));
+        return of(Contract.ofCheckout());
     }
 
     /** Reads an AsyncAPI 3.0 document. */
     public static Topics read(Path asyncapi) {
-        try {
-            return of(new YAMLMapper().readTree(asyncapi.toFile()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(asyncapi + " is not readable", e);
-        }
+        return of(Contract.read(asyncapi));
     }
 
     /** One topic with this number of partitions and the broker's defaults. */
@@ -48,28 +40,31 @@ public final class Topics {
         return new Topics(List.of(new NewTopic(name, partitions, ONE_BROKER)));
     }
 
-    private static Topics of(JsonNode contract) {
+    /** The channels, and beside each that a service hears those for what it could not take. */
+    static Topics of(Contract contract) {
         List<NewTopic> topics = new ArrayList<>();
-        for (JsonNode channel : contract.path("channels")) {
+        for (JsonNode channel : contract.channels()) {
             topics.add(topic(channel.path("address").asText(), channel));
         }
-        for (var operation : contract.path("operations").properties()) {
-            if (operation.getValue().path("action").asText().equals("receive")) {
-                topics.add(deadLetters(operation.getKey(), operation.getValue(), contract));
+        for (Contract.Operation operation : contract.operations()) {
+            for (Contract.Beside kind : Contract.Beside.values()) {
+                JsonNode definition = contract.definition(kind);
+                if (operation.receives() && !definition.isMissingNode()) {
+                    topics.add(topic(contract.name(kind, operation), definition));
+                }
             }
         }
         return new Topics(topics);
     }
 
-    /** All names, those for dead letters included. */
+    /** All names, those for dead letters and retries included. */
     public List<String> names() {
         return topics.stream().map(NewTopic::name).toList();
     }
 
     /** Creates those that are missing and returns how many that were. */
-    public int createOn(String bootstrap) {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+    public int createOn(KafkaLogin login) {
+        try (Admin admin = Admin.create(login.settings())) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing =
                     topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
@@ -91,21 +86,6 @@ public final class Topics {
                 .forEach(entry -> configuration.put(entry.getKey(), text(entry.getValue())));
         return new NewTopic(name, kafka.path("partitions").asInt(1), ONE_BROKER)
                 .configs(configuration);
-    }
-
-    /** The operation's id is {@code <service>.receive.<channel>}. */
-    private static NewTopic deadLetters(String id, JsonNode operation, JsonNode contract) {
-        String channel = operation.path("channel").path("$ref").asText();
-        JsonNode definition = contract.path("x-dead-letters");
-        String name =
-                definition
-                        .path("address")
-                        .asText()
-                        .replace(
-                                "{topic}",
-                                contract.at(channel.substring(1)).path("address").asText())
-                        .replace("{service}", id.substring(0, id.indexOf('.')));
-        return topic(name, definition);
     }
 
     private static String text(JsonNode value) {

@@ -36,7 +36,7 @@ class DeadLetterReplayTest {
         TestTopics.publishRaw(LETTERS, "stray", Map.of(), "not ours".getBytes(UTF_8));
 
         // when
-        DeadLetterReplay replay = new DeadLetterReplay(TestTopics.bootstrap());
+        DeadLetterReplay replay = new DeadLetterReplay(TestTopics.admin());
         DeadLetterReplay.Counts first = replay.of(LETTERS);
         DeadLetterReplay.Counts second = replay.of(LETTERS);
 
@@ -50,7 +50,7 @@ class DeadLetterReplayTest {
 
     @Test
     void saysThatThereIsNoSuchTopic() {
-        assertThatThrownBy(() -> new DeadLetterReplay(TestTopics.bootstrap()).of("misspelt.dlq"))
+        assertThatThrownBy(() -> new DeadLetterReplay(TestTopics.admin()).of("misspelt.dlq"))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("misspelt.dlq");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
@@ -18,10 +17,10 @@ class TopicsTest {
     void areCreatedAsTheContractSaysAndOnlyOnce() throws Exception {
         Topics topics = Topics.read(SAMPLE);
         try (KafkaBroker broker = KafkaBroker.temporary();
-                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+                Admin admin = Admin.create(broker.admin().settings())) {
 
-            assertThat(topics.createOn(broker.bootstrap())).isEqualTo(3);
-            assertThat(topics.createOn(broker.bootstrap())).isZero();
+            assertThat(topics.createOn(broker.admin())).isEqualTo(3);
+            assertThat(topics.createOn(broker.admin())).isZero();
 
             assertThat(admin.listTopics().names().get())
                     .containsExactlyInAnyOrder(

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.redress.local.KafkaLogin;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
@@ -48,7 +49,7 @@ final class Demo {
                         + " cases through the public API, several at a time; each time is"
                         + " measured on this machine.");
         terminal.line("");
-        try (FactWatch facts = FactWatch.from(platform.bootstrap(), clock)) {
+        try (FactWatch facts = FactWatch.from(platform.kafka(KafkaLogin.BI), clock)) {
             People people = new People(agent(), officer(), handler(), managers(), facts);
             Performance performance = new Performance(people, Narrator.on(terminal), clock);
             Summary summary = new Summary(performance.of(script, thisRun()));
@@ -60,7 +61,7 @@ final class Demo {
     private boolean register(Path path, OptionalDouble rate) {
         ComplaintFile file = new ComplaintFile(path);
         checkPlatform();
-        try (FactWatch facts = FactWatch.from(platform.bootstrap(), clock)) {
+        try (FactWatch facts = FactWatch.from(platform.kafka(KafkaLogin.BI), clock)) {
             Tally tally = new Tally(facts::of);
             FileRun run =
                     new FileRun(new Registrar(agent()), tally, new ProgressBoard(terminal), rate);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.redress.local.KafkaLogin;
 
 /** Reads {@code redress.bi.case-facts} as a BI team would, from now on. */
 final class FactWatch implements AutoCloseable {
@@ -56,13 +56,11 @@ final class FactWatch implements AutoCloseable {
     }
 
     /** Begins with the next fact that is published. */
-    static FactWatch from(String bootstrap, InstantSource clock) {
+    static FactWatch from(KafkaLogin kafka, InstantSource clock) {
         KAFKA.setLevel(Level.SEVERE);
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
-                        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer());
+                        kafka.settings(), new StringDeserializer(), new ByteArrayDeserializer());
         try {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(TOPIC, Duration.ofSeconds(10)).stream()
@@ -73,7 +71,7 @@ final class FactWatch implements AutoCloseable {
             partitions.forEach(consumer::position);
         } catch (KafkaException e) {
             consumer.close();
-            throw new DemoFailure("Kafka does not answer at " + bootstrap + ".", e);
+            throw new DemoFailure("Kafka does not answer " + kafka + ".", e);
         }
         FactWatch watch = new FactWatch(consumer, clock);
         watch.reader.start();

@@ -6,12 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import org.redress.local.Checkout;
 import org.redress.local.KafkaBroker;
+import org.redress.local.KafkaLogin;
 import org.redress.local.MailServer;
 import org.redress.local.Postgres;
-import org.redress.local.Topics;
 
 /**
  * The infrastructure of one Quarkus test run: a durable PostgreSQL with one database for the data
@@ -20,7 +22,9 @@ import org.redress.local.Topics;
  *
  * <p>Arguments: {@code database} is the name of the database and of the role that owns it, and with
  * {@code _keys} behind it of those for the keys; {@code mail=true} starts the mail server; {@code
- * contract} is another AsyncAPI document than {@code contracts/asyncapi.yaml}.
+ * contract} is another AsyncAPI document than {@code contracts/asyncapi.yaml}; {@code user} is the
+ * service of the contract as which the application logs in to Kafka: by default the one named as
+ * the database, or the admin when the contract does not know it.
  */
 public final class LocalInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -76,18 +80,30 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
                 "KEYS_DB_PASSWORD", PASSWORD);
     }
 
+    /** The service under test may do what the contract lets it do, and nothing else. */
     private Map<String, String> kafka() {
         KafkaBroker broker = KafkaBroker.temporary();
         running.push(broker);
-        contract().createOn(broker.bootstrap());
-        System.setProperty(TestTopics.BOOTSTRAP, broker.bootstrap());
-        return Map.of("kafka.bootstrap.servers", broker.bootstrap());
-    }
-
-    private Topics contract() {
-        return arguments.containsKey("contract")
-                ? Topics.read(Path.of(arguments.get("contract")))
-                : Topics.ofContract();
+        running.push(TestBroker.share(broker));
+        Path contract =
+                arguments.containsKey("contract")
+                        ? Path.of(arguments.get("contract"))
+                        : Checkout.root().resolve("contracts/asyncapi.yaml");
+        Set<String> users = broker.furnish(contract, PASSWORD);
+        TestTopics.use(broker.admin());
+        String user = arguments.getOrDefault("user", arguments.getOrDefault("database", ""));
+        KafkaLogin login =
+                new KafkaLogin(
+                        broker.settings().bootstrap(),
+                        users.contains(user) ? user : KafkaLogin.ADMIN,
+                        PASSWORD);
+        return Map.of(
+                "kafka.bootstrap.servers", login.bootstrap(),
+                "kafka.security.protocol", "SASL_PLAINTEXT",
+                "kafka.sasl.mechanism", KafkaLogin.MECHANISM,
+                "kafka.sasl.jaas.config", login.jaas(),
+                "messaging.kafka.user", login.user(),
+                "messaging.kafka.password", login.password());
     }
 
     private Map<String, String> tokens() {

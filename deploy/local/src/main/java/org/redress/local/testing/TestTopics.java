@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -21,30 +20,41 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.redress.local.KafkaLogin;
 import org.redress.local.Topics;
 
 /** Writes to and reads from the topics of the broker that {@link LocalInfrastructure} started. */
 public final class TestTopics {
 
-    static final String BOOTSTRAP = "redress.test.kafka";
+    private static final String BOOTSTRAP = "redress.test.kafka";
+    private static final String PASSWORD = "redress.test.kafka.password";
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private TestTopics() {}
 
-    /** What goes into {@code bootstrap.servers}. */
-    public static String bootstrap() {
+    /**
+     * From now on all of this is about that broker. Quarkus may load the test and its resources by
+     * different class loaders; what both know are the JDK's properties.
+     */
+    public static void use(KafkaLogin admin) {
+        System.setProperty(BOOTSTRAP, admin.bootstrap());
+        System.setProperty(PASSWORD, admin.password());
+    }
+
+    /** The broker's user who may do everything. */
+    public static KafkaLogin admin() {
         String bootstrap = System.getProperty(BOOTSTRAP);
         if (bootstrap == null) {
             throw new IllegalStateException("No broker was started for this test run");
         }
-        return bootstrap;
+        return new KafkaLogin(bootstrap, KafkaLogin.ADMIN, System.getProperty(PASSWORD));
     }
 
     /** Creates a topic that is not in the contract. */
     public static void create(String topic, int partitions) {
-        Topics.of(topic, partitions).createOn(bootstrap());
+        Topics.of(topic, partitions).createOn(admin());
     }
 
     /** Publishes a CloudEvent of mode REAL with a new id and returns that id. */
@@ -86,9 +96,9 @@ public final class TestTopics {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
         headers.forEach(
                 (name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
         try (var producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(
+                        admin().settings(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Not published to " + topic, e.getCause());
@@ -145,15 +155,11 @@ public final class TestTopics {
             implements AutoCloseable {
 
         static Reader fromBeginning(String topic) {
+            Map<String, Object> settings = new HashMap<>(admin().settings());
+            settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
             KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(
-                            Map.of(
-                                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                    bootstrap(),
-                                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                    "earliest"),
-                            new StringDeserializer(),
-                            new ByteArrayDeserializer());
+                            settings, new StringDeserializer(), new ByteArrayDeserializer());
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(found -> new TopicPartition(topic, found.partition()))
