@@ -1,0 +1,109 @@
+package org.redress.platform.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.redress.platform.due.MovedClock.START;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NothingWaitsForADrainTest {
+
+    private static final int BATCHES = 1_000;
+
+    private final MovedClock clock = new MovedClock();
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void what_falls_due_during_the_drain_of_another_work_is_done_after_the_next_batch() {
+        // given
+        var drain = new Work("clock", BATCHES, START, 1);
+        var page = new Work("page", 1, START.plusSeconds(50), 0);
+
+        // when
+        loop(drain, page).fireDue();
+
+        // then
+        assertThat(done.subList(50, 52)).contains("page");
+        assertThat(done).hasSize(BATCHES + 1);
+    }
+
+    @Test
+    void of_two_that_are_due_the_lower_rank_goes_first_in_each_turn() {
+        // when
+        loop(new Work("second", 3, START, 1), new Work("first", 3, START, 0)).fireDue();
+
+        // then
+        assertThat(done).containsExactly("first", "second", "first", "second", "first", "second");
+    }
+
+    @Test
+    void a_work_that_fails_does_not_keep_the_others_from_theirs_and_is_reported() {
+        // given
+        var broken =
+                new DueWork() {
+                    @Override
+                    public int fire(Instant now) {
+                        throw new IllegalStateException("broken");
+                    }
+
+                    @Override
+                    public Optional<Instant> next() {
+                        return Optional.of(START);
+                    }
+                };
+
+        // when
+        var loop = loop(broken, new Work("page", 2, START, 1));
+
+        // then
+        assertThatThrownBy(loop::fireDue).hasMessage("broken");
+        assertThat(done).containsExactly("page", "page");
+    }
+
+    private DueLoop loop(DueWork... works) {
+        return new DueLoop(
+                List.of(works), clock, new Loops(clock), new Wakeup(new NoTransaction()), false);
+    }
+
+    /** Each batch takes a second. */
+    private final class Work implements DueWork {
+
+        private final String name;
+        private final Instant dueAt;
+        private final int rank;
+        private int left;
+
+        Work(String name, int batches, Instant dueAt, int rank) {
+            this.name = name;
+            this.left = batches;
+            this.dueAt = dueAt;
+            this.rank = rank;
+        }
+
+        @Override
+        public int fire(Instant now) {
+            if (left == 0 || dueAt.isAfter(now)) {
+                return 0;
+            }
+            left--;
+            clock.move(Duration.ofSeconds(1));
+            done.add(name);
+            return 1;
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return left == 0 ? Optional.empty() : Optional.of(dueAt);
+        }
+
+        @Override
+        public int rank() {
+            return rank;
+        }
+    }
+}
