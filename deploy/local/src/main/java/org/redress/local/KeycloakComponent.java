@@ -12,10 +12,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Keycloak with the realm {@code redress}. The installation is shared by all platforms of a
- * checkout; each has a home of its own, which links to the installation and holds the data.
+ * Keycloak with the realm {@code redress}, in which every person of the organisation can log in.
+ * The installation is shared by all platforms of a checkout; each has a home of its own, which
+ * links to the installation and holds the data.
  */
-record KeycloakComponent(Path home, int port, Library library, Secrets secrets, StartupCache caches)
+record KeycloakComponent(
+        Path home,
+        int port,
+        Path organisation,
+        Library library,
+        Secrets secrets,
+        StartupCache caches)
         implements Component {
 
     /** The password of every demo user; they exist on this machine only. */
@@ -105,7 +112,7 @@ record KeycloakComponent(Path home, int port, Library library, Secrets secrets, 
                                 "${" + service.id() + "-client-secret}",
                                 secrets.password(service.id() + "-client"));
             }
-            return realm.replace("${demo-password}", DEMO_PASSWORD);
+            return DemoPeople.of(organisation).in(realm.replace("${demo-password}", DEMO_PASSWORD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

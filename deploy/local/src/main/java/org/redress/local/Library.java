@@ -31,8 +31,9 @@ record Library(Path target) {
         }
     }
 
-    Path mailServer() {
-        return present(target.resolve("programs/greenmail-standalone.jar"));
+    /** The same, and before it the classes of this module. */
+    String ownClassPath() {
+        return present(target.resolve("classes")) + File.pathSeparator + classPath();
     }
 
     Path keycloak() {

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Access tokens of the demo users, as the call-center front end would get them. */
@@ -17,19 +19,39 @@ public final class Logins {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    // A token is valid for five minutes.
+    private static final Duration RENEWED_AFTER = Duration.ofMinutes(3);
+
     private final URI issuer;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(String token, long renewAt) {}
 
     Logins(URI issuer) {
         this.issuer = issuer;
     }
 
     /**
-     * A fresh access token, valid for an hour.
+     * An access token that is valid for two more minutes at least; the same one while it is.
      *
      * @param person the id of a demo user, e.g. {@code wang.fang}
      * @throws IllegalStateException when Keycloak refuses
      */
     public String token(String person) {
+        return kept.compute(
+                        person,
+                        (_, earlier) ->
+                                earlier != null && System.nanoTime() - earlier.renewAt() < 0
+                                        ? earlier
+                                        : fresh(person))
+                .token();
+    }
+
+    private Kept fresh(String person) {
+        return new Kept(ask(person), System.nanoTime() + RENEWED_AFTER.toNanos());
+    }
+
+    private String ask(String person) {
         String form =
                 form(
                         Map.of(

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** GreenMail: an SMTP server that keeps all mail in memory and shows it over HTTP. */
-record MailComponent(int smtp, int api, Library library, StartupCache caches) implements Component {
+/** {@link MailProgram} in a process of its own: takes all mail, sends none, shows it over HTTP. */
+record MailComponent(Path folder, int smtp, int api, Library library, StartupCache caches)
+        implements Component {
 
     @Override
     public String name() {
@@ -29,16 +30,15 @@ record MailComponent(int smtp, int api, Library library, StartupCache caches) im
 
     @Override
     public List<String> command() {
-        Path jar = library.mailServer();
-        return JavaProgram.ofHeap(256)
-                .with(caches.options(name(), jar))
-                .with(
-                        "-Dgreenmail.smtp.hostname=" + Ports.LOOPBACK,
-                        "-Dgreenmail.smtp.port=" + smtp,
-                        "-Dgreenmail.api.hostname=" + Ports.LOOPBACK,
-                        "-Dgreenmail.api.port=" + api,
-                        "-Dgreenmail.auth.disabled")
-                .command("-jar", jar.toString());
+        return JavaProgram.ofHeap(96)
+                .with(caches.options(name(), library.jars()))
+                .command(
+                        "-cp",
+                        library.ownClassPath(),
+                        MailProgram.class.getName(),
+                        folder.toString(),
+                        Integer.toString(smtp),
+                        Integer.toString(api));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** The mail that the platform's mail server received, read over its HTTP API. */
+/** The mail that the platform's mail server has, read over its HTTP API. */
 public final class Mailbox {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,13 +36,22 @@ public final class Mailbox {
 
     /** All mail that came for this address, oldest first; empty when there was none. */
     public List<MimeMessage> of(String address) {
-        if (!recipients().contains(address)) {
-            return List.of();
-        }
+        return read(inbox(address));
+    }
+
+    /** The last mails that came for this address, oldest first. */
+    public List<MimeMessage> newestOf(String address, int most) {
+        return read(inbox(address) + "?newest=" + most);
+    }
+
+    private static String inbox(String address) {
+        return "/user/%s/messages/INBOX"
+                .formatted(URLEncoder.encode(address, StandardCharsets.UTF_8));
+    }
+
+    private List<MimeMessage> read(String path) {
         List<MimeMessage> mails = new ArrayList<>();
-        String user = URLEncoder.encode(address, StandardCharsets.UTF_8);
-        get("/user/" + user + "/messages/INBOX")
-                .forEach(mail -> mails.add(parse(mail.path("mimeMessage").asText())));
+        get(path).forEach(mail -> mails.add(parse(mail.path("mimeMessage").asText())));
         return mails;
     }
 
@@ -58,7 +67,7 @@ public final class Mailbox {
         try {
             return new MimeMessage(
                     Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
+                    new ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -25,6 +25,7 @@ public final class Platform implements AutoCloseable {
     private final BrokerComponent broker;
     private final KeycloakComponent keycloak;
     private final MailComponent mail;
+    private final Logins logins;
     private final Map<Service, ServiceComponent> services = new EnumMap<>(Service.class);
 
     /**
@@ -60,6 +61,19 @@ public final class Platform implements AutoCloseable {
         /** A platform for tests beside any other: free ports, and the data in this folder. */
         public static Settings beside(Path folder) {
             return new Settings(folder.toAbsolutePath(), PlatformPorts.free(), Map.of(), false);
+        }
+
+        /** The file with the people and their duties. */
+        Path organisation() {
+            return Path.of(
+                    environment
+                            .getOrDefault(Service.ESCALATION, Map.of())
+                            .getOrDefault(
+                                    "REDRESS_ORGANISATION_FILE",
+                                    Checkout.root()
+                                            .resolve(
+                                                    "escalation-service/src/main/resources/organisation.yaml")
+                                            .toString()));
         }
 
         /** The same with environment variables for one service. */
@@ -103,8 +117,16 @@ public final class Platform implements AutoCloseable {
                         caches);
         keycloak =
                 new KeycloakComponent(
-                        data.resolve("keycloak"), ports.keycloak(), library, secrets, caches);
-        mail = new MailComponent(ports.smtp(), ports.mailApi(), library, caches);
+                        data.resolve("keycloak"),
+                        ports.keycloak(),
+                        settings.organisation(),
+                        library,
+                        secrets,
+                        caches);
+        logins = new Logins(URI.create(keycloak.realmUrl()));
+        mail =
+                new MailComponent(
+                        data.resolve("mail"), ports.smtp(), ports.mailApi(), library, caches);
         for (Service service : Service.values()) {
             services.put(
                     service,
@@ -221,7 +243,7 @@ public final class Platform implements AutoCloseable {
 
     /** The logins of the realm's users. */
     public Logins logins() {
-        return new Logins(issuer());
+        return logins;
     }
 
     /** The mail that was received. */

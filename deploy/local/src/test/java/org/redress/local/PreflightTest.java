@@ -39,6 +39,6 @@ class PreflightTest {
 
     private MailComponent mail(int port) {
         return new MailComponent(
-                port, Ports.free(), new Library(folder), new StartupCache(folder, false));
+                folder, port, Ports.free(), new Library(folder), new StartupCache(folder, false));
     }
 }
