@@ -1,14 +1,19 @@
 package org.redress.local.testing;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 import org.redress.local.BrokerSettings;
 import org.redress.local.KafkaBroker;
 
 /** The broker that {@link LocalInfrastructure} started, for tests in which it goes away. */
 public final class TestBroker {
 
-    private static final String STOP = "redress.test.kafka.stop";
-    private static final String START = "redress.test.kafka.start";
+    private static final String STOP = "redress.test:type=Kafka,what=stop";
+    private static final String START = "redress.test:type=Kafka,what=start";
 
     private TestBroker() {}
 
@@ -22,21 +27,39 @@ public final class TestBroker {
         run(START);
     }
 
-    /** What the class loaders of a Quarkus test have in common is the JDK: it is shared as such. */
+    /**
+     * What the class loaders of a Quarkus test have in common is the JDK: it is shared as MBeans. A
+     * system property that is no text would keep the transaction manager from starting.
+     */
     static AutoCloseable share(KafkaBroker first) {
         AtomicReference<KafkaBroker> broker = new AtomicReference<>(first);
         BrokerSettings settings = first.settings();
         Runnable stop = () -> broker.get().stop();
         Runnable start = () -> broker.set(KafkaBroker.start(settings));
-        System.getProperties().put(STOP, stop);
-        System.getProperties().put(START, start);
+        tell(STOP, stop);
+        tell(START, start);
         return stop::run;
     }
 
-    private static void run(String what) {
-        if (!(System.getProperties().get(what) instanceof Runnable runnable)) {
-            throw new IllegalStateException("No broker was started for this test run");
+    private static void tell(String name, Runnable what) {
+        try {
+            MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+            ObjectName of = new ObjectName(name);
+            if (beans.isRegistered(of)) {
+                beans.unregisterMBean(of);
+            }
+            beans.registerMBean(new StandardMBean(what, Runnable.class), of);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
         }
-        runnable.run();
+    }
+
+    private static void run(String what) {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(new ObjectName(what), "run", null, null);
+        } catch (JMException e) {
+            throw new IllegalStateException("No broker was started for this test run", e);
+        }
     }
 }
