@@ -36,24 +36,7 @@ class ArchitectureTest {
                         HERE + "organisation..",
                         HERE + "clocks..",
                         HERE + "paging..",
-                        HERE + "handling..",
-                        HERE + "timer..")
-                .check(classes);
-    }
-
-    @Test
-    void the_timer_knows_nothing_of_what_it_fires() {
-        noClasses()
-                .that()
-                .resideInAPackage(HERE + "timer..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        HERE + "cases..",
-                        HERE + "clocks..",
-                        HERE + "paging..",
-                        HERE + "handling..",
-                        HERE + "inbound..")
+                        HERE + "handling..")
                 .check(classes);
     }
 

@@ -72,6 +72,11 @@ public record CaseClock(
         return Optional.of(new Change(warned, List.of(new ClockEvent.Warned(warned, now))));
     }
 
+    /** As {@link #fire}; with nothing to tell it is written as it is, and due no more. */
+    Change fireOrRest(Instant now) {
+        return fire(now).orElseGet(() -> new Change(this, List.of()));
+    }
+
     /**
      * What was promised is done. If it is too late and the timer has not said so yet, that is told
      * first.

@@ -131,9 +131,15 @@ class ClockTable {
                         .list());
     }
 
-    void postpone(UUID id, Instant until) {
-        jdbi.useHandle(handle ->
-                handle.execute("update case_clock set next_at = ? where id = ?", until, id));
+    /** Puts off what is still due; what was stopped meanwhile stays stopped. */
+    boolean postpone(UUID id, Instant now, Instant until) {
+        return jdbi.withHandle(handle ->
+                handle.execute(
+                                "update case_clock set next_at = ? where id = ? and next_at <= ?",
+                                until,
+                                id,
+                                now)
+                        == 1);
     }
 
     Optional<Instant> next() {

@@ -6,35 +6,41 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.organisation.Deadline;
 import org.redress.escalation.organisation.OrganisationStore;
-import org.redress.escalation.timer.Alarm;
+import org.redress.platform.due.Wakeup;
 
 /** Starts and stops the promises of a case, in the transaction of what started or stopped them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Clocks {
 
+    private static final Comparator<CaseClock> BY_DUE =
+            Comparator.comparing(clock -> clock.deadline().dueAt());
+
     private final ClockTable table;
     private final OrganisationStore organisation;
     private final Event<ClockEvent> events;
-    private final Alarm alarm;
+    private final Wakeup wakeup;
 
     Clocks(
             ClockTable table,
             OrganisationStore organisation,
             Event<ClockEvent> events,
-            Alarm alarm) {
+            Wakeup wakeup) {
         this.table = table;
         this.organisation = organisation;
         this.events = events;
-        this.alarm = alarm;
+        this.wakeup = wakeup;
     }
 
     /** Every promise of the round begins now. */
@@ -96,11 +102,30 @@ public class Clocks {
         return table.all(customerCase).stream().map(ClockView::of).toList();
     }
 
+    /**
+     * The promise that counts now: that of the name, or the one that falls due next, or else the
+     * one that was broken last. Empty when nothing is promised any more.
+     */
+    public Optional<ClockView> thatCounts(CaseId customerCase, @Nullable ClockName name) {
+        List<CaseClock> open =
+                table.all(customerCase).stream()
+                        .filter(clock -> clock.stoppedAt() == null)
+                        .toList();
+        return open.stream()
+                .filter(clock ->
+                        name == null
+                                ? clock.state() != CaseClock.State.BREACHED
+                                : clock.name() == name)
+                .min(BY_DUE)
+                .or(() -> open.stream().max(BY_DUE))
+                .map(ClockView::of);
+    }
+
     /** Writes the changes and then tells them: what follows a breach finds it written. */
     void keep(List<CaseClock.Change> changes) {
         table.update(changes.stream().map(CaseClock.Change::clock).toList());
         for (CaseClock.Change change : changes) {
-            change.clock().nextAt().ifPresent(alarm::set);
+            change.clock().nextAt().ifPresent(wakeup::at);
             change.events().forEach(events::fire);
         }
     }
@@ -124,7 +149,7 @@ public class Clocks {
     private void start(List<CaseClock> clocks) {
         table.insert(clocks);
         for (CaseClock clock : clocks) {
-            clock.nextAt().ifPresent(alarm::set);
+            clock.nextAt().ifPresent(wakeup::at);
             events.fire(new ClockEvent.Started(clock));
         }
     }

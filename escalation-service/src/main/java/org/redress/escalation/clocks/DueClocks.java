@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.redress.escalation.timer.DueBatch;
-import org.redress.escalation.timer.DueRows;
-import org.redress.escalation.timer.DueWork;
+import org.redress.platform.due.DueBatch;
+import org.redress.platform.due.DueRows;
+import org.redress.platform.due.DueWork;
 
 /** Warns of promises and tells of broken ones when their time has come. */
 @ApplicationScoped
@@ -35,18 +35,23 @@ class DueClocks implements DueRows {
     @Override
     public int fire(List<UUID> rows, Instant now) {
         List<CaseClock> claimed = table.claim(rows, now);
-        clocks.keep(
-                claimed.stream().map(clock -> clock.fire(now)).flatMap(Optional::stream).toList());
+        clocks.keep(claimed.stream().map(clock -> clock.fireOrRest(now)).toList());
         return claimed.size();
     }
 
     @Override
-    public void postpone(UUID row, Instant until) {
-        table.postpone(row, until);
+    public boolean postpone(UUID row, Instant now, Instant until) {
+        return table.postpone(row, now, until);
     }
 
     @Override
     public Optional<Instant> next() {
         return table.next();
+    }
+
+    /** Whoever waits to be reached goes first. */
+    @Override
+    public int rank() {
+        return 1;
     }
 }

@@ -12,6 +12,7 @@ import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.PagingDesk;
+import org.redress.escalation.paging.Settlement;
 
 /**
  * What follows from what happened to a case: which promises begin and end, who has to be reached.
@@ -55,15 +56,22 @@ class Consequences {
                     case NOTE -> {}
                 }
             }
-            case HandlingEvent.Resolved resolved ->
-                    clocks.meet(id, EnumSet.allOf(ClockName.class), resolved.by(), resolved.at());
+            case HandlingEvent.Resolved resolved -> {
+                clocks.meet(id, EnumSet.allOf(ClockName.class), resolved.by(), resolved.at());
+                paging.settle(
+                        id, Settlement.RESOLVED, resolved.handler(), resolved.by(), resolved.at());
+            }
             case HandlingEvent.Reopened reopened -> {
                 clocks.startRound(reopened.facts(), reopened.at());
-                paging.raise(reopened.facts(), Trigger.REOPENED, reopened.at());
+                paging.raise(reopened.facts(), Trigger.REOPENED, reopened.by(), reopened.at());
             }
             case HandlingEvent.Closed closed -> {
                 clocks.endAll(id, closed.at());
-                paging.endAll(id, closed.at());
+                Settlement as =
+                        closed.closedAs() == ClosedAs.WITHDRAWN
+                                ? Settlement.WITHDRAWN
+                                : Settlement.CLOSED;
+                paging.settle(id, as, null, closed.by(), closed.at());
             }
         }
     }
@@ -80,19 +88,29 @@ class Consequences {
         }
     }
 
-    /** A case that became graver, or went to another unit, concerns other people than before. */
+    /**
+     * A case that became graver, or went to another unit, concerns other people than before. One
+     * whose customer has an answer wakes nobody; if it is reopened, its new severity counts.
+     */
     private void setEscalation(HandlingEvent.Assigned assigned) {
+        if (assigned.status() == Status.RESOLVED) {
+            return;
+        }
         CaseFacts facts = assigned.facts();
         HandlingEvent.Assigned.Change change = assigned.change();
         boolean again = facts.round() > 1;
         boolean urgent = facts.assessment().severity().isUrgent();
         boolean urgentNews = urgent && (change.first() || change.moved() || change.graver());
         if (urgentNews || (again && change.moved())) {
-            paging.raise(facts, again ? Trigger.REOPENED : Trigger.SEVERITY, assigned.at());
+            paging.raise(
+                    facts,
+                    again ? Trigger.REOPENED : Trigger.SEVERITY,
+                    assigned.by(),
+                    assigned.at());
         } else if (change.moved()) {
-            paging.endAll(facts.ref().id(), assigned.at());
+            paging.settle(facts.ref().id(), Settlement.MOVED, null, assigned.by(), assigned.at());
         } else if (change.calmedDown()) {
-            paging.calmDown(facts.ref().id(), assigned.at());
+            paging.calmDown(facts.ref().id(), assigned.by(), assigned.at());
         }
     }
 

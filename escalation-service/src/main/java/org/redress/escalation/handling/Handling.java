@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.redress.escalation.cases.UnitPath;
  */
 @Entity
 class Handling {
+
+    /** More than people and rules revise while a topic is being read. */
+    private static final int MOST_REVISIONS_MISSING = 20;
 
     @EmbeddedId private CaseId id;
 
@@ -61,6 +65,9 @@ class Handling {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     @Version private long version;
 
     protected Handling() {}
@@ -75,10 +82,25 @@ class Handling {
         changedAt = at;
     }
 
-    /** Triage says whose the case is and how grave, for the first time or anew. */
+    /**
+     * Triage says whose the case is and how grave, for the first time or anew. A revision that
+     * leaves others out waits for them; one that leaves out more than can be missing is refused, or
+     * no true one could ever follow it.
+     */
     Outcome assess(Assessment said, Actor by, Instant at) {
+        int missing = said.revision() - nextRevision();
+        if (missing > MOST_REVISIONS_MISSING) {
+            return new Outcome.Implausible("revision is far beyond the next");
+        }
+        return missing > 0
+                ? new Outcome.Premature(Outcome.Awaited.REVISION)
+                : assessAtLast(said, by, at);
+    }
+
+    /** The revisions in between will not come any more: this one is better than none. */
+    Outcome assessAtLast(Assessment said, Actor by, Instant at) {
         Assessment before = assessment;
-        if (before != null && said.revision() <= before.revision()) {
+        if (said.revision() < nextRevision()) {
             return new Outcome.Unchanged();
         }
         Assessment now = before == null ? said : before.revisedBy(said, by);
@@ -89,6 +111,10 @@ class Handling {
                 yield new Outcome.Unchanged();
             }
         };
+    }
+
+    private int nextRevision() {
+        return assessment == null ? 1 : assessment.revision() + 1;
     }
 
     private Outcome adopt(@Nullable Assessment before, Assessment now, Actor by, Instant at) {
@@ -195,8 +221,15 @@ class Handling {
                         at));
     }
 
-    /** What the customer says of the resolution. A word on an earlier round is old news. */
-    Outcome hear(Satisfaction said, Actor by, Instant at) {
+    /**
+     * What the customer says of the resolution. A word on an earlier round is old news.
+     *
+     * @param reopenWithin how long after the closure a customer who comes back is heard
+     */
+    Outcome hear(Satisfaction said, Actor by, Instant at, Duration reopenWithin) {
+        if (said.round() > round + 1) {
+            return new Outcome.Implausible("round is beyond the next");
+        }
         if (said.round() != round) {
             return said.round() > round
                     ? new Outcome.Premature(Outcome.Awaited.RESOLUTION)
@@ -215,15 +248,40 @@ class Handling {
                     };
             case CLOSED ->
                     said.outcome() == Satisfaction.Outcome.NOT_SATISFIED
-                                    && closedAs != null
-                                    && closedAs.canBeReopened()
+                                    && canBeReopened()
+                                    && isInTime(at, reopenWithin)
                             ? reopen(said.note(), by, at)
                             : new Outcome.Unchanged();
         };
     }
 
+    /** A manager wants the case worked on again, because of what was found out later (IN-35). */
+    Outcome reopen(String reason, Hand hand, Instant at, Duration reopenWithin) {
+        return switch (status) {
+            case NEW -> new Outcome.NotAssessed();
+            case ASSIGNED, IN_PROGRESS -> new Outcome.StillOpen(status);
+            case RESOLVED -> reopen(reason, hand.actor(), at);
+            case CLOSED -> {
+                if (!canBeReopened()) {
+                    yield new Outcome.Over(status);
+                }
+                yield isInTime(at, reopenWithin)
+                        ? reopen(reason, hand.actor(), at)
+                        : new Outcome.TooLate(reopenWithin);
+            }
+        };
+    }
+
+    private boolean canBeReopened() {
+        return closedAs != null && closedAs.canBeReopened();
+    }
+
+    private boolean isInTime(Instant at, Duration reopenWithin) {
+        return closedAt != null && !at.isAfter(closedAt.plus(reopenWithin));
+    }
+
     /** The customer no longer wants anything done. */
-    Outcome withdraw(String reason, Actor by, Instant at) {
+    Outcome withdraw(@Nullable String reason, Actor by, Instant at) {
         return switch (status) {
             case NEW, ASSIGNED, IN_PROGRESS, RESOLVED -> close(ClosedAs.WITHDRAWN, reason, by, at);
             case CLOSED -> new Outcome.Unchanged();
@@ -233,6 +291,7 @@ class Handling {
     private Outcome close(ClosedAs as, @Nullable String note, Actor by, Instant at) {
         status = Status.CLOSED;
         closedAs = as;
+        closedAt = at;
         changedAt = at;
         return new Outcome.Done(
                 new HandlingEvent.Closed(ref(), round, ownerUnit, as, note, by, at));
@@ -241,6 +300,7 @@ class Handling {
     private Outcome reopen(@Nullable String reason, Actor by, Instant at) {
         status = Status.ASSIGNED;
         closedAs = null;
+        closedAt = null;
         handler = null;
         responded = false;
         round++;

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseId;
@@ -29,18 +32,22 @@ public class HandlingDesk {
     private final Consequences consequences;
     private final Event<HandlingEvent> events;
     private final Clock clock;
+    private final Duration reopenWithin;
 
     HandlingDesk(
             Handlings handlings,
             OrganisationStore organisation,
             Consequences consequences,
             Event<HandlingEvent> events,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "redress.reopen-within", defaultValue = "P30D")
+                    Duration reopenWithin) {
         this.handlings = handlings;
         this.organisation = organisation;
         this.consequences = consequences;
         this.events = events;
         this.clock = clock;
+        this.reopenWithin = reopenWithin;
     }
 
     /** A case has been registered; a second time is the same case. */
@@ -58,13 +65,18 @@ public class HandlingDesk {
         return apply(customerCase, (handling, now) -> handling.assess(said, by, now));
     }
 
+    /** Triage has judged the case, and the revisions before this one have not come in time. */
+    public Outcome assessAtLast(CaseId customerCase, Assessment said, Actor by) {
+        return apply(customerCase, (handling, now) -> handling.assessAtLast(said, by, now));
+    }
+
     /** The customer was asked about the resolution. */
     public Outcome hear(CaseId customerCase, Satisfaction said, Actor by) {
-        return apply(customerCase, (handling, now) -> handling.hear(said, by, now));
+        return apply(customerCase, (handling, now) -> handling.hear(said, by, now, reopenWithin));
     }
 
     /** The customer takes the case back. */
-    public Outcome withdraw(CaseId customerCase, String reason, Actor by) {
+    public Outcome withdraw(CaseId customerCase, @Nullable String reason, Actor by) {
         return apply(customerCase, (handling, now) -> handling.withdraw(reason, by, now));
     }
 
@@ -73,6 +85,11 @@ public class HandlingDesk {
                 .lock(customerCase)
                 .map(handling -> apply(handling, command))
                 .orElseGet(() -> new Outcome.Premature(Outcome.Awaited.REGISTRATION));
+    }
+
+    /** A manager wants a case worked on again whose row the caller holds. */
+    Outcome reopen(Handling handling, String reason, Hand hand) {
+        return apply(handling, (it, now) -> it.reopen(reason, hand, now, reopenWithin));
     }
 
     /** Puts a command to a handling whose row the caller holds. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -159,12 +160,44 @@ class HandlingResource {
                 (handling, now) -> handling.resolve(resolution.resolution(), hand(), now));
     }
 
+    @POST
+    @Path("reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("manager")
+    @Operation(
+            summary = "The case has to be worked on again",
+            description =
+                    "Another round, one tier up, new clocks; the unit head is reached (IN-20, IN-35).")
+    @APIResponse(responseCode = "200", description = "The handling as it is now")
+    @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
+    public Response reopen(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid Work.Reopening reopening) {
+        return onHandling(
+                number,
+                ifMatch,
+                key,
+                reopening,
+                handling -> desk.reopen(handling, reopening.reason(), hand()));
+    }
+
     private Response work(
             String number,
             @Nullable String ifMatch,
             @Nullable String key,
             Object request,
             BiFunction<Handling, Instant, Outcome> command) {
+        return onHandling(number, ifMatch, key, request, handling -> desk.apply(handling, command));
+    }
+
+    private Response onHandling(
+            String number,
+            @Nullable String ifMatch,
+            @Nullable String key,
+            Object request,
+            Function<Handling, Outcome> command) {
         return onGenuine(
                 number,
                 genuine ->
@@ -182,9 +215,8 @@ class HandlingResource {
                                                                 .orElseGet(() ->
                                                                         answer(
                                                                                 genuine,
-                                                                                desk.apply(
-                                                                                        handling,
-                                                                                        command))))
+                                                                                command.apply(
+                                                                                        handling))))
                                                 .orElseGet(HandlingResource::unknown)));
     }
 
@@ -200,6 +232,13 @@ class HandlingResource {
             case Outcome.HandledBy(PersonId handler) ->
                     conflict("The case is handled by " + handler + ".");
             case Outcome.Over(Status status) -> conflict("The case is " + status + ".");
+            case Outcome.StillOpen(Status status) ->
+                    conflict("The case is " + status + "; there is nothing to reopen.");
+            case Outcome.TooLate(Duration within) ->
+                    conflict(
+                            "The case was closed more than %d days ago; register a new one."
+                                    .formatted(within.toDays()));
+            case Outcome.Implausible(String why) -> throw new IllegalStateException(why);
         };
     }
 

@@ -15,12 +15,20 @@ import org.redress.escalation.cases.Tier;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.paging.EscalationView;
 
-/** A handling with all that belongs to it, as people see it. */
+/**
+ * A handling with all that belongs to it, as people see it.
+ *
+ * @param journal the latest entries, in the order in which they were written
+ * @param earlier the cursor of the journal's entries before these, if there are any
+ * @param erased true when the words of the case were erased
+ */
 record HandlingView(
         @JsonUnwrapped Summary handling,
         List<ClockView> clocks,
         List<EscalationView> escalations,
-        List<Journal.Entry> journal) {
+        List<Journal.Entry> journal,
+        @Nullable String earlier,
+        @Nullable Boolean erased) {
 
     /** A handling in a list; what comes from the assessment is missing until there is one. */
     record Summary(

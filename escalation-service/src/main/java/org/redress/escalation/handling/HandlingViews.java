@@ -22,10 +22,14 @@ import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.paging.EscalationViews;
+import org.redress.platform.web.Cursor;
 
 /** Handlings to look at. */
 @ApplicationScoped
 class HandlingViews {
+
+    /** How many entries of the journal a handling shows; the others come in pages. */
+    private static final int SHOWN = 20;
 
     private final Jdbi jdbi;
     private final Clocks clocks;
@@ -49,7 +53,16 @@ class HandlingViews {
 
     HandlingView whole(HandlingView.Summary handling) {
         CaseId id = new CaseId(handling.caseId());
-        return new HandlingView(handling, clocks.of(id), escalations.of(id), journal.of(id));
+        List<Journal.Entry> latest = journal.before(id, Long.MAX_VALUE, SHOWN + 1);
+        boolean more = latest.size() > SHOWN;
+        List<Journal.Entry> shown = latest.subList(0, more ? SHOWN : latest.size()).reversed();
+        return new HandlingView(
+                handling,
+                clocks.of(id),
+                escalations.of(id),
+                List.copyOf(shown),
+                more ? Cursor.encode(Long.toString(shown.getFirst().seq())) : null,
+                journal.isErased(id) ? true : null);
     }
 
     /** The place in the list after the case that was opened then. */

@@ -1,5 +1,6 @@
 package org.redress.escalation.handling;
 
+import java.time.Duration;
 import org.redress.escalation.cases.PersonId;
 
 /** What a command came to. Refusals are expected and change nothing. */
@@ -29,9 +30,20 @@ public sealed interface Outcome {
     /** The case waits for the customer's word, or is closed. */
     record Over(Status status) implements Refused {}
 
+    /** The case is being worked on already. */
+    record StillOpen(Status status) implements Refused {}
+
+    /** The case was closed longer ago than it may be reopened. */
+    record TooLate(Duration reopenWithin) implements Refused {}
+
+    /** Cannot have been said by one who knows the case: nothing will ever make it true. */
+    record Implausible(String why) implements Outcome {}
+
     /** What a premature event waits for. */
     enum Awaited {
         REGISTRATION,
-        RESOLUTION
+        RESOLUTION,
+        /** The revisions of the assessment in between. */
+        REVISION
     }
 }

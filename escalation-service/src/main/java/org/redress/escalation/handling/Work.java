@@ -32,6 +32,20 @@ final class Work {
         }
     }
 
+    /** Why a case has to be worked on again. */
+    @Schema(name = "Reopening")
+    record Reopening(
+            @NotBlank
+                    @Size(max = 4000)
+                    @Schema(examples = "A second kettle of the batch failed in the same way.")
+                    String reason) {
+
+        @Override
+        public String toString() {
+            return "Reopening[]";
+        }
+    }
+
     /** The answer to the customer, word for word. */
     @Schema(name = "Resolution")
     record Resolution(

@@ -22,6 +22,16 @@ sealed interface CaseEvent {
 
     int round();
 
+    /** What customer or staff said in their own words, if anything. */
+    default @Nullable String words() {
+        return null;
+    }
+
+    /** The same event with other words, or none. */
+    default CaseEvent with(@Nullable String words) {
+        return this;
+    }
+
     record CaseRegistered(
             CaseId caseId, CaseNumber caseNumber, int round, Instant occurredAt, Actor actor)
             implements CaseEvent {
@@ -31,6 +41,7 @@ sealed interface CaseEvent {
         }
     }
 
+    /** The owner unit is read as text: one that is none of ours must not cost the severity. */
     record CaseAssessed(
             CaseId caseId,
             int round,
@@ -42,7 +53,7 @@ sealed interface CaseEvent {
             ResponseLevel responseLevel,
             Priority priority,
             Tier tier,
-            UnitPath ownerUnit)
+            @Nullable String ownerUnit)
             implements CaseEvent {
         public CaseAssessed {
             Objects.requireNonNull(caseId, "caseId");
@@ -53,22 +64,15 @@ sealed interface CaseEvent {
             Objects.requireNonNull(responseLevel, "responseLevel");
             Objects.requireNonNull(priority, "priority");
             Objects.requireNonNull(tier, "tier");
-            Objects.requireNonNull(ownerUnit, "ownerUnit");
             if (revision < 1) {
                 throw new IllegalArgumentException("revision must be 1 or more");
             }
         }
 
-        Assessment assessment() {
+        /** The assessment for the unit that owns the case by it, whatever was told. */
+        Assessment assessment(UnitPath owner) {
             return new Assessment(
-                    revision,
-                    caseClass,
-                    category,
-                    severity,
-                    responseLevel,
-                    priority,
-                    tier,
-                    ownerUnit);
+                    revision, caseClass, category, severity, responseLevel, priority, tier, owner);
         }
     }
 
@@ -86,17 +90,36 @@ sealed interface CaseEvent {
             Objects.requireNonNull(outcome, "outcome");
         }
 
+        @Override
+        public @Nullable String words() {
+            return note;
+        }
+
+        @Override
+        public CaseEvent with(@Nullable String words) {
+            return new SatisfactionRecorded(caseId, round, actor, outcome, attempt, words);
+        }
+
         Satisfaction satisfaction() {
             return new Satisfaction(round, outcome, attempt, note);
         }
     }
 
-    record CaseWithdrawn(CaseId caseId, int round, Actor actor, String reason)
+    record CaseWithdrawn(CaseId caseId, int round, Actor actor, @Nullable String reason)
             implements CaseEvent {
         public CaseWithdrawn {
             Objects.requireNonNull(caseId, "caseId");
             Objects.requireNonNull(actor, "actor");
-            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public @Nullable String words() {
+            return reason;
+        }
+
+        @Override
+        public CaseEvent with(@Nullable String words) {
+            return new CaseWithdrawn(caseId, round, actor, words);
         }
     }
 }

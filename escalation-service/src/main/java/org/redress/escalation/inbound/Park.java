@@ -2,112 +2,129 @@ package org.redress.escalation.inbound;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.handling.HandlingEvent;
 import org.redress.escalation.handling.Outcome;
-import org.redress.escalation.timer.Alarm;
+import org.redress.platform.due.Wakeup;
 import org.redress.platform.messaging.EventJson;
+import org.redress.platform.vault.Vault;
 
 /**
  * The events that came before what they speak of. Two topics are read at once, so that neither
  * transaction may see the other's row; that is why both sides ring after they have committed, and
- * the timer looks again every second besides.
+ * each event is looked at again after a rest besides.
  */
 @ApplicationScoped
 class Park {
 
     private static final Logger LOG = Logger.getLogger(Park.class);
 
-    /** Something was parked, or something that may be waited for has come. */
-    private record Bell() {}
+    private static final String WORDS = "parked_event.words";
+    private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
-    private final Event<Object> events;
-    private final Alarm alarm;
+    private final Vault vault;
+    private final Wakeup wakeup;
     private final Clock clock;
 
-    Park(Jdbi jdbi, Event<Object> events, Alarm alarm, Clock clock) {
+    Park(Jdbi jdbi, Vault vault, Wakeup wakeup, Clock clock) {
         this.jdbi = jdbi;
-        this.events = events;
-        this.alarm = alarm;
+        this.vault = vault;
+        this.wakeup = wakeup;
         this.clock = clock;
     }
 
     void put(CaseEvent event, Outcome.Awaited awaits) {
         Instant now = clock.instant();
+        byte @Nullable [] words = vault.seal(event.caseId().value(), WORDS, event.words());
         jdbi.useHandle(handle ->
                 handle.execute(
                         """
-                        insert into parked_event (id, case_id, awaits, round, type, event, parked_at, retry_at)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                        insert into parked_event (id, case_id, awaits, round, type, event, words, parked_at, retry_at)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                         """,
                         UuidCreator.getTimeOrderedEpoch(),
                         event.caseId().value(),
                         awaits,
                         event.round(),
                         event.getClass().getSimpleName(),
-                        new String(EventJson.write(event), StandardCharsets.UTF_8),
+                        new String(EventJson.write(event.with(null)), StandardCharsets.UTF_8),
+                        words,
                         now,
                         now));
         LOG.infof(
                 "parked type=%s case=%s awaits=%s",
                 event.getClass().getSimpleName(), event.caseId(), awaits);
-        recall();
+        wakeup.at(now);
     }
 
-    /** Has the parked events looked at as soon as the running transaction has committed. */
-    void recall() {
-        events.fire(new Bell());
+    /**
+     * Has what is parked of the case looked at as soon as the running transaction has committed.
+     */
+    void recall(CaseId customerCase) {
+        int recalled =
+                jdbi.withHandle(handle ->
+                        handle.execute(
+                                "update parked_event set retry_at = ? where case_id = ?",
+                                clock.instant(),
+                                customerCase.value()));
+        if (recalled > 0) {
+            wakeup.at(clock.instant());
+        }
     }
 
     void onResolved(@Observes HandlingEvent.Resolved resolved) {
-        recall();
+        recall(resolved.customerCase().id());
     }
 
-    void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) Bell bell) {
-        alarm.set(clock.instant());
-    }
+    /** An event that waits, and since when. */
+    record Parked(UUID id, CaseEvent event, Instant since) {}
 
-    /** Those whose time has come: the case is there, and is resolved in that round or beyond it. */
-    List<UUID> ready(Instant now, int limit) {
+    List<UUID> due(Instant now, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                """
-                                select p.id from parked_event p join handling h using (case_id)
-                                where p.retry_at <= :now
-                                  and (p.awaits = 'REGISTRATION'
-                                       or h.round > p.round
-                                       or (h.round = p.round and h.status in ('RESOLVED', 'CLOSED')))
-                                order by p.id limit :limit
-                                """)
-                        .bind("now", now)
-                        .bind("limit", limit)
+                                "select id from parked_event where retry_at <= ? order by retry_at limit ?")
+                        .bind(0, now)
+                        .bind(1, limit)
                         .mapTo(UUID.class)
                         .list());
     }
 
-    /** Takes them out, in the order in which they came. */
-    List<CaseEvent> take(List<UUID> ids) {
+    /** Takes the due ones of these for the running transaction, in the order in which they came. */
+    List<Parked> claim(List<UUID> ids, Instant now) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                with taken as (
-                                    delete from parked_event where id in
-                                        (select id from parked_event where id = any(:ids) for update skip locked)
-                                    returning id, type, event)
-                                select type, event from taken order by id
+                                select id, case_id, type, event, words, parked_at from parked_event
+                                where id = any(:ids) and retry_at <= :now order by id for update skip locked
                                 """)
                         .bindArray("ids", UUID.class, ids)
-                        .map((row, context) -> read(row.getString("type"), row.getString("event")))
+                        .bind("now", now)
+                        .map((row, context) ->
+                                new Parked(
+                                        row.getObject("id", UUID.class),
+                                        read(row.getString("type"), row.getString("event"))
+                                                .with(
+                                                        vault.open(
+                                                                row.getObject(
+                                                                        "case_id", UUID.class),
+                                                                WORDS,
+                                                                row.getBytes("words"))),
+                                        row.getObject("parked_at", OffsetDateTime.class)
+                                                .toInstant()))
                         .list());
     }
 
@@ -122,8 +139,35 @@ class Park {
         };
     }
 
-    void postpone(UUID id, Instant until) {
-        jdbi.useHandle(handle ->
-                handle.execute("update parked_event set retry_at = ? where id = ?", until, id));
+    void remove(Parked parked) {
+        jdbi.useHandle(
+                handle -> handle.execute("delete from parked_event where id = ?", parked.id()));
+    }
+
+    /** Rests for as long as it has waited, a minute at most: soon at first, seldom later. */
+    void restAgain(Parked parked, Instant now) {
+        Duration waited = Duration.between(parked.since(), now);
+        Duration rest =
+                waited.compareTo(SHORTEST_REST) < 0
+                        ? SHORTEST_REST
+                        : waited.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : waited;
+        postpone(parked.id(), now, now.plus(rest));
+    }
+
+    boolean postpone(UUID id, Instant now, Instant until) {
+        return jdbi.withHandle(handle ->
+                handle.execute(
+                                "update parked_event set retry_at = ? where id = ? and retry_at <= ?",
+                                until,
+                                id,
+                                now)
+                        == 1);
+    }
+
+    Optional<Instant> next() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select retry_at from parked_event order by retry_at limit 1")
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 }

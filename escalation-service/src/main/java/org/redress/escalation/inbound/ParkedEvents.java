@@ -2,17 +2,22 @@ package org.redress.escalation.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.redress.escalation.timer.DueBatch;
-import org.redress.escalation.timer.DueRows;
-import org.redress.escalation.timer.DueWork;
+import org.redress.escalation.handling.Outcome;
+import org.redress.platform.due.DueBatch;
+import org.redress.platform.due.DueRows;
+import org.redress.platform.due.DueWork;
 
 /** Applies parked events as soon as what they waited for is there. */
 @ApplicationScoped
 class ParkedEvents implements DueRows {
+
+    /** A revision that was lost on its way is not waited for any longer. */
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final Park park;
     private final Intray intray;
@@ -29,24 +34,30 @@ class ParkedEvents implements DueRows {
 
     @Override
     public List<UUID> due(Instant now, int limit) {
-        return park.ready(now, limit);
+        return park.due(now, limit);
     }
 
     @Override
     public int fire(List<UUID> rows, Instant now) {
-        List<CaseEvent> taken = park.take(rows);
-        taken.forEach(intray::apply);
-        return taken.size();
+        List<Park.Parked> claimed = park.claim(rows, now);
+        for (Park.Parked parked : claimed) {
+            boolean waitedLong = !now.isBefore(parked.since().plus(LONG));
+            if (intray.apply(parked.event(), waitedLong) instanceof Outcome.Premature) {
+                park.restAgain(parked, now);
+            } else {
+                park.remove(parked);
+            }
+        }
+        return claimed.size();
     }
 
     @Override
-    public void postpone(UUID row, Instant until) {
-        park.postpone(row, until);
+    public boolean postpone(UUID row, Instant now, Instant until) {
+        return park.postpone(row, now, until);
     }
 
-    /** Not known beforehand: the timer is rung, and looks every second anyway. */
     @Override
     public Optional<Instant> next() {
-        return Optional.empty();
+        return park.next();
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.calendar.BusinessCalendar;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Severity;
@@ -15,6 +19,7 @@ import org.redress.escalation.cases.UnitPath;
 public final class Organisation implements Duties {
 
     private final UnitPath reception;
+    private final Set<UnitPath> units;
     private final List<Duty> duties;
     private final Map<String, BusinessCalendar> calendars;
     private final List<ClockRule> clocks;
@@ -22,6 +27,10 @@ public final class Organisation implements Duties {
 
     Organisation(OrganisationFile file, Map<String, BusinessCalendar> calendars) {
         this.reception = file.reception();
+        this.units =
+                file.units().stream()
+                        .map(OrganisationFile.UnitEntry::path)
+                        .collect(Collectors.toUnmodifiableSet());
         this.duties = file.duties();
         this.calendars = Map.copyOf(calendars);
         this.clocks = file.clocks();
@@ -33,13 +42,23 @@ public final class Organisation implements Duties {
         return reception;
     }
 
-    @Override
-    public Duty of(String role, UnitPath unit) {
-        return findDuty(role, unit)
-                .orElseThrow(() -> new IllegalStateException("nobody is " + role + " for " + unit));
+    /** The unit above all others: its watch hears of what goes wrong inside of the platform. */
+    public UnitPath root() {
+        return reception.upwards().reduce((_, above) -> above).orElseThrow();
     }
 
-    Optional<Duty> findDuty(String role, UnitPath unit) {
+    /**
+     * Our unit that somebody named, with or without slashes around it.
+     *
+     * @return empty if it is none of ours: then the reception has to do
+     */
+    public Optional<UnitPath> unitNamed(@Nullable String told) {
+        String bare = told == null ? "" : told.strip().replaceAll("^/+|/+$", "");
+        return units.stream().filter(unit -> unit.value().equals(bare)).findFirst();
+    }
+
+    @Override
+    public Optional<Duty> find(String role, UnitPath unit) {
         return nearest(
                 unit,
                 place ->
@@ -68,8 +87,12 @@ public final class Organisation implements Duties {
                                 .findFirst());
     }
 
-    private static <T> Optional<T> nearest(UnitPath unit, Function<UnitPath, Optional<T>> at) {
-        return unit.upwards().map(at).flatMap(Optional::stream).findFirst();
+    /** Where a unit has left the organisation with all above it, the reception stands in for it. */
+    private <T> Optional<T> nearest(UnitPath unit, Function<UnitPath, Optional<T>> at) {
+        return Stream.concat(unit.upwards(), reception.upwards())
+                .map(at)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** When a clock that starts now warns and when it is due. */

@@ -188,7 +188,7 @@ final class OrganisationCheck {
 
     private void checkHolders(Organisation organisation, EscalationPolicy policy, UnitPath unit) {
         policy.steps().stream()
-                .filter(step -> organisation.findDuty(step.role(), unit).isEmpty())
+                .filter(step -> organisation.find(step.role(), unit).isEmpty())
                 .forEach(step ->
                         problem(
                                 "duties",
@@ -196,9 +196,17 @@ final class OrganisationCheck {
                                         .formatted(step.role(), unit, policy.id())));
     }
 
+    private static boolean isAsked(Trigger trigger, Severity severity, UnitPath unit) {
+        return switch (trigger) {
+            case SEVERITY -> severity.isUrgent();
+            case CLOCK_BREACH, REOPENED -> true;
+            case ALARM -> unit.parent().isEmpty();
+        };
+    }
+
     private void checkCovered(Organisation organisation, UnitPath unit, Severity severity) {
         for (Trigger trigger : Trigger.values()) {
-            if ((trigger != Trigger.SEVERITY || severity.isUrgent())
+            if (isAsked(trigger, severity, unit)
                     && organisation.findPolicy(trigger, severity, unit).isEmpty()) {
                 problem(
                         "policies",

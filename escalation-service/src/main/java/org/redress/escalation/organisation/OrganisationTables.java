@@ -108,6 +108,12 @@ class OrganisationTables {
         }
     }
 
+    /** Another one after every change of what {@link #read} reads. */
+    long version() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select version from organisation").mapTo(Long.class).one());
+    }
+
     /** What holds now: of each policy the latest version. */
     OrganisationFile read() {
         return jdbi.withHandle(handle ->

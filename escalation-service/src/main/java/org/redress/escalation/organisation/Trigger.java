@@ -7,5 +7,7 @@ public enum Trigger {
     /** A promise to the customer or the receipt by the unit was broken. */
     CLOCK_BREACH,
     /** The customer was not satisfied: round 2 or later (IN-20). */
-    REOPENED
+    REOPENED,
+    /** Something went wrong inside of the platform (NO-01). */
+    ALARM
 }

@@ -11,6 +11,9 @@ public sealed interface Acknowledgment {
     /** Somebody, perhaps the same person, had done so before. */
     record Repeated(PersonId by) implements Acknowledgment {}
 
+    /** Who says so was never paged by that page: nobody can give another's word. */
+    record NotPaged() implements Acknowledgment {}
+
     /** The escalation had ended with its case, so there is nothing to take care of. */
     record TooLate() implements Acknowledgment {}
 }

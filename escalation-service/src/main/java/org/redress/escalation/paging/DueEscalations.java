@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.redress.escalation.timer.DueBatch;
-import org.redress.escalation.timer.DueRows;
-import org.redress.escalation.timer.DueWork;
+import org.redress.platform.due.DueBatch;
+import org.redress.platform.due.DueRows;
+import org.redress.platform.due.DueWork;
 
 /** Goes on to the next person when the time for an answer is over. */
 @ApplicationScoped
@@ -38,8 +38,8 @@ class DueEscalations implements DueRows {
     }
 
     @Override
-    public void postpone(UUID row, Instant until) {
-        escalations.postpone(row, until);
+    public boolean postpone(UUID row, Instant now, Instant until) {
+        return escalations.postpone(row, now, until);
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
-import org.redress.escalation.organisation.Duty;
 import org.redress.escalation.organisation.EscalationPolicy;
 
 /**
@@ -35,12 +34,15 @@ import org.redress.escalation.organisation.EscalationPolicy;
 @Entity
 public class Escalation {
 
+    /** How many of those who would be paged next a page names. */
+    private static final int FORETOLD = 3;
+
     /** How far the attempt has come. */
     public enum State {
         RUNNING,
         ACKNOWLEDGED,
         EXHAUSTED,
-        /** The case was closed, became harmless, or a new escalation took over. */
+        /** Nobody needs to be reached any more; {@link Settlement} says why. */
         ENDED
     }
 
@@ -83,6 +85,10 @@ public class Escalation {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_as")
+    private @Nullable Settlement endedAs;
+
     @Version private long version;
 
     protected Escalation() {}
@@ -104,7 +110,11 @@ public class Escalation {
 
     /** Nobody answered in time: pages the next, if it is still running and the time is over. */
     Optional<PagingEvent> waited(Ladder ladder, Instant now) {
-        if (state != State.RUNNING || nextAt == null || nextAt.isAfter(now)) {
+        if (state != State.RUNNING) {
+            nextAt = null;
+            return Optional.empty();
+        }
+        if (nextAt == null || nextAt.isAfter(now)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -127,33 +137,18 @@ public class Escalation {
     }
 
     private PagingEvent pageFirstFrom(Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
-        for (Optional<Rung> at = start; at.isPresent(); at = at.get().next(policy)) {
-            Duty duty = ladder.dutyAt(at.get(), policy, unit);
-            PersonId person = duty.held(at.get().holder());
-            if (person != null && !wasPaged(person, at.get().repeat())) {
-                return page(person, at.get(), duty.unit(), ladder.pageIds().get(), by, now);
-            }
+        Optional<Page> found = ladder.firstFrom(start, policy, unit, pages, now);
+        if (found.isEmpty()) {
+            state = State.EXHAUSTED;
+            nextAt = null;
+            return new PagingEvent.Exhausted(this, by, now);
         }
-        state = State.EXHAUSTED;
-        nextAt = null;
-        return new PagingEvent.Exhausted(this, by, now);
-    }
-
-    /** Nobody is paged twice for one thing in one go through the steps. */
-    private boolean wasPaged(PersonId person, int repeat) {
-        return pages.stream()
-                .anyMatch(page -> page.rung().repeat() == repeat && page.person().equals(person));
-    }
-
-    private PagingEvent page(
-            PersonId person, Rung at, UnitPath of, UUID pageId, Actor by, Instant now) {
-        EscalationPolicy.Step step = at.in(policy);
-        Page page =
-                new Page(pageId, at, step.role(), of, person, now, now.plus(step.waitFor()), false);
+        Page page = found.get();
         pages.add(page);
-        rung = at;
+        rung = page.rung();
         nextAt = page.acknowledgeBy();
-        return new PagingEvent.Paged(this, page, by, now);
+        return new PagingEvent.Paged(
+                this, page, ladder.following(pages, policy, unit, FORETOLD), by, now);
     }
 
     /** Somebody takes care: every further step is off, even if the steps had been exhausted. */
@@ -174,13 +169,29 @@ public class Escalation {
         };
     }
 
-    /** Nobody needs to be reached any more. What was acknowledged stays so. */
-    void end(Instant now) {
-        if (state == State.RUNNING || state == State.EXHAUSTED) {
-            state = State.ENDED;
-            nextAt = null;
-            endedAt = now;
-        }
+    /**
+     * Nobody needs to be reached any more, and who was paged has to hear it. What was acknowledged
+     * stays so: they have heard already who has it.
+     *
+     * @param handler who works on the case or resolved it, if anybody does
+     */
+    Optional<PagingEvent> settle(Settlement as, @Nullable PersonId handler, Actor by, Instant now) {
+        return switch (state) {
+            case RUNNING, EXHAUSTED -> {
+                state = State.ENDED;
+                nextAt = null;
+                endedAt = now;
+                endedAs = as;
+                yield Optional.of(new PagingEvent.Settled(this, as, handler, by, now));
+            }
+            case ACKNOWLEDGED, ENDED -> Optional.empty();
+        };
+    }
+
+    /** Whether it was this page by which this person was reached. */
+    boolean paged(UUID pageId, PersonId person) {
+        return pages.stream()
+                .anyMatch(page -> page.id().equals(pageId) && page.person().equals(person));
     }
 
     boolean wasPaged(PersonId person) {
@@ -217,6 +228,15 @@ public class Escalation {
 
     public EscalationPolicy policy() {
         return policy;
+    }
+
+    /** Everybody who was paged, in order. */
+    public List<Page> pages() {
+        return List.copyOf(pages);
+    }
+
+    State state() {
+        return state;
     }
 
     /** Where on the ladder it stands. */

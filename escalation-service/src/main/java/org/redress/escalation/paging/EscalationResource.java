@@ -156,6 +156,7 @@ class EscalationResource {
         return switch (answer.orElseThrow()) {
             case Acknowledgment.Accepted _, Acknowledgment.Repeated _ ->
                     Response.ok(views.find(id).orElseThrow()).build();
+            case Acknowledgment.NotPaged _ -> forbidden();
             case Acknowledgment.TooLate _ ->
                     Problem.of(
                                     Response.Status.CONFLICT,

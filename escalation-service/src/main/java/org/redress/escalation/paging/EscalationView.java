@@ -32,6 +32,7 @@ public record EscalationView(
         @Nullable Instant acknowledgedAt,
         @Nullable Via acknowledgedVia,
         @Nullable Instant endedAt,
+        @Nullable Settlement endedAs,
         List<PageView> pages) {
 
     /** One page; undelivered if no mail could be delivered at all. */

@@ -118,6 +118,7 @@ public class EscalationViews {
     private static EscalationView view(ResultSet row) throws SQLException {
         String clock = row.getString("clock");
         String via = row.getString("acknowledged_via");
+        String as = row.getString("ended_as");
         return new EscalationView(
                 row.getObject("id", UUID.class),
                 row.getString("case_number"),
@@ -135,6 +136,7 @@ public class EscalationViews {
                 instant(row, "acknowledged_at"),
                 via == null ? null : Via.valueOf(via),
                 instant(row, "ended_at"),
+                as == null ? null : Settlement.valueOf(as),
                 List.of());
     }
 
@@ -161,6 +163,7 @@ public class EscalationViews {
                 view.acknowledgedAt(),
                 view.acknowledgedVia(),
                 view.endedAt(),
+                view.endedAs(),
                 pages);
     }
 }

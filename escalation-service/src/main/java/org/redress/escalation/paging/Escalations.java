@@ -20,7 +20,14 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
         this.jdbi = jdbi;
     }
 
+    /** The case's row comes first, as everywhere: so nobody waits for one who waits for them. */
     Optional<Escalation> lock(UUID id) {
+        jdbi.useHandle(handle ->
+                handle.createQuery(
+                                "select from handling where case_id = (select case_id from escalation where id = ?) for update")
+                        .bind(0, id)
+                        .mapToMap()
+                        .list());
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -54,16 +61,17 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
     }
 
     /**
-     * Takes the due ones of these for the running transaction; what another replica holds is left
-     * to it.
+     * Takes the due ones of these for the running transaction, with their cases; what another
+     * replica holds is left to it.
      */
     List<Escalation> claim(List<UUID> ids, Instant now) {
         List<UUID> taken =
                 jdbi.withHandle(handle ->
                         handle.createQuery(
                                         """
-                                        select id from escalation where id = any(:ids) and next_at <= :now
-                                        order by next_at for update skip locked
+                                        select e.id from escalation e join handling h using (case_id)
+                                        where e.id = any(:ids) and e.next_at <= :now
+                                        order by e.next_at for update of e, h skip locked
                                         """)
                                 .bindArray("ids", UUID.class, ids)
                                 .bind("now", now)
@@ -72,9 +80,15 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
         return taken.stream().map(this::findById).toList();
     }
 
-    void postpone(UUID id, Instant until) {
-        jdbi.useHandle(handle ->
-                handle.execute("update escalation set next_at = ? where id = ?", until, id));
+    /** Puts off what is still due; what was stopped meanwhile stays stopped. */
+    boolean postpone(UUID id, Instant now, Instant until) {
+        return jdbi.withHandle(handle ->
+                handle.execute(
+                                "update escalation set next_at = ? where id = ? and next_at <= ?",
+                                until,
+                                id,
+                                now)
+                        == 1);
     }
 
     Optional<Instant> next() {

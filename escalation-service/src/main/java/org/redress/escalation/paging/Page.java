@@ -23,7 +23,12 @@ public record Page(
         @Column(name = "acknowledge_by") Instant acknowledgeBy,
         @Column(name = "failed") boolean failed) {
 
-    Page undelivered() {
+    boolean isToTheSameInOneRepeat(Page other) {
+        return rung.repeat() == other.rung.repeat() && person.equals(other.person);
+    }
+
+    /** The same page, known never to arrive. */
+    public Page undelivered() {
         return new Page(id, rung, role, unit, person, pagedAt, acknowledgeBy, true);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.ClockName;
@@ -17,7 +18,7 @@ import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.organisation.Trigger;
-import org.redress.escalation.timer.Alarm;
+import org.redress.platform.due.Wakeup;
 
 /** Raises, drives and ends escalations, each in the transaction of what made it do so. */
 @ApplicationScoped
@@ -29,24 +30,24 @@ public class PagingDesk {
     private final Escalations escalations;
     private final OrganisationStore organisation;
     private final Event<PagingEvent> events;
-    private final Alarm alarm;
+    private final Wakeup wakeup;
 
     PagingDesk(
             Escalations escalations,
             OrganisationStore organisation,
             Event<PagingEvent> events,
-            Alarm alarm) {
+            Wakeup wakeup) {
         this.escalations = escalations;
         this.organisation = organisation;
         this.events = events;
-        this.alarm = alarm;
+        this.wakeup = wakeup;
     }
 
     /**
      * Reaches somebody about the case; what ran before, for a lesser reason or elsewhere, is over.
      */
-    public void raise(CaseFacts facts, Trigger trigger, Instant now) {
-        endAll(facts.ref().id(), now);
+    public void raise(CaseFacts facts, Trigger trigger, Actor by, Instant now) {
+        settle(facts.ref().id(), Settlement.SUPERSEDED, null, by, now);
         begin(facts, trigger, null, now);
     }
 
@@ -74,17 +75,42 @@ public class PagingDesk {
         escalations.persistAndFlush(escalation);
     }
 
-    /** Nobody needs to be reached about the case any more. */
-    public void endAll(CaseId customerCase, Instant now) {
-        escalations.lockUnanswered(customerCase).forEach(escalation -> escalation.end(now));
-        escalations.flush();
+    /**
+     * Nobody needs to be reached about the case any more, and who was paged is told so.
+     *
+     * @param handler who works on the case or resolved it, if anybody does
+     */
+    public void settle(
+            CaseId customerCase, Settlement as, @Nullable PersonId handler, Actor by, Instant now) {
+        settle(escalations.lockUnanswered(customerCase), as, handler, by, now);
     }
 
     /** The case is not as grave as it was: nobody needs to be reached for that reason. */
-    public void calmDown(CaseId customerCase, Instant now) {
-        escalations.lockUnanswered(customerCase).stream()
-                .filter(escalation -> escalation.cause().trigger() == Trigger.SEVERITY)
-                .forEach(escalation -> escalation.end(now));
+    public void calmDown(CaseId customerCase, Actor by, Instant now) {
+        settle(
+                escalations.lockUnanswered(customerCase).stream()
+                        .filter(escalation -> escalation.cause().trigger() == Trigger.SEVERITY)
+                        .toList(),
+                Settlement.CALMED,
+                null,
+                by,
+                now);
+    }
+
+    /** Written before it is told, so that a new escalation finds no other running. */
+    private void settle(
+            List<Escalation> unanswered,
+            Settlement as,
+            @Nullable PersonId handler,
+            Actor by,
+            Instant now) {
+        List<PagingEvent> settled =
+                unanswered.stream()
+                        .map(escalation -> escalation.settle(as, handler, by, now))
+                        .flatMap(Optional::stream)
+                        .toList();
+        escalations.flush();
+        settled.forEach(this::tell);
     }
 
     /**
@@ -104,6 +130,21 @@ public class PagingDesk {
         return escalations
                 .lock(escalationId)
                 .map(escalation -> acknowledge(escalation, person, via, now));
+    }
+
+    /**
+     * The word of a person who answered a page by its link.
+     *
+     * @return empty if there is no such escalation
+     */
+    public Optional<Acknowledgment> acknowledge(
+            UUID escalationId, UUID pageId, PersonId person, Via via, Instant now) {
+        return escalations
+                .lock(escalationId)
+                .map(escalation ->
+                        escalation.paged(pageId, person)
+                                ? acknowledge(escalation, person, via, now)
+                                : new Acknowledgment.NotPaged());
     }
 
     private Acknowledgment acknowledge(
@@ -134,7 +175,7 @@ public class PagingDesk {
     }
 
     private void tell(PagingEvent event) {
-        event.escalation().nextAt().ifPresent(alarm::set);
+        event.escalation().nextAt().ifPresent(wakeup::at);
         events.fire(event);
     }
 

@@ -1,6 +1,7 @@
 package org.redress.escalation.paging;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.PersonId;
@@ -14,8 +15,13 @@ public sealed interface PagingEvent {
 
     Instant at();
 
-    /** Somebody is to be reached: the first page, or a further one. */
-    record Paged(Escalation escalation, Page page, Actor by, Instant at) implements PagingEvent {}
+    /**
+     * Somebody is to be reached: the first page, or a further one.
+     *
+     * @param next the pages that follow if nobody acknowledges, as far as the roster foretells
+     */
+    record Paged(Escalation escalation, Page page, List<Page> next, Actor by, Instant at)
+            implements PagingEvent {}
 
     record Acknowledged(
             Escalation escalation, @Nullable Page page, PersonId person, Via via, Instant at)
@@ -25,6 +31,15 @@ public sealed interface PagingEvent {
             return Actor.person(person, page == null ? null : page.role());
         }
     }
+
+    /**
+     * Nobody needs to be reached any more.
+     *
+     * @param handler who works on the case or resolved it, if anybody does
+     */
+    record Settled(
+            Escalation escalation, Settlement as, @Nullable PersonId handler, Actor by, Instant at)
+            implements PagingEvent {}
 
     /** Everybody was paged as often as the policy says, and nobody answered. */
     record Exhausted(Escalation escalation, Actor by, Instant at) implements PagingEvent {}

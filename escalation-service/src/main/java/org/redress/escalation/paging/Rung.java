@@ -21,10 +21,11 @@ public record Rung(
         @Column(name = "step") int step,
         @Enumerated(EnumType.STRING) @Column(name = "holder") Holder holder) {
 
-    static final Rung FIRST = new Rung(1, 1, Holder.A);
+    /** Where every ladder begins. */
+    public static final Rung FIRST = new Rung(1, 1, Holder.A);
 
     /** The A holder, then the B holder, then the next step, then everything once more. */
-    Optional<Rung> next(EscalationPolicy policy) {
+    public Optional<Rung> next(EscalationPolicy policy) {
         if (holder == Holder.A) {
             return Optional.of(new Rung(repeat, step, Holder.B));
         }
@@ -36,7 +37,8 @@ public record Rung(
                 : Optional.empty();
     }
 
-    EscalationPolicy.Step in(EscalationPolicy policy) {
+    /** The policy's step on this rung. */
+    public EscalationPolicy.Step in(EscalationPolicy policy) {
         return policy.steps().get(step - 1);
     }
 }

@@ -6,7 +6,7 @@ import org.redress.escalation.organisation.EscalationPolicy;
 
 /** The policy as JSON in the escalation's row. */
 @Converter
-class StampedPolicy implements AttributeConverter<EscalationPolicy, String> {
+public class StampedPolicy implements AttributeConverter<EscalationPolicy, String> {
 
     @Override
     public String convertToDatabaseColumn(EscalationPolicy policy) {

@@ -2,6 +2,7 @@ package org.redress.escalation.published;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
@@ -20,19 +21,21 @@ import org.redress.escalation.handling.HandlingEvent.Progressed.Activity;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.organisation.Holder;
 import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.paging.Settlement;
 import org.redress.escalation.paging.Via;
 
 /** The payloads, as contracts/escalation has them. */
 sealed interface Published {
 
-    /** What every event about a case says. */
+    /** What every event about a case says; the version grows with each event of the case. */
     record About(
             CaseId caseId,
             CaseNumber caseNumber,
             int round,
             Instant occurredAt,
             Instant recordedAt,
-            Actor actor) {}
+            Actor actor,
+            long version) {}
 
     record CaseAssigned(
             @JsonUnwrapped About about,
@@ -96,8 +99,13 @@ sealed interface Published {
             ResponseLevel responseLevel,
             Trigger trigger,
             @Nullable ClockName clock,
-            Instant acknowledgeBy)
+            @Nullable Instant clockDueAt,
+            Instant acknowledgeBy,
+            List<Next> next)
             implements Published {}
+
+    /** Who is reached next, and when, unless somebody acknowledges. */
+    record Next(Instant at, String roleId, Holder holder, PersonId personId) {}
 
     record EscalationAcknowledged(
             @JsonUnwrapped About about,
@@ -107,6 +115,17 @@ sealed interface Published {
             PersonId personId,
             Via via)
             implements Published {}
+
+    record EscalationSettled(
+            @JsonUnwrapped About about,
+            UUID escalationId,
+            Settlement outcome,
+            @Nullable PersonId handler,
+            List<Told> pages)
+            implements Published {}
+
+    /** A page that went out, and to whom. */
+    record Told(UUID pageId, PersonId personId) {}
 
     record EscalationExhausted(
             @JsonUnwrapped About about,

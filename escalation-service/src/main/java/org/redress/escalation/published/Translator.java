@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
@@ -12,6 +15,8 @@ import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
+import org.redress.escalation.clocks.ClockView;
+import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.handling.HandlingEvent;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.paging.Cause;
@@ -33,10 +38,14 @@ class Translator {
     private static final int BEFORE_CONSEQUENCES = 100;
 
     private final Outbox outbox;
+    private final Jdbi jdbi;
+    private final Clocks clocks;
     private final Clock clock;
 
-    Translator(Outbox outbox, Clock clock) {
+    Translator(Outbox outbox, Jdbi jdbi, Clocks clocks, Clock clock) {
         this.outbox = outbox;
+        this.jdbi = jdbi;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -137,12 +146,12 @@ class Translator {
         Escalation escalation = event.escalation();
         About about = about(escalation.customerCase(), escalation.round(), event.by(), event.at());
         switch (event) {
-            case PagingEvent.Paged(_, Page page, _, _) ->
+            case PagingEvent.Paged(_, Page page, List<Page> next, _, _) ->
                     publish(
                             "redress.escalation.raised.v1",
                             escalation.customerCase(),
                             escalation.unit(),
-                            raised(about, escalation, page),
+                            raised(about, escalation, page, next),
                             event.at());
             case PagingEvent.Acknowledged acknowledged ->
                     publish(
@@ -156,6 +165,21 @@ class Translator {
                                     escalation.rung().step(),
                                     acknowledged.person(),
                                     acknowledged.via()),
+                            event.at());
+            case PagingEvent.Settled settled ->
+                    publish(
+                            "redress.escalation.settled.v1",
+                            escalation.customerCase(),
+                            escalation.unit(),
+                            new Published.EscalationSettled(
+                                    about,
+                                    escalation.id(),
+                                    settled.as(),
+                                    settled.handler(),
+                                    escalation.pages().stream()
+                                            .map(page ->
+                                                    new Published.Told(page.id(), page.person()))
+                                            .toList()),
                             event.at());
             case PagingEvent.Exhausted _ ->
                     publish(
@@ -172,8 +196,9 @@ class Translator {
         }
     }
 
-    private static Published raised(About about, Escalation escalation, Page page) {
+    private Published raised(About about, Escalation escalation, Page page, List<Page> next) {
         Cause cause = escalation.cause();
+        Optional<ClockView> counts = clocks.thatCounts(about.caseId(), cause.clock());
         return new Published.EscalationRaised(
                 about,
                 escalation.id(),
@@ -191,12 +216,34 @@ class Translator {
                 cause.category(),
                 cause.responseLevel(),
                 cause.trigger(),
-                cause.clock(),
-                page.acknowledgeBy());
+                counts.map(ClockView::clock).orElse(cause.clock()),
+                counts.map(ClockView::dueAt).orElse(null),
+                page.acknowledgeBy(),
+                next.stream()
+                        .map(later ->
+                                new Published.Next(
+                                        later.pagedAt(),
+                                        later.role(),
+                                        later.rung().holder(),
+                                        later.person()))
+                        .toList());
     }
 
     private About about(CaseRef customerCase, int round, Actor by, Instant at) {
-        return new About(customerCase.id(), customerCase.number(), round, at, clock.instant(), by);
+        return new About(
+                customerCase.id(),
+                customerCase.number(),
+                round,
+                at,
+                clock.instant(),
+                by,
+                nextVersion());
+    }
+
+    /** Whoever publishes for a case holds its row, so that this grows as the case goes on. */
+    private long nextVersion() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select nextval('telling')").mapTo(Long.class).one());
     }
 
     private void publish(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
-import org.redress.escalation.timer.DueLoop;
+import org.redress.platform.due.DueLoop;
 
 @WithEscalation
 class ClockDoorsTest {

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
-import org.redress.escalation.timer.DueLoop;
+import org.redress.platform.due.DueLoop;
 
 @WithEscalation
 class HandlingDoorsTest {

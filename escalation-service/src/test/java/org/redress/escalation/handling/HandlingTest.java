@@ -7,6 +7,7 @@ import static org.redress.escalation.handling.Sample.LOGISTICS;
 import static org.redress.escalation.handling.Sample.NOW;
 import static org.redress.escalation.handling.Sample.RECEPTION;
 import static org.redress.escalation.handling.Sample.RULE;
+import static org.redress.escalation.handling.Sample.THIRTY_DAYS;
 import static org.redress.escalation.handling.Sample.assessment;
 import static org.redress.escalation.handling.Sample.medium;
 import static org.redress.escalation.handling.Sample.said;
@@ -100,7 +101,12 @@ class HandlingTest {
         resolved();
 
         var reopened =
-                reopened(handling.hear(said(1, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW));
+                reopened(
+                        handling.hear(
+                                said(1, Satisfaction.Outcome.NOT_SATISFIED, 1),
+                                AGENT,
+                                NOW,
+                                THIRTY_DAYS));
 
         assertThat(reopened.round()).isEqualTo(2);
         assertThat(reopened.facts().tier()).isEqualTo(Tier.T2);
@@ -110,15 +116,20 @@ class HandlingTest {
     @Test
     void there_is_no_tier_above_the_third() {
         resolved();
-        handling.hear(said(1, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW);
+        handling.hear(said(1, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW, THIRTY_DAYS);
         handling.accept(CHEN, NOW);
         handling.resolve("better", CHEN, NOW);
-        handling.hear(said(2, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW);
+        handling.hear(said(2, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW, THIRTY_DAYS);
         handling.accept(CHEN, NOW);
         handling.resolve("best", CHEN, NOW);
 
         var reopened =
-                reopened(handling.hear(said(3, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW));
+                reopened(
+                        handling.hear(
+                                said(3, Satisfaction.Outcome.NOT_SATISFIED, 1),
+                                AGENT,
+                                NOW,
+                                THIRTY_DAYS));
 
         assertThat(reopened.facts().tier()).isEqualTo(Tier.T3);
         assertThat(reopened.round()).isEqualTo(4);
@@ -127,9 +138,14 @@ class HandlingTest {
     @Test
     void a_word_on_an_earlier_round_is_old_news() {
         resolved();
-        handling.hear(said(1, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW);
+        handling.hear(said(1, Satisfaction.Outcome.NOT_SATISFIED, 1), AGENT, NOW, THIRTY_DAYS);
 
-        assertThat(handling.hear(said(1, Satisfaction.Outcome.SATISFIED, 2), AGENT, NOW))
+        assertThat(
+                        handling.hear(
+                                said(1, Satisfaction.Outcome.SATISFIED, 2),
+                                AGENT,
+                                NOW,
+                                THIRTY_DAYS))
                 .isEqualTo(new Outcome.Unchanged());
     }
 
@@ -168,7 +184,7 @@ class HandlingTest {
         Actor by = walk.nextBoolean() ? RULE : AGENT;
         return switch (walk.nextInt(12)) {
             case 0, 1 ->
-                    handling.assess(
+                    handling.assessAtLast(
                             assessment(
                                     walk.nextInt(1, 2_000),
                                     any(walk, Severity.values()),
@@ -186,7 +202,8 @@ class HandlingTest {
                                     any(walk, Satisfaction.Outcome.values()),
                                     walk.nextInt(1, 4)),
                             AGENT,
-                            NOW);
+                            NOW,
+                            THIRTY_DAYS);
             default ->
                     walk.nextInt(50) == 0
                             ? handling.withdraw("enough", AGENT, NOW)

@@ -1,5 +1,6 @@
 package org.redress.escalation.handling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.redress.escalation.cases.Actor;
@@ -20,6 +21,7 @@ import org.redress.escalation.cases.UnitPath;
 final class Sample {
 
     static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+    static final Duration THIRTY_DAYS = Duration.ofDays(30);
     static final UnitPath RECEPTION = new UnitPath("hq/customer-service");
     static final UnitPath LOGISTICS = new UnitPath("hq/logistics");
     static final Hand CHEN = new Hand(new PersonId("chen.wei"), false);

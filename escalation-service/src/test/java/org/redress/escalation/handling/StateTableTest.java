@@ -8,6 +8,7 @@ import static org.redress.escalation.handling.Sample.MANAGER;
 import static org.redress.escalation.handling.Sample.NOW;
 import static org.redress.escalation.handling.Sample.OTHER;
 import static org.redress.escalation.handling.Sample.RULE;
+import static org.redress.escalation.handling.Sample.THIRTY_DAYS;
 import static org.redress.escalation.handling.Sample.assessment;
 import static org.redress.escalation.handling.Sample.medium;
 import static org.redress.escalation.handling.Sample.said;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,30 @@ class StateTableTest {
                     entry(
                             "assess, a revision known before",
                             handling -> handling.assess(medium(), RULE, NOW)),
+                    entry(
+                            "assess, beyond the next revision",
+                            handling ->
+                                    handling.assess(
+                                            assessment(4, Severity.MEDIUM, "hq/logistics"),
+                                            RULE,
+                                            NOW)),
+                    entry(
+                            "assess, far beyond the next revision",
+                            handling ->
+                                    handling.assess(
+                                            assessment(
+                                                    Integer.MAX_VALUE,
+                                                    Severity.MEDIUM,
+                                                    "hq/logistics"),
+                                            RULE,
+                                            NOW)),
+                    entry(
+                            "assess at last, revisions missing",
+                            handling ->
+                                    handling.assessAtLast(
+                                            assessment(4, Severity.MEDIUM, "hq/logistics"),
+                                            RULE,
+                                            NOW)),
                     entry("accept", handling -> handling.accept(CHEN, NOW)),
                     entry("accept, somebody else", handling -> handling.accept(OTHER, NOW)),
                     entry("note", handling -> handling.note("called", OTHER, NOW)),
@@ -78,35 +104,67 @@ class StateTableTest {
                                     handling.hear(
                                             said(1, Satisfaction.Outcome.SATISFIED, 1),
                                             AGENT,
-                                            NOW)),
+                                            NOW,
+                                            THIRTY_DAYS)),
                     entry(
                             "not satisfied",
                             handling ->
                                     handling.hear(
                                             said(1, Satisfaction.Outcome.NOT_SATISFIED, 1),
                                             AGENT,
-                                            NOW)),
+                                            NOW,
+                                            THIRTY_DAYS)),
+                    entry(
+                            "not satisfied, 31 days later",
+                            handling ->
+                                    handling.hear(
+                                            said(1, Satisfaction.Outcome.NOT_SATISFIED, 1),
+                                            AGENT,
+                                            NOW.plus(Duration.ofDays(31)),
+                                            THIRTY_DAYS)),
+                    entry(
+                            "reopen, a manager",
+                            handling -> handling.reopen("again", MANAGER, NOW, THIRTY_DAYS)),
+                    entry(
+                            "reopen, a manager, 31 days later",
+                            handling ->
+                                    handling.reopen(
+                                            "again",
+                                            MANAGER,
+                                            NOW.plus(Duration.ofDays(31)),
+                                            THIRTY_DAYS)),
                     entry(
                             "unreachable, second attempt",
                             handling ->
                                     handling.hear(
                                             said(1, Satisfaction.Outcome.UNREACHABLE, 2),
                                             AGENT,
-                                            NOW)),
+                                            NOW,
+                                            THIRTY_DAYS)),
                     entry(
                             "unreachable, third attempt",
                             handling ->
                                     handling.hear(
                                             said(1, Satisfaction.Outcome.UNREACHABLE, 3),
                                             AGENT,
-                                            NOW)),
+                                            NOW,
+                                            THIRTY_DAYS)),
                     entry(
                             "satisfied, of the next round",
                             handling ->
                                     handling.hear(
                                             said(2, Satisfaction.Outcome.SATISFIED, 1),
                                             AGENT,
-                                            NOW)),
+                                            NOW,
+                                            THIRTY_DAYS)),
+                    entry(
+                            "satisfied, of a round far ahead",
+                            handling ->
+                                    handling.hear(
+                                            said(9, Satisfaction.Outcome.SATISFIED, 1),
+                                            AGENT,
+                                            NOW,
+                                            THIRTY_DAYS)),
                     entry("withdraw", handling -> handling.withdraw("settled", AGENT, NOW)));
 
     @ParameterizedTest(name = "{0}")
@@ -155,7 +213,7 @@ class StateTableTest {
     private static List<String[]> table() {
         try {
             return Files.readString(Path.of("README.md"))
-                    .replaceAll("(?s)^.*## State table|## Events in.*$", "")
+                    .replaceAll("(?s)^.*?\n## State table|\n## .*$", "")
                     .lines()
                     .filter(line -> line.startsWith("|"))
                     .map(StateTableTest::fields)
@@ -176,6 +234,7 @@ class StateTableTest {
             case Outcome.Done _ -> "→ " + handling.status();
             case Outcome.Unchanged _ -> "=";
             case Outcome.Premature _ -> "…";
+            case Outcome.Implausible _ -> "✗ Implausible";
             case Outcome.Refused refused -> "✗ " + refused.getClass().getSimpleName();
         };
     }
@@ -193,9 +252,11 @@ class StateTableTest {
         }
         switch (state) {
             case CLOSED_SATISFIED ->
-                    handling.hear(said(1, Satisfaction.Outcome.SATISFIED, 1), AGENT, NOW);
+                    handling.hear(
+                            said(1, Satisfaction.Outcome.SATISFIED, 1), AGENT, NOW, THIRTY_DAYS);
             case CLOSED_UNREACHABLE ->
-                    handling.hear(said(1, Satisfaction.Outcome.UNREACHABLE, 3), AGENT, NOW);
+                    handling.hear(
+                            said(1, Satisfaction.Outcome.UNREACHABLE, 3), AGENT, NOW, THIRTY_DAYS);
             case CLOSED_WITHDRAWN -> handling.withdraw("settled", AGENT, NOW);
             case NEW, ASSIGNED, IN_PROGRESS, RESOLVED -> {}
         }

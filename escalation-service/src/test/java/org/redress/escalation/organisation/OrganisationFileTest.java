@@ -36,11 +36,38 @@ class OrganisationFileTest {
     void a_unit_without_a_duty_of_its_own_uses_that_of_the_unit_above() {
         Organisation organisation = check(bundled);
 
-        assertThat(organisation.of("duty-officer", LOGISTICS).a())
+        assertThat(organisation.find("duty-officer", LOGISTICS).orElseThrow().a())
                 .isEqualTo(new PersonId("gao.peng"));
-        assertThat(organisation.of("unit-head", LOGISTICS).unit()).isEqualTo(new UnitPath("hq"));
-        assertThat(organisation.of("unit-head", new UnitPath("hq/outlets/east")).unit())
+        assertThat(organisation.find("unit-head", LOGISTICS).orElseThrow().unit())
+                .isEqualTo(new UnitPath("hq"));
+        assertThat(
+                        organisation
+                                .find("unit-head", new UnitPath("hq/outlets/east"))
+                                .orElseThrow()
+                                .unit())
                 .isEqualTo(new UnitPath("hq/outlets"));
+    }
+
+    @Test
+    void the_root_may_have_any_name() {
+        Organisation organisation = check(bundled.replaceAll("\\bhq\\b", "firma"));
+
+        assertThat(organisation.root()).isEqualTo(new UnitPath("firma"));
+        assertThat(organisation.unitNamed("/firma/legal")).contains(new UnitPath("firma/legal"));
+        assertThat(organisation.unitNamed("hq/legal")).isEmpty();
+        assertThat(organisation.policyFor(Trigger.ALARM, Severity.HIGH, organisation.root()).id())
+                .isEqualTo("watch");
+    }
+
+    @Test
+    void a_unit_that_left_with_all_above_it_is_stood_in_for_by_the_reception() {
+        Organisation organisation = check(bundled);
+        UnitPath gone = new UnitPath("firma/legal");
+
+        assertThat(organisation.find("duty-officer", gone).orElseThrow().a())
+                .isEqualTo(new PersonId("wang.fang"));
+        assertThat(organisation.policyFor(Trigger.SEVERITY, Severity.HIGH, gone).id())
+                .isEqualTo("high");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.redress.escalation.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseFacts;
@@ -113,10 +114,10 @@ class EscalationTest {
     @Test
     void an_escalation_that_ended_with_its_case_pages_nobody_and_takes_no_answer() {
         begin();
-        escalation.end(now);
+        settle(Settlement.WITHDRAWN);
         letTimePass(Duration.ofHours(2));
 
-        assertThat(told).containsExactly("+0m 1.1A zhang.lei");
+        assertThat(told).containsExactly("+0m 1.1A zhang.lei", "+0m WITHDRAWN");
         assertThat(escalation.acknowledge(DUTY_A, Via.API, now))
                 .isEqualTo(new Acknowledgment.TooLate());
     }
@@ -186,6 +187,39 @@ class EscalationTest {
     }
 
     @Test
+    void a_page_names_who_is_next_and_when_as_the_roster_stands() {
+        ladder =
+                ladder(
+                        duty("duty-officer", "zhang.lei", "he.jing"),
+                        duty("unit-head", "he.jing", "xu.qiang"));
+
+        PagingEvent begun = escalation.begin(ladder, now);
+
+        assertThat(begun)
+                .isInstanceOfSatisfying(
+                        PagingEvent.Paged.class,
+                        paged ->
+                                assertThat(paged.next())
+                                        .extracting(page -> page.person().value(), Page::pagedAt)
+                                        .containsExactly(
+                                                tuple("he.jing", now.plus(FIVE_MINUTES)),
+                                                tuple("xu.qiang", now.plus(Duration.ofMinutes(10))),
+                                                tuple(
+                                                        "zhang.lei",
+                                                        now.plus(Duration.ofMinutes(15)))));
+    }
+
+    @Test
+    void a_duty_that_nobody_has_any_more_is_passed_over() {
+        ladder = ladder(duty("unit-head", "xu.qiang", null));
+        escalation = escalation(1, "duty-officer", "unit-head");
+        begin();
+        letTimePass(Duration.ofHours(2));
+
+        assertThat(told).containsExactly("+0m 1.2A xu.qiang", "+5m exhausted");
+    }
+
+    @Test
     void who_takes_over_a_duty_meanwhile_is_paged_instead() {
         begin();
         ladder =
@@ -223,19 +257,20 @@ class EscalationTest {
                     }
                     case 2 -> {
                         if (walk.nextInt(9) == 0) {
-                            escalation.end(now);
+                            settle(Settlement.CLOSED);
                         }
                     }
                     default -> letTimePass(Duration.ofMinutes(walk.nextInt(8)));
                 }
-                if (!escalation.isRunning()) {
+                if (escalation.state() == Escalation.State.ENDED
+                        || escalation.state() == Escalation.State.ACKNOWLEDGED) {
                     toldWhenOver = Math.min(toldWhenOver, told.size());
                 }
             }
 
             List<String> pages =
                     told.stream()
-                            .filter(line -> !line.endsWith("exhausted"))
+                            .filter(line -> !line.matches(".* (exhausted|CLOSED)"))
                             .map(EscalationTest::repeatAndPerson)
                             .toList();
             assertThat(pages).doesNotHaveDuplicates();
@@ -266,6 +301,10 @@ class EscalationTest {
         }
     }
 
+    private void settle(Settlement as) {
+        escalation.settle(as, null, Actor.timer("test"), now).ifPresent(this::tell);
+    }
+
     private void undelivered(UUID page) {
         escalation.undelivered(page, ladder, now).ifPresent(this::tell);
     }
@@ -275,7 +314,7 @@ class EscalationTest {
         told.add(
                 at
                         + switch (event) {
-                            case PagingEvent.Paged(_, Page page, _, _) ->
+                            case PagingEvent.Paged(_, Page page, _, _, _) ->
                                     page.rung().repeat()
                                             + "."
                                             + page.rung().step()
@@ -283,6 +322,7 @@ class EscalationTest {
                                             + " "
                                             + page.person();
                             case PagingEvent.Exhausted _ -> "exhausted";
+                            case PagingEvent.Settled settled -> settled.as().name();
                             case PagingEvent.Acknowledged acknowledged ->
                                     "acknowledged by " + acknowledged.person();
                         });
@@ -327,12 +367,9 @@ class EscalationTest {
     private Ladder ladder(Duty... duties) {
         return new Ladder(
                 (role, unit) ->
-                        Optional.of(List.of(duties))
-                                .flatMap(all ->
-                                        all.stream()
-                                                .filter(duty -> duty.role().equals(role))
-                                                .findFirst())
-                                .orElseThrow(),
+                        List.of(duties).stream()
+                                .filter(duty -> duty.role().equals(role))
+                                .findFirst(),
                 () -> new UUID(0, ids.incrementAndGet()));
     }
 

@@ -8,14 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.Contracts;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
-import org.redress.escalation.timer.DueLoop;
 import org.redress.local.testing.Message;
+import org.redress.platform.due.DueLoop;
 
 /** What goes out is what contracts/escalation says. */
 @WithEscalation
@@ -34,7 +35,8 @@ class PublishedLanguageTest {
                     "clock.met",
                     "escalation.raised",
                     "escalation.acknowledged",
-                    "escalation.exhausted");
+                    "escalation.exhausted",
+                    "escalation.settled");
 
     @Inject MovableClock clock;
     @Inject DueLoop timer;
@@ -64,6 +66,11 @@ class PublishedLanguageTest {
                 .filteredOn(message -> message.type().equals("redress.escalation.raised.v1"))
                 .extracting(message -> message.json().get("trigger").textValue())
                 .contains("SEVERITY", "REOPENED");
+        assertThat(messages)
+                .as("readers order by the writer's version")
+                .extracting(message -> message.json().get("version").longValue())
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(messages)
                 .extracting(message -> message.attribute("orgunit"))
                 .containsOnly("hq/quality");
@@ -99,8 +106,12 @@ class PublishedLanguageTest {
         story.resolve().statusCode(200);
         story.satisfaction(1, "NOT_SATISFIED", 1);
         story.awaitStatus("ASSIGNED");
-        story.accept().statusCode(200);
-        story.resolve().statusCode(200);
+        story.as("lin.yu", "handler").post(story.path("acceptance")).then().statusCode(200);
+        story.as("wang.fang", "manager")
+                .body(Map.of("resolution", "We have refunded you."))
+                .post(story.path("resolution"))
+                .then()
+                .statusCode(200);
         story.satisfaction(2, "SATISFIED", 1);
         story.awaitStatus("CLOSED");
         return story;

@@ -1,10 +1,8 @@
-package org.redress.escalation.timer;
+package org.redress.escalation.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.arc.All;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,29 +13,34 @@ import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
+import org.redress.platform.due.DueLoop;
+import org.redress.platform.due.Loop;
+import org.redress.platform.due.Loops;
 
 /** The loop as it runs in production, two replicas of it. */
 @WithEscalation
 class RunningTimerTest {
 
-    @Inject @All List<DueWork> works;
+    @Inject DueLoop timer;
+    @Inject Loops loops;
     @Inject MovableClock clock;
 
-    private List<DueLoop> replicas;
+    private List<Loop> replicas;
 
     @BeforeEach
     void start() {
-        replicas =
-                Stream.generate(() -> new DueLoop(works, clock, new Alarm(clock), true))
-                        .limit(2)
-                        .toList();
-        replicas.forEach(DueLoop::start);
+        replicas = Stream.generate(() -> loops.start("replica", this::pass)).limit(2).toList();
+    }
+
+    private Duration pass() {
+        timer.fireDue();
+        return Duration.ofMillis(20);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        for (DueLoop replica : replicas) {
-            replica.stop(new ShutdownEvent());
+        for (Loop replica : replicas) {
+            loops.stop(replica);
         }
     }
 
@@ -63,10 +66,12 @@ class RunningTimerTest {
                 });
 
         await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() ->
-                        assertThat(stories)
-                                .allSatisfy(story ->
-                                        assertThat(story.view().path("status").toString())
-                                                .isEqualTo("ASSIGNED")));
+                .untilAsserted(() -> {
+                    clock.advance(Duration.ofSeconds(1));
+                    assertThat(stories)
+                            .allSatisfy(story ->
+                                    assertThat(story.view().path("status").toString())
+                                            .isEqualTo("ASSIGNED"));
+                });
     }
 }

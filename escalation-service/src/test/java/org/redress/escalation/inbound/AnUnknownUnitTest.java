@@ -1,0 +1,33 @@
+package org.redress.escalation.inbound;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.escalation.CaseStory;
+import org.redress.escalation.WithEscalation;
+
+/** A unit that is none of ours costs neither the case nor its severity: the reception has it. */
+@WithEscalation
+class AnUnknownUnitTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"quality", "hq/qualitty", "HQ/Quality", "hq quality", "", "firma/einkauf"})
+    void a_fire_in_a_unit_that_there_is_not_reaches_the_reception(String unit) {
+        CaseStory story = CaseStory.assigned("CRITICAL", unit);
+
+        story.view()
+                .then()
+                .body("ownerUnit", equalTo("hq/customer-service"))
+                .body("severity", equalTo("CRITICAL"))
+                .body("escalations[0].pages[0].personId", equalTo("wang.fang"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/hq/quality, hq/quality", "hq/quality/, hq/quality"})
+    void slashes_around_a_unit_do_not_make_it_another(String told, String unit) {
+        CaseStory.assigned("LOW", told).view().then().body("ownerUnit", equalTo(unit));
+    }
+}

@@ -1,0 +1,75 @@
+package org.redress.escalation.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.redress.escalation.CaseStory;
+import org.redress.escalation.MovableClock;
+import org.redress.escalation.WithEscalation;
+import org.redress.platform.due.DueLoop;
+
+/** What was stopped while its failure was being seen to is not wound up again. */
+@WithEscalation
+@Timeout(60)
+class AStoppedRowIsLeftAloneTest {
+
+    @Inject MovableClock clock;
+    @Inject DueLoop timer;
+    @Inject DueEscalations escalations;
+    @Inject Jdbi jdbi;
+
+    @Test
+    void only_what_is_still_due_is_put_off() {
+        CaseStory running = CaseStory.assigned("CRITICAL", "hq/quality");
+        CaseStory stopped = CaseStory.assigned("CRITICAL", "hq/quality");
+        clock.advance(Duration.ofMinutes(5));
+        stopped.withdraw();
+        stopped.awaitStatus("CLOSED");
+
+        assertThat(postpone(running)).isTrue();
+        assertThat(postpone(stopped)).isFalse();
+
+        stopped.view().then().body("escalations[0].acknowledgeBy", nullValue());
+    }
+
+    @Test
+    void a_stopped_row_that_was_wound_up_all_the_same_comes_to_rest() {
+        CaseStory story = CaseStory.assigned("CRITICAL", "hq/safety");
+        story.withdraw();
+        story.awaitStatus("CLOSED");
+        Instant past = clock.instant().minusSeconds(1);
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        jdbi.useHandle(handle -> {
+                            UUID id = UUID.fromString(story.id());
+                            handle.execute(
+                                    "update case_clock set next_at = ? where case_id = ?",
+                                    past,
+                                    id);
+                            handle.execute(
+                                    "update escalation set next_at = ? where case_id = ?",
+                                    past,
+                                    id);
+                        }));
+
+        timer.fireDue();
+
+        assertThat(timer.fireDue()).isZero();
+    }
+
+    private boolean postpone(CaseStory story) {
+        UUID row = UUID.fromString(story.escalationId());
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        escalations.postpone(
+                                row, clock.instant(), clock.instant().plusSeconds(60)));
+    }
+}
