@@ -83,7 +83,7 @@ public final class Loop {
     }
 
     /** What is wrong with it, unless it does its rounds or was told to stop. */
-    Optional<String> complaint() {
+    Optional<String> ailment() {
         var end = death;
         if (end != null) {
             return Optional.of("dead of " + end.getClass().getSimpleName());
@@ -103,7 +103,9 @@ public final class Loop {
         try {
             while (!isStopping()) {
                 beat();
-                sleep.atMost(guardedPass());
+                var rest = guardedPass();
+                lastBeat = System.nanoTime() + rest.toNanos();
+                sleep.atMost(rest);
             }
         } catch (InterruptedException e) {
             endsBy(e);

@@ -23,13 +23,13 @@ class LoopsLiveness implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("loops").up();
         for (var loop : loops.running()) {
-            var complaint = loop.complaint();
-            if (complaint.isPresent()) {
+            var ailment = loop.ailment();
+            if (ailment.isPresent()) {
                 answer.down();
             }
             answer.withData(
                     loop.name(),
-                    complaint.orElseGet(() ->
+                    ailment.orElseGet(() ->
                             loop.failingSince()
                                     .map(since -> "fails since " + since)
                                     .orElse("runs")));

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,9 +43,10 @@ final class CloudEventCodec {
     /**
      * The event in a record.
      *
+     * @param topic the one that it came from first
      * @throws UnreadableEvent if the record is not a CloudEvent
      */
-    static IncomingEvent read(ConsumerRecord<String, byte[]> message) {
+    static IncomingEvent read(ConsumerRecord<String, byte[]> message, String topic) {
         var event = cloudEvent(message);
         if (message.key() == null) {
             throw new UnreadableEvent("no key", null);
@@ -60,17 +60,18 @@ final class CloudEventCodec {
                 event.getId(),
                 event.getType(),
                 event.getSource().toString(),
-                message.topic(),
+                topic,
                 message.key(),
                 time == null ? Instant.ofEpochMilli(message.timestamp()) : time.toInstant(),
                 Map.copyOf(extensions),
                 message.value());
     }
 
+    /** Whatever the reading throws is the record's fault: it is a pure function of it. */
     private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> message) {
         try {
             return KafkaMessageFactory.createReader(message).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new UnreadableEvent("not a CloudEvent", e);
         }
     }

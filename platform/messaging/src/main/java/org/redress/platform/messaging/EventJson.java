@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * The JSON of events: ISO-8601 instants, absent rather than null, unknown fields passed over (a
- * producer may add optional ones).
+ * producer may add optional ones), and nothing that no database could keep (see {@link Bounds}).
  */
 public final class EventJson {
 
@@ -25,6 +26,7 @@ public final class EventJson {
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .addModule(new Jdk8Module())
+                    .addModule(Bounds.module())
                     .defaultPropertyInclusion(
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -34,6 +36,7 @@ public final class EventJson {
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
     private EventJson() {}
@@ -60,7 +63,7 @@ public final class EventJson {
                     "%s: not valid at '%s'"
                             .formatted(dataType.getSimpleName(), e.getPathReference()),
                     e);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableEvent(dataType.getSimpleName() + ": not JSON", e);
         }
     }

@@ -1,44 +1,43 @@
 package org.redress.platform.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Applies each event once: its id and its effect are written in one transaction. A batch shares a
- * transaction; when that fails, each event gets its own, and the one that fails for good becomes a
- * dead letter while the rest goes on.
+ * transaction; when that fails, each event gets its own. Only what is an event's own fault makes it
+ * a dead letter, while the rest goes on; an outage is waited for. When the events of several keys
+ * fail one after the other, something else is wrong than they: the channel stops burying and tries
+ * until one succeeds.
  */
 @ApplicationScoped
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int OTHERS_ASKED = 3;
 
-    private final Jdbi jdbi;
-    private final DeadLetters deadLetters;
-    private final MeterRegistry metrics;
-    private final EventTraces traces;
-    private final String ownTypes;
+    private final Effects effects;
+    private final Reception reception;
+    private final Channels channels;
+    private final int keysInARow;
 
     Inbox(
-            Jdbi jdbi,
-            DeadLetters deadLetters,
-            MeterRegistry metrics,
-            EventTraces traces,
-            @ConfigProperty(name = "messaging.type-prefix") String ownTypes) {
-        this.jdbi = jdbi;
-        this.deadLetters = deadLetters;
-        this.metrics = metrics;
-        this.traces = traces;
-        this.ownTypes = ownTypes;
+            Effects effects,
+            Reception reception,
+            Channels channels,
+            @ConfigProperty(name = "messaging.inbox.keys-in-a-row") int keysInARow) {
+        this.effects = effects;
+        this.reception = reception;
+        this.channels = channels;
+        this.keysInARow = keysInARow;
     }
 
     /**
@@ -47,101 +46,130 @@ public class Inbox {
      * is away it keeps trying.
      */
     public void receive(ConsumerRecords<String, byte[]> records, Subscription subscription) {
+        var channel = channels.of(subscription, reception.origins(records));
         var deliveries = new ArrayList<Delivery>();
         for (var message : records) {
-            read(message, subscription).ifPresent(deliveries::add);
+            read(message, subscription, channel).ifPresent(deliveries::add);
         }
-        if (!deliveries.isEmpty() && !applyTogether(deliveries)) {
-            deliveries.forEach(this::applyAlone);
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        if (isAppliedTogether(deliveries)) {
+            channels.goesOn(channel);
+        } else {
+            for (int i = 0; i < deliveries.size(); i++) {
+                applyAlone(
+                        deliveries.get(i), channel, deliveries.subList(i + 1, deliveries.size()));
+            }
         }
     }
 
     private Optional<Delivery> read(
-            ConsumerRecord<String, byte[]> message, Subscription subscription) {
+            ConsumerRecord<String, byte[]> message, Subscription subscription, Channel channel) {
         try {
-            var event = CloudEventCodec.read(message);
-            if (subscription.reads(event)) {
-                return Optional.of(new Delivery(message, event, subscription.prepare(event)));
-            }
-            if (!event.type().startsWith(ownTypes)) {
-                bury(message, "foreign type");
-            }
+            return reception.read(message, subscription);
         } catch (UnreadableEvent e) {
-            bury(message, e.getMessage());
+            bury(message, Blame.reason(e), channel);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
-    private boolean applyTogether(List<Delivery> deliveries) {
+    private boolean isAppliedTogether(List<Delivery> deliveries) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> deliveries.forEach(this::applyOnce));
+            var prepared = deliveries.stream().map(Delivery::prepared).toList();
+            QuarkusTransaction.requiringNew().run(() -> prepared.forEach(effects::applyOnce));
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debugf(e, "batch of %d applied one by one", deliveries.size());
             return false;
         }
     }
 
-    private void applyAlone(Delivery delivery) {
+    private void applyAlone(Delivery delivery, Channel channel, List<Delivery> later) {
         var patience = new Patience();
         while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> applyOnce(delivery));
+            var failure = attempt(delivery);
+            if (failure.isEmpty()) {
+                channels.goesOn(channel);
                 return;
-            } catch (RuntimeException e) {
-                if (!patience.lasts(e)) {
-                    LOG.errorf(
-                            e,
-                            "not applied type=%s id=%s",
-                            delivery.event.type(),
-                            delivery.event.id());
-                    bury(delivery.message, Patience.reason(e));
-                    return;
-                }
-                LOG.warnf(
-                        "tried again type=%s id=%s cause=%s",
-                        delivery.event.type(), delivery.event.id(), e);
+            }
+            if (isAtFault(delivery, failure.get(), patience, channel, later)) {
+                LOG.errorf(
+                        failure.get(), "not applied type=%s id=%s", delivery.type(), delivery.id());
+                bury(delivery.message(), Blame.reason(failure.get()), channel);
+                return;
+            }
+            var reason = Blame.reason(failure.get());
+            LOG.warnf("tried again type=%s id=%s cause=%s", delivery.type(), delivery.id(), reason);
+            channels.tries(channel, reason, delivery.correlation());
+            patience.rest();
+        }
+    }
+
+    /** Applies it in a transaction of its own; what comes back is why that failed. */
+    private Optional<Throwable> attempt(Delivery delivery) {
+        try {
+            var prepared = delivery.prepared();
+            QuarkusTransaction.requiringNew().run(() -> effects.applyOnce(prepared));
+            return Optional.empty();
+        } catch (RuntimeException | Error failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private boolean isAtFault(
+            Delivery delivery,
+            Throwable failure,
+            Patience patience,
+            Channel channel,
+            List<Delivery> later) {
+        return switch (Blame.of(failure)) {
+            case UNREADABLE -> true;
+            case WORLD -> false;
+            case EVENT -> patience.isExhausted();
+            case UNCLEAR ->
+                    patience.isExhausted()
+                            && (channel.failed(delivery.key()) < keysInARow
+                                    || othersGoWell(delivery, failure, channel, later));
+        };
+    }
+
+    /** Stops the channel, unless an event of another key can be applied: then this one is bad. */
+    private boolean othersGoWell(
+            Delivery delivery, Throwable failure, Channel channel, List<Delivery> later) {
+        var asked = new HashSet<String>();
+        for (var other : later) {
+            if (asked.size() < OTHERS_ASKED
+                    && !channel.hasFailed(other.key())
+                    && asked.add(other.key())
+                    && attempt(other).isEmpty()) {
+                channels.goesOn(channel);
+                return true;
             }
         }
-    }
-
-    private void applyOnce(Delivery delivery) {
-        var event = delivery.event;
-        if (isNew(event)) {
-            traces.within(event, () -> event.runAsCurrent(delivery.effect));
+        var trying = channel.trying();
+        if (trying == null || !trying.stopped()) {
+            channels.stops(channel, Blame.reason(failure), delivery.correlation());
         }
-        metrics.counter("inbox.events", "type", event.type()).increment();
+        return false;
     }
 
-    private boolean isNew(IncomingEvent event) {
-        return jdbi.withHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into messaging.inbox (event_id, source)
-                                values (:id, :source) on conflict do nothing
-                                """)
-                        .bind("id", event.id())
-                        .bind("source", event.source())
-                        .execute())
-                == 1;
-    }
-
-    private void bury(ConsumerRecord<String, byte[]> message, String reason) {
+    private void bury(ConsumerRecord<String, byte[]> message, String reason, Channel channel) {
         var patience = new Patience();
         while (true) {
             try {
-                deadLetters.bury(message, reason);
+                reception.bury(message, reason);
+                channel.passes();
                 return;
-            } catch (DeadLetters.DeadLetterLost e) {
-                LOG.errorf(e, "dead letter refused by the broker, tried again");
-                patience.rest();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped before the dead letter was written", e);
+                throw new Patience.Stopped(e);
+            } catch (RuntimeException e) {
+                var cause = Blame.reason(e);
+                LOG.errorf("dead letter not kept, tried again cause=%s", cause);
+                channels.tries(channel, "dead letter not kept: " + cause, null);
+                patience.rest();
             }
         }
     }
-
-    private record Delivery(
-            ConsumerRecord<String, byte[]> message, IncomingEvent event, Runnable effect) {}
 }

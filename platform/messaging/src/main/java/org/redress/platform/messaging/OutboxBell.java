@@ -1,13 +1,16 @@
 package org.redress.platform.messaging;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.due.Loop;
+import org.redress.platform.due.Loops;
 
 /**
  * Wakes the active relay, wherever it runs, with a NOTIFY after the commit. Not inside the
@@ -20,38 +23,47 @@ class OutboxBell {
     static final String CHANNEL = "outbox";
 
     private static final Logger LOG = Logger.getLogger(OutboxBell.class);
+    private static final Duration UNTIL_RUNG = Duration.ofMinutes(1);
 
     private final DataSource dataSource;
-    private final Semaphore rung = new Semaphore(0);
-    private volatile boolean running = true;
+    private final AtomicBoolean rung = new AtomicBoolean();
+    private volatile @Nullable Loop loop;
 
     OutboxBell(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("outbox-bell").start(this::run);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        running = false;
-        rung.release();
+    void start(@Observes StartupEvent event, Loops loops) {
+        loop = loops.start("outbox-bell", this::pass);
     }
 
     void ring() {
-        rung.release();
+        var ringer = loop;
+        if (!rung.getAndSet(true) && ringer != null) {
+            ringer.wake();
+        }
     }
 
-    private void run() {
-        while (running) {
-            rung.acquireUninterruptibly();
-            rung.drainPermits();
-            try (var connection = dataSource.getConnection();
-                    var statement = connection.createStatement()) {
+    private Duration pass() {
+        if (rung.getAndSet(false)) {
+            notifyRelay();
+        }
+        return UNTIL_RUNG;
+    }
+
+    /** The setting holds for a transaction only, so there is one around it. */
+    private void notifyRelay() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
                 statement.execute("set local synchronous_commit = off; notify " + CHANNEL);
-            } catch (SQLException e) {
-                LOG.debugf(e, "outbox bell not heard; the relay looks by itself");
+                connection.commit();
+            } finally {
+                connection.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            LOG.debugf(e, "outbox bell not heard; the relay looks by itself");
         }
     }
 }

@@ -4,46 +4,42 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.jboss.logging.Logger;
 
 /**
  * Moves rows from the outbox to Kafka: claim, send, delete, commit. Killed between send and delete
  * it sends again, which the inbox of the receiver knows; it never deletes what was not
- * acknowledged.
+ * acknowledged. A topic that fails rests a little, so that the others need not wait behind it.
  */
 final class OutboxRelay {
 
-    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+    private static final long TOPIC_RESTS = Duration.ofSeconds(1).toNanos();
 
     private static final String CLAIM =
             """
             select seq, topic, key, headers, payload from messaging.outbox
-            order by seq limit ? for update skip locked
+            where topic <> all(?) order by seq limit ? for update skip locked
             """;
     private static final String DELETE = "delete from messaging.outbox where seq = any(?)";
-    private static final String PARK =
-            """
-            insert into messaging.outbox_parked
-            select *, ? from messaging.outbox where seq = ?
-            """;
 
     private final EventSender sender;
+    private final ParkedRows parked;
+    private final Map<String, Long> restingSince = new HashMap<>();
 
-    OutboxRelay(EventSender sender) {
+    OutboxRelay(EventSender sender, ParkedRows parked) {
         this.sender = sender;
+        this.parked = parked;
     }
 
     /**
      * Relays one batch in one transaction of this connection.
      *
-     * @return how many rows left the outbox; 0 when nothing waits
+     * @return how many rows left the outbox; 0 when nothing waits that could be sent now
      * @throws BrokerUnavailable if rows wait and none could be sent
      */
     int relayBatch(Connection connection) throws SQLException, InterruptedException {
@@ -54,15 +50,13 @@ final class OutboxRelay {
                 connection.commit();
                 return 0;
             }
-            var failures = sender.send(rows);
-            int parked = park(connection, failures);
-            var sent = sent(rows, failures);
-            delete(connection, sent);
+            var sent = sender.send(rows);
+            int gone = settle(connection, sent);
             connection.commit();
-            if (sent.isEmpty() && parked == 0) {
-                throw new BrokerUnavailable(failures.values().iterator().next());
+            if (gone == 0) {
+                throw new BrokerUnavailable(sent.failures().values().iterator().next());
             }
-            return sent.size() + parked;
+            return gone;
         } catch (SQLException | InterruptedException | RuntimeException e) {
             connection.rollback();
             throw e;
@@ -71,9 +65,11 @@ final class OutboxRelay {
         }
     }
 
-    private static List<OutboxRow> claim(Connection connection) throws SQLException {
+    private List<OutboxRow> claim(Connection connection) throws SQLException {
+        restingSince.values().removeIf(since -> System.nanoTime() - since > TOPIC_RESTS);
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setInt(1, BATCH);
+            claim.setArray(1, connection.createArrayOf("text", restingSince.keySet().toArray()));
+            claim.setInt(2, BATCH);
             var rows = new ArrayList<OutboxRow>();
             try (ResultSet found = claim.executeQuery()) {
                 while (found.next()) {
@@ -82,7 +78,7 @@ final class OutboxRelay {
                                     found.getLong("seq"),
                                     found.getString("topic"),
                                     found.getString("key"),
-                                    EventJson.readHeaders(found.getString("headers")),
+                                    found.getString("headers"),
                                     found.getBytes("payload")));
                 }
             }
@@ -90,55 +86,25 @@ final class OutboxRelay {
         }
     }
 
-    /** What was acknowledged, but for rows that overtook a failed one of the same key. */
-    private static List<Long> sent(List<OutboxRow> rows, Map<OutboxRow, Exception> failures) {
-        var heldBack = new HashSet<String>();
-        var sent = new ArrayList<Long>();
-        for (var row : rows) {
-            var failure = failures.get(row);
-            if (failure != null) {
-                if (!refusedForGood(failure)) {
-                    heldBack.add(row.topic() + ' ' + row.key());
-                }
-            } else if (!heldBack.contains(row.topic() + ' ' + row.key())) {
-                sent.add(row.seq());
+    /** Takes away what was acknowledged or refused for good; tells how many that were. */
+    private int settle(Connection connection, EventSender.Sent sent) throws SQLException {
+        delete(connection, sent.acknowledged());
+        int gone = sent.acknowledged().size();
+        for (var failure : sent.failures().entrySet()) {
+            if (EventSender.refusesForGood(failure.getValue())) {
+                parked.park(connection, failure.getKey(), failure.getValue());
+                gone++;
+            } else {
+                restingSince.put(failure.getKey().topic(), System.nanoTime());
             }
         }
-        return sent;
+        return gone;
     }
 
-    private static int park(Connection connection, Map<OutboxRow, Exception> failures)
-            throws SQLException {
-        int parked = 0;
-        for (var failure : failures.entrySet()) {
-            if (refusedForGood(failure.getValue())) {
-                var row = failure.getKey();
-                try (PreparedStatement park = connection.prepareStatement(PARK)) {
-                    park.setString(1, failure.getValue().toString());
-                    park.setLong(2, row.seq());
-                    park.executeUpdate();
-                }
-                delete(connection, List.of(row.seq()));
-                LOG.errorf(
-                        failure.getValue(),
-                        "event parked topic=%s key=%s seq=%d",
-                        row.topic(),
-                        row.key(),
-                        row.seq());
-                parked++;
-            }
-        }
-        return parked;
-    }
-
-    private static boolean refusedForGood(Exception failure) {
-        return failure instanceof RecordTooLargeException
-                || failure instanceof InvalidTopicException;
-    }
-
-    private static void delete(Connection connection, List<Long> seqs) throws SQLException {
+    private static void delete(Connection connection, List<OutboxRow> rows) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
+            var seqs = rows.stream().map(OutboxRow::seq).toArray();
+            delete.setArray(1, connection.createArrayOf("bigint", seqs));
             delete.executeUpdate();
         }
     }

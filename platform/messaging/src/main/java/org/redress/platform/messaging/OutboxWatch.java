@@ -2,44 +2,69 @@ package org.redress.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
+import org.redress.platform.due.Loops;
 
-/** Shows how many events wait, how old the oldest is and what was parked; forgets old inbox ids. */
+/**
+ * Shows how many events wait, how old the oldest is and what was parked. It looks every few seconds
+ * by itself: whoever reads the metrics must not wait for a database, nor a database count a million
+ * rows for them.
+ */
 @ApplicationScoped
 class OutboxWatch {
 
-    private final Jdbi jdbi;
-    private final MeterRegistry metrics;
+    private static final Duration EVERY = Duration.ofSeconds(5);
 
-    OutboxWatch(Jdbi jdbi, MeterRegistry metrics) {
-        this.jdbi = jdbi;
-        this.metrics = metrics;
-    }
+    /** A count ends at a hundred thousand: more than that is "too many". */
+    private static final Map<String, String> LOOKS = new LinkedHashMap<>();
 
-    void start(@Observes StartupEvent event) {
-        gauge("outbox.rows.waiting", "select count(*) from messaging.outbox");
-        gauge(
+    static {
+        LOOKS.put(
+                "outbox.rows.waiting",
+                "select count(*) from (select from messaging.outbox limit 100000) some");
+        LOOKS.put(
                 "outbox.oldest.age.seconds",
-                "select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) from messaging.outbox");
-        gauge("outbox.rows.parked", "select count(*) from messaging.outbox_parked");
+                """
+                select coalesce((select extract(epoch from clock_timestamp() - created_at)
+                                 from messaging.outbox order by seq limit 1), 0)
+                """);
+        LOOKS.put(
+                "outbox.rows.parked",
+                "select count(*) from (select from messaging.outbox_parked limit 100000) some");
+        LOOKS.put(
+                "outbox.parked.oldest.age.seconds",
+                """
+                select coalesce((select extract(epoch from clock_timestamp() - parked_at)
+                                 from messaging.outbox_parked order by seq limit 1), 0)
+                """);
     }
 
-    private void gauge(String name, String sql) {
-        metrics.gauge(name, this, watch -> watch.number(sql));
+    private final Jdbi jdbi;
+    private final Map<String, Double> seen = new ConcurrentHashMap<>();
+
+    OutboxWatch(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void start(@Observes StartupEvent event, Loops loops, MeterRegistry metrics) {
+        LOOKS.keySet()
+                .forEach(name ->
+                        metrics.gauge(name, seen, all -> all.getOrDefault(name, Double.NaN)));
+        loops.start("outbox-watch", this::look);
+    }
+
+    private Duration look() {
+        LOOKS.forEach((name, sql) -> seen.put(name, number(sql)));
+        return EVERY;
     }
 
     private double number(String sql) {
         return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Double.class).one());
-    }
-
-    /** Eight days: a day more than any topic keeps an event that could come again. */
-    @Scheduled(every = "1h", delayed = "1m")
-    void forgetOldIds() {
-        jdbi.useHandle(handle ->
-                handle.execute(
-                        "delete from messaging.inbox where received_at < now() - interval '8 days'"));
     }
 }

@@ -1,18 +1,19 @@
 package org.redress.platform.messaging;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.redress.platform.due.Loop;
+import org.redress.platform.due.Loops;
+import org.redress.platform.vault.Vault;
 
 /**
  * Sees to it that one relay per database is active: whoever holds the advisory lock relays over the
@@ -30,49 +31,46 @@ class RelayLeadership {
 
     private final DataSource dataSource;
     private final OutboxRelay relay;
+    private final Loops loops;
     private final boolean enabled;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    private volatile @Nullable Loop loop;
 
     RelayLeadership(
             DataSource dataSource,
             EventProducer producer,
+            Vault vault,
+            Alarms alarms,
+            Loops loops,
             @ConfigProperty(name = "messaging.relay.enabled") boolean enabled) {
         this.dataSource = dataSource;
-        this.relay = new OutboxRelay(EventSender.to(producer.producer()));
+        this.relay =
+                new OutboxRelay(EventSender.to(producer.producer()), new ParkedRows(vault, alarms));
+        this.loops = loops;
         this.enabled = enabled;
     }
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            thread.start();
+            loop = loops.start("outbox-relay", this::pass);
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        if (enabled) {
-            thread.join(Duration.ofSeconds(5));
+    void stop() throws InterruptedException {
+        var running = loop;
+        if (running != null) {
+            loops.stop(running);
         }
     }
 
-    private void run() {
-        while (!pause(Duration.ZERO)) {
-            try (var connection = dataSource.getConnection()) {
-                if (query(connection, "select pg_try_advisory_lock(%d)".formatted(LOCK))) {
-                    lead(connection);
-                } else {
-                    pause(STANDBY_PAUSE);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (SQLException | RuntimeException e) {
-                LOG.warnf("relay pauses: %s", e.getMessage());
-                pause(STANDBY_PAUSE);
+    private Duration pass() throws InterruptedException {
+        try (var connection = dataSource.getConnection()) {
+            if (query(connection, "select pg_try_advisory_lock(%d)".formatted(LOCK))) {
+                lead(connection);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("relay pauses: SQLSTATE " + e.getSQLState(), e);
         }
+        return STANDBY_PAUSE;
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
@@ -80,7 +78,7 @@ class RelayLeadership {
             execute(connection, "listen " + OutboxBell.CHANNEL);
             LOG.info("relay active");
             var bell = connection.unwrap(PGConnection.class);
-            while (!pause(Duration.ZERO)) {
+            while (goesOn()) {
                 if (relay.relayBatch(connection) == 0) {
                     bell.getNotifications((int) LOOK_ANYWAY.toMillis());
                 }
@@ -88,6 +86,14 @@ class RelayLeadership {
         } finally {
             execute(connection, "unlisten *; select pg_advisory_unlock_all()");
         }
+    }
+
+    private boolean goesOn() {
+        var running = loop;
+        if (running != null) {
+            running.beat();
+        }
+        return running == null || !running.isStopping();
     }
 
     private static boolean query(Connection connection, String sql) throws SQLException {
@@ -100,15 +106,6 @@ class RelayLeadership {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private boolean pause(Duration duration) {
-        try {
-            return stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

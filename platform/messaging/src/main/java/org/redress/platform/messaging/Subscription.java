@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,16 @@ public final class Subscription {
                     var data = event.as(dataType);
                     return () -> effect.accept(event, data);
                 });
+    }
+
+    /**
+     * Reacts to a type whose effect is prepared <b>before the transaction</b>: what takes long, or
+     * needs nothing but the event. The preparation may run more than once, and for an event that
+     * turns out to be known.
+     */
+    public static <T> Reaction prepared(
+            String type, Class<T> dataType, BiFunction<IncomingEvent, T, Runnable> preparation) {
+        return new Reaction(type, event -> preparation.apply(event, event.as(dataType)));
     }
 
     /** As {@link #on}, for a compacted topic: a tombstone has an effect of its own. */

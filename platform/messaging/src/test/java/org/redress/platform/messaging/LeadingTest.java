@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.due.Loops;
+import org.redress.platform.vault.Vault;
 
 @WithInfrastructure
 class LeadingTest {
@@ -22,19 +23,32 @@ class LeadingTest {
     private final DataSource dataSource;
     private final EventProducer producer;
     private final Jdbi jdbi;
+    private final Vault vault;
+    private final Alarms alarms;
+    private final Loops loops;
 
-    LeadingTest(Outbox outbox, DataSource dataSource, EventProducer producer, Jdbi jdbi) {
+    LeadingTest(
+            Outbox outbox,
+            DataSource dataSource,
+            EventProducer producer,
+            Jdbi jdbi,
+            Vault vault,
+            Alarms alarms,
+            Loops loops) {
         this.outbox = outbox;
         this.dataSource = dataSource;
         this.producer = producer;
         this.jdbi = jdbi;
+        this.vault = vault;
+        this.alarms = alarms;
+        this.loops = loops;
     }
 
     @Test
     void one_replica_relays_and_another_takes_over_when_it_stops() throws Exception {
         // given
-        var first = new RelayLeadership(dataSource, producer, true);
-        var second = new RelayLeadership(dataSource, producer, true);
+        var first = new RelayLeadership(dataSource, producer, vault, alarms, loops, true);
+        var second = new RelayLeadership(dataSource, producer, vault, alarms, loops, true);
         first.start(new StartupEvent());
         await().untilAsserted(() -> assertThat(locks()).isOne());
         second.start(new StartupEvent());
@@ -42,14 +56,14 @@ class LeadingTest {
             publishes("while both run");
 
             // when
-            first.stop(new ShutdownEvent());
+            first.stop();
 
             // then
             publishes("after the first stopped");
             assertThat(locks()).isOne();
         } finally {
-            first.stop(new ShutdownEvent());
-            second.stop(new ShutdownEvent());
+            first.stop();
+            second.stop();
         }
         await().untilAsserted(() -> assertThat(locks()).isZero());
     }

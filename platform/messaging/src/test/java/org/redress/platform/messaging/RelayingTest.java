@@ -7,7 +7,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.vault.Vault;
 
 @WithInfrastructure
 class RelayingTest {
@@ -30,12 +30,22 @@ class RelayingTest {
     private final DataSource dataSource;
     private final Jdbi jdbi;
     private final EventProducer producer;
+    private final Vault vault;
+    private final Alarms alarms;
 
-    RelayingTest(Outbox outbox, DataSource dataSource, Jdbi jdbi, EventProducer producer) {
+    RelayingTest(
+            Outbox outbox,
+            DataSource dataSource,
+            Jdbi jdbi,
+            EventProducer producer,
+            Vault vault,
+            Alarms alarms) {
         this.outbox = outbox;
         this.dataSource = dataSource;
         this.jdbi = jdbi;
         this.producer = producer;
+        this.vault = vault;
+        this.alarms = alarms;
     }
 
     private EventSender sender;
@@ -58,7 +68,7 @@ class RelayingTest {
                                 }))
                 .isInstanceOf(IllegalStateException.class);
         commit(made(key, "done"));
-        relay(new OutboxRelay(sender));
+        relay(relayOf(sender));
 
         // then
         assertThat(published(key)).containsExactly("done");
@@ -74,7 +84,7 @@ class RelayingTest {
     void an_event_arrives_as_a_cloud_event_in_binary_mode() throws Exception {
         // when
         commit(made(key, "kettle").with("mode", "DRILL"));
-        relay(new OutboxRelay(sender));
+        relay(relayOf(sender));
 
         // then
         var message = TestTopics.await("relayed", key, "things.thing.made.v1");
@@ -92,7 +102,7 @@ class RelayingTest {
     void a_tombstone_has_no_value() throws Exception {
         // when
         commit(OutgoingEvent.tombstone("things.thing.made.v1").to("relayed", key).at(NOW));
-        relay(new OutboxRelay(sender));
+        relay(relayOf(sender));
 
         // then
         assertThat(TestTopics.await("relayed", key, "things.thing.made.v1").isTombstone()).isTrue();
@@ -104,13 +114,13 @@ class RelayingTest {
         commit(made(key, "a"), made(key, "b"));
         EventSender killedAfterSending =
                 rows -> {
-                    assertThat(sender.send(rows)).isEmpty();
+                    assertThat(sender.send(rows).failures()).isEmpty();
                     throw new IllegalStateException("killed");
                 };
 
         // when
-        assertThatThrownBy(() -> relay(new OutboxRelay(killedAfterSending))).hasMessage("killed");
-        relay(new OutboxRelay(sender));
+        assertThatThrownBy(() -> relay(relayOf(killedAfterSending))).hasMessage("killed");
+        relay(relayOf(sender));
 
         // then
         assertThat(published(key)).containsExactly("a", "b", "a", "b");
@@ -131,7 +141,7 @@ class RelayingTest {
         // when
         Callable<Void> relaying =
                 () -> {
-                    relay(new OutboxRelay(sender));
+                    relay(relayOf(sender));
                     return null;
                 };
         try (var two = Executors.newFixedThreadPool(2)) {
@@ -139,53 +149,12 @@ class RelayingTest {
                 each.get();
             }
         }
-        relay(new OutboxRelay(sender));
+        relay(relayOf(sender));
 
         // then
         var all = TestTopics.read("relayed").stream().map(Message::key).toList();
         assertThat(keys).allSatisfy(each -> assertThat(all).filteredOn(each::equals).hasSize(50));
         assertThat(waiting()).isZero();
-    }
-
-    @Test
-    void one_relay_keeps_the_order_of_each_key_though_sends_fail_now_and_then() throws Exception {
-        // given
-        var expected = IntStream.range(0, 200).mapToObj(n -> "n" + n).toList();
-        for (var name : expected) {
-            commit(made(key, name));
-        }
-        var attempts = new ArrayList<Integer>();
-        EventSender flaky =
-                rows -> {
-                    attempts.add(rows.size());
-                    var reachable = attempts.size() == 1 ? rows.subList(0, rows.size() / 2) : rows;
-                    var failures = sender.send(reachable);
-                    rows.subList(reachable.size(), rows.size())
-                            .forEach(row -> failures.put(row, new IllegalStateException("away")));
-                    return failures;
-                };
-
-        // when
-        relay(new OutboxRelay(flaky));
-
-        // then
-        assertThat(attempts).hasSizeGreaterThan(1);
-        assertThat(published(key)).containsExactlyElementsOf(expected);
-    }
-
-    @Test
-    void an_event_that_overtook_a_failed_one_of_its_key_waits_for_it() throws Exception {
-        // given
-        commit(made(key, "first"), made(key, "second"), made(key + "-other", "else"));
-        EventSender firstFails = rows -> Map.of(rows.getFirst(), new IllegalStateException("away"));
-
-        // when
-        try (var connection = dataSource.getConnection()) {
-            assertThat(new OutboxRelay(firstFails).relayBatch(connection)).isEqualTo(1);
-        }
-
-        // then
-        assertThat(waiting()).isEqualTo(2);
     }
 
     @Test
@@ -195,7 +164,7 @@ class RelayingTest {
         commit(made(key, "x".repeat(3 * 1024 * 1024)), made(key, "small"));
 
         // when
-        relay(new OutboxRelay(sender));
+        relay(relayOf(sender));
 
         // then
         assertThat(published(key)).containsExactly("small");
@@ -211,6 +180,10 @@ class RelayingTest {
 
     private void commit(OutgoingEvent... events) {
         QuarkusTransaction.requiringNew().run(() -> List.of(events).forEach(outbox::add));
+    }
+
+    private OutboxRelay relayOf(EventSender by) {
+        return new OutboxRelay(by, new ParkedRows(vault, alarms));
     }
 
     private void relay(OutboxRelay relay) throws SQLException, InterruptedException {

@@ -1,0 +1,86 @@
+package org.redress.platform.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The channels of the service and how each is doing; alarms when one does not get on. */
+@ApplicationScoped
+class Channels {
+
+    private static final Logger LOG = Logger.getLogger(Channels.class);
+
+    private final Clock clock;
+    private final Alarms alarms;
+    private final Duration patience;
+    private final Map<Subscription, Channel> channels =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
+    Channels(
+            Clock clock,
+            Alarms alarms,
+            @ConfigProperty(name = "messaging.inbox.patience") Duration patience) {
+        this.clock = clock;
+        this.alarms = alarms;
+        this.patience = patience;
+    }
+
+    /** The channel of this subscription, named after the topics that it was first seen with. */
+    Channel of(Subscription subscription, Collection<String> topics) {
+        return channels.computeIfAbsent(
+                subscription, _ -> new Channel(String.join(",", new TreeSet<>(topics))));
+    }
+
+    Collection<Channel> all() {
+        synchronized (channels) {
+            return List.copyOf(channels.values());
+        }
+    }
+
+    /** Something is tried again; alarms when that has been so for long. */
+    void tries(Channel channel, String reason, @Nullable UUID caseId) {
+        var trying = channel.tries(reason, clock.instant());
+        if (isTooLong(trying)) {
+            alarms.report(
+                    "CHANNEL_STOPPED",
+                    channel.name(),
+                    "tries since %s: %s".formatted(trying.since(), reason),
+                    caseId);
+        }
+    }
+
+    /** Everything fails: nothing more is buried until something succeeds. */
+    void stops(Channel channel, String reason, @Nullable UUID caseId) {
+        LOG.errorf("channel stopped channel=%s reason=%s", channel.name(), reason);
+        channel.stops(reason, clock.instant());
+        alarms.report(
+                "CHANNEL_STOPPED", channel.name(), "different events fail: " + reason, caseId);
+    }
+
+    void goesOn(Channel channel) {
+        if (channel.trying() != null) {
+            LOG.infof("channel goes on channel=%s", channel.name());
+        }
+        channel.goesOn();
+    }
+
+    /** Whether somebody should know. */
+    boolean isUnwell(Channel channel) {
+        var trying = channel.trying();
+        return trying != null && (trying.stopped() || isTooLong(trying));
+    }
+
+    private boolean isTooLong(Channel.Trying trying) {
+        return trying.since().plus(patience).isBefore(clock.instant());
+    }
+}
