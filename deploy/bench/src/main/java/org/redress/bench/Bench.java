@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.redress.local.Platform;
 
 /**
@@ -17,17 +19,22 @@ import org.redress.local.Platform;
 public final class Bench {
 
     private static final int WRONG_USE = 2;
+    private static final String USAGE = "Usage: ./redress bench [memory|start|flow] [--json]";
+    // What the clients of Kafka log is of no interest here. Held, for a logger that nobody holds
+    // forgets its level.
+    private static final Logger QUIET = Logger.getLogger("");
     private static final List<String> ALL = List.of("memory", "start", "flow");
 
     private Bench() {}
 
     /** Measures what is named, or everything. */
     public static void main(String[] words) throws SQLException, JsonProcessingException {
+        QUIET.setLevel(Level.WARNING);
         boolean json = Arrays.asList(words).contains("--json");
         var names = Arrays.stream(words).filter(word -> !word.equals("--json")).toList();
         if (!ALL.containsAll(names)) {
-            System.err.println("Usage: ./redress bench [memory|start|flow] [--json]");
-            System.exit(WRONG_USE);
+            System.err.println(USAGE);
+            System.exit(names.contains("--help") || names.contains("-h") ? 0 : WRONG_USE);
         }
         var platform = Platform.of(Platform.Settings.ofCheckout(), _ -> {});
         var measurements = new Measurements(platform, System.err::println);

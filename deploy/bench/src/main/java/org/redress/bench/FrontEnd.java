@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.redress.local.Logins;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
@@ -30,13 +31,13 @@ final class FrontEnd {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Clock clock = Clock.systemUTC();
     private final URI cases;
-    private final String token;
+    private final Logins logins;
     private final AtomicLong count = new AtomicLong();
     private final Map<String, Instant> answered = new ConcurrentHashMap<>();
 
     FrontEnd(Platform platform) {
         this.cases = platform.url(Service.INTAKE).resolve("/api/v1/cases");
-        this.token = platform.logins().token("li.na");
+        this.logins = platform.logins();
     }
 
     /** Registers one case and notes when 201 came. */
@@ -44,7 +45,7 @@ final class FrontEnd {
         long number = count.incrementAndGet();
         var request =
                 HttpRequest.newBuilder(cases)
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", "Bearer " + logins.token("li.na"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "bench-%d-%d".formatted(hashCode(), number))
                         .POST(

@@ -27,8 +27,10 @@ final class DownCommand implements Command {
     public int run(List<String> arguments) {
         Progress progress = new Progress(out);
         Platform.Settings settings = Platform.Settings.ofCheckout();
+        Platform running = Platform.of(settings, progress);
+        running.dismissKeeper();
         try (Turn _ = Turn.take(settings.folder());
-                Platform platform = Platform.of(settings, progress)) {
+                Platform platform = running) {
             if (platform.status().stream().allMatch(part -> part.pid().isEmpty())) {
                 out.println("Nothing runs.");
                 return 0;

@@ -9,10 +9,16 @@ record Guide(Platform.Settings settings, PrintStream out) {
         PlatformPorts ports = settings.ports();
         if (!infrastructureOnly) {
             for (Service service : Service.values()) {
-                row(service.id(), http(ports.of(service)) + "/q/swagger-ui", purpose(service));
+                row(
+                        service.id(),
+                        http(ports.managementOf(service)) + "/q/swagger-ui",
+                        purpose(service));
             }
         }
-        row("Kafka", Ports.LOOPBACK + ":" + ports.kafka(), "bootstrap.servers of every client");
+        row(
+                "Kafka",
+                Ports.LOOPBACK + ":" + ports.kafka(),
+                "SASL/SCRAM; a user for each service, and bi");
         row(
                 "PostgreSQL",
                 Ports.LOOPBACK + ":" + ports.postgres(),
@@ -29,6 +35,7 @@ record Guide(Platform.Settings settings, PrintStream out) {
         for (String[] user : DEMO_USERS) {
             row(user[0], user[1], user[2]);
         }
+        out.printf("  and everybody of the organisation who is paged and takes cases%n");
         out.printf("%nNext: %s%n", next(infrastructureOnly));
     }
 
@@ -40,6 +47,7 @@ record Guide(Platform.Settings settings, PrintStream out) {
         {"liu.qiang", "commander", "leads the response to an emergency"},
         {"sun.yu", "bi-analyst", "reads facts and metrics"},
         {"admin.redress", "admin", "changes configuration"},
+        {"wu.jing", "auditor", "reads who looked at whose personal data"},
     };
 
     private static String next(boolean infrastructureOnly) {

@@ -23,6 +23,9 @@ final class JavaProgram {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError",
+                        // The JVM's own warnings, as of the start-up cache, are no JSON.
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stderr",
                         "-Duser.timezone=UTC",
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED",

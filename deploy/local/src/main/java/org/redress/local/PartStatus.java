@@ -7,10 +7,16 @@ import java.util.OptionalLong;
  * How one part of the platform is.
  *
  * @param pid empty when it does not run
+ * @param restarts how often it died and was started again
  * @param memory resident, in MiB; empty when it does not run or the system does not tell
  */
 public record PartStatus(
-        String name, Optional<Long> pid, OptionalLong memory, String address, Health health) {
+        String name,
+        Optional<Long> pid,
+        int restarts,
+        OptionalLong memory,
+        String address,
+        Health health) {
 
     /** What a part answers when it is asked. */
     public enum Health {
@@ -22,7 +28,7 @@ public record PartStatus(
         DOWN
     }
 
-    static PartStatus of(Component component, Optional<RunningProcess> process) {
+    static PartStatus of(Component component, Optional<RunningProcess> process, int restarts) {
         Health health =
                 process.isEmpty()
                         ? Health.DOWN
@@ -30,6 +36,7 @@ public record PartStatus(
         return new PartStatus(
                 component.name(),
                 process.map(RunningProcess::pid),
+                restarts,
                 process.map(RunningProcess::memory).orElse(OptionalLong.empty()),
                 component.address(),
                 health);

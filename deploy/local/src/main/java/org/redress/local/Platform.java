@@ -2,6 +2,7 @@ package org.redress.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,13 +21,11 @@ import java.util.stream.Stream;
 public final class Platform implements AutoCloseable {
 
     private final Settings settings;
+    private final Parts parts;
     private final Supervisor supervisor;
-    private final DatabaseComponent database;
-    private final BrokerComponent broker;
-    private final KeycloakComponent keycloak;
-    private final MailComponent mail;
+    private final Restarts restarts;
     private final Logins logins;
-    private final Map<Service, ServiceComponent> services = new EnumMap<>(Service.class);
+    private final Consumer<String> progress;
 
     /**
      * Where a platform lives and how its services are configured.
@@ -63,19 +62,6 @@ public final class Platform implements AutoCloseable {
             return new Settings(folder.toAbsolutePath(), PlatformPorts.free(), Map.of(), false);
         }
 
-        /** The file with the people and their duties. */
-        Path organisation() {
-            return Path.of(
-                    environment
-                            .getOrDefault(Service.ESCALATION, Map.of())
-                            .getOrDefault(
-                                    "REDRESS_ORGANISATION_FILE",
-                                    Checkout.root()
-                                            .resolve(
-                                                    "escalation-service/src/main/resources/organisation.yaml")
-                                            .toString()));
-        }
-
         /** The same with environment variables for one service. */
         public Settings with(Service service, Map<String, String> variables) {
             Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
@@ -87,56 +73,13 @@ public final class Platform implements AutoCloseable {
 
     private Platform(Settings settings, Consumer<String> progress) {
         this.settings = settings;
-        PlatformPorts ports = settings.ports();
-        Path data = settings.folder().resolve("data");
-        Path logs = settings.folder().resolve("logs");
-        Library library = Library.ofCheckout();
-        Secrets secrets = Secrets.in(settings.folder());
-        StartupCache caches =
-                new StartupCache(Checkout.cache().resolve("startup"), settings.recordsStartup());
+        this.progress = progress;
+        parts = Parts.of(settings);
         supervisor =
                 new Supervisor(
-                        new ProcessFile(settings.folder().resolve("processes")), logs, progress);
-        database =
-                new DatabaseComponent(
-                        new Postgres.Settings(
-                                data.resolve("postgres"),
-                                ports.postgres(),
-                                logs.resolve("postgres.log"),
-                                secrets.password("postgres")),
-                        secrets);
-        broker =
-                new BrokerComponent(
-                        new BrokerSettings(
-                                data.resolve("kafka"),
-                                ports.kafka(),
-                                ports.kafkaController(),
-                                secrets.kafkaPassword(KafkaLogin.ADMIN)),
-                        library,
-                        secrets,
-                        caches);
-        keycloak =
-                new KeycloakComponent(
-                        data.resolve("keycloak"),
-                        ports.keycloak(),
-                        settings.organisation(),
-                        library,
-                        secrets,
-                        caches);
-        logins = new Logins(URI.create(keycloak.realmUrl()));
-        mail =
-                new MailComponent(
-                        data.resolve("mail"), ports.smtp(), ports.mailApi(), library, caches);
-        for (Service service : Service.values()) {
-            services.put(
-                    service,
-                    new ServiceComponent(
-                            service,
-                            ports,
-                            secrets,
-                            caches,
-                            settings.environment().getOrDefault(service, Map.of())));
-        }
+                        new ProcessFile(settings.folder().resolve("processes")), logs(), progress);
+        restarts = new Restarts(settings.folder().resolve("restarts"));
+        logins = new Logins(issuer());
     }
 
     /**
@@ -165,45 +108,50 @@ public final class Platform implements AutoCloseable {
 
     /** Starts one service again after {@link #kill} or {@link #stop}. */
     public void start(Service service) {
-        supervisor.start(services.get(service));
+        supervisor.start(parts.services().get(service));
     }
 
     /** Ends one service in good order. */
     public void stop(Service service) {
-        supervisor.stop(services.get(service));
+        supervisor.stop(parts.services().get(service));
     }
 
     /** Ends one service as a crash would (SIGKILL). */
     public void kill(Service service) {
-        supervisor.kill(services.get(service));
+        supervisor.kill(parts.services().get(service));
     }
 
     /** Crashes the database server of all services. */
     public void killDatabase() {
-        supervisor.kill(database);
+        supervisor.kill(parts.database());
     }
 
     /** Starts the database server again; it recovers what was committed. */
     public void startDatabase() {
-        supervisor.start(database);
+        supervisor.start(parts.database());
     }
 
     /** Crashes the broker. */
     public void killBroker() {
-        supervisor.kill(broker);
+        supervisor.kill(parts.broker());
     }
 
     /** Starts the broker again. */
     public void startBroker() {
-        supervisor.start(broker);
+        supervisor.start(parts.broker());
     }
 
     /** The address of a service, without a path. */
     public URI url(Service service) {
-        return URI.create(services.get(service).address());
+        return URI.create(parts.services().get(service).address());
     }
 
-    /** How to connect to the database that a service owns. */
+    /** Where a service shows its health, metrics and OpenAPI, without a path. */
+    public URI management(Service service) {
+        return URI.create(parts.services().get(service).management());
+    }
+
+    /** How to connect to a database, as the role that owns it. */
     public record Database(String jdbcUrl, String user, String password) {
 
         @Override
@@ -214,16 +162,25 @@ public final class Platform implements AutoCloseable {
 
     /** The database of a service, as that service connects to it. */
     public Database database(Service service) {
+        return database(service.id());
+    }
+
+    /** The database of the keys to a service's data. */
+    public Database keysDatabase(Service service) {
+        return database(service.keys());
+    }
+
+    private Database database(String name) {
         return new Database(
                 "jdbc:postgresql://%s:%d/%s"
-                        .formatted(Ports.LOOPBACK, settings.ports().postgres(), service.id()),
-                service.id(),
-                Secrets.in(settings.folder()).password(service.id()));
+                        .formatted(Ports.LOOPBACK, settings.ports().postgres(), name),
+                name,
+                Secrets.in(settings.folder()).password(name));
     }
 
     /** The environment variables of a service, for one that is started from elsewhere. */
     public Map<String, String> environment(Service service) {
-        return services.get(service).environment();
+        return parts.services().get(service).environment();
     }
 
     /**
@@ -233,12 +190,12 @@ public final class Platform implements AutoCloseable {
      */
     public KafkaLogin kafka(String user) {
         return new KafkaLogin(
-                broker.address(), user, Secrets.in(settings.folder()).kafkaPassword(user));
+                parts.broker().address(), user, Secrets.in(settings.folder()).kafkaPassword(user));
     }
 
     /** The issuer of the tokens. */
     public URI issuer() {
-        return URI.create(keycloak.realmUrl());
+        return URI.create(parts.keycloak().realmUrl());
     }
 
     /** The logins of the realm's users. */
@@ -251,6 +208,27 @@ public final class Platform implements AutoCloseable {
         return new Mailbox(settings.ports().mailApi());
     }
 
+    /** Leaves a process behind that starts again what dies, until {@link #close}. */
+    void leaveKeeper() {
+        supervisor.start(parts.keeper());
+    }
+
+    /** From now on what dies stays dead. */
+    void dismissKeeper() {
+        supervisor.stop(parts.keeper());
+    }
+
+    /** Starts again what dies, each time it is told to look. */
+    Keeper keeper() {
+        return new Keeper(
+                supervisor, parts.all().toList(), restarts, progress, InstantSource.system());
+    }
+
+    /** Whether anything was started that nobody has stopped, alive or not. */
+    boolean isRemembered() {
+        return parts.all().anyMatch(supervisor::isRemembered);
+    }
+
     /** The folder with a log for each part, named as in {@link #status}. */
     public Path logs() {
         return settings.folder().resolve("logs");
@@ -258,9 +236,13 @@ public final class Platform implements AutoCloseable {
 
     /** How every part is, in the order in which they start. */
     public List<PartStatus> status() {
-        return Stream.concat(backbone(), services.values().stream())
+        return parts.all()
                 .parallel()
-                .map(component -> PartStatus.of(component, supervisor.find(component)))
+                .map(component ->
+                        PartStatus.of(
+                                component,
+                                supervisor.find(component),
+                                restarts.of(component.name())))
                 .toList();
     }
 
@@ -278,20 +260,26 @@ public final class Platform implements AutoCloseable {
     }
 
     private synchronized void stopAll() {
-        Together.each(services.values(), supervisor::stop, () -> {});
-        Together.each(List.of(keycloak, mail, broker), supervisor::stop, () -> {});
-        supervisor.stop(database);
+        supervisor.stop(parts.keeper());
+        Together.each(parts.services().values(), supervisor::stop, () -> {});
+        Together.each(
+                List.of(parts.keycloak(), parts.mail(), parts.broker()),
+                supervisor::stop,
+                () -> {});
+        supervisor.stop(parts.database());
+        restarts.forget();
     }
 
     private void start(Set<Service> wanted) {
         try {
-            List<ServiceComponent> applications = wanted.stream().map(services::get).toList();
+            List<ServiceComponent> applications =
+                    wanted.stream().map(parts.services()::get).toList();
             Preflight.check(
                     settings.folder(),
-                    Stream.concat(backbone(), applications.stream())
+                    Stream.concat(parts.backbone(), applications.stream())
                             .filter(component -> supervisor.find(component).isEmpty())
                             .toList());
-            startTogether(backbone().toList());
+            startTogether(parts.backbone().toList());
             startTogether(applications);
         } catch (RuntimeException e) {
             close();
@@ -301,9 +289,5 @@ public final class Platform implements AutoCloseable {
 
     private void startTogether(List<? extends Component> components) {
         Together.each(components, supervisor::start, supervisor::close);
-    }
-
-    private Stream<Component> backbone() {
-        return Stream.of(database, broker, keycloak, mail);
     }
 }

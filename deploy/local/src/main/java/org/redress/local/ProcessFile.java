@@ -27,6 +27,11 @@ final class ProcessFile {
                 .filter(process -> process.handle().isPresent());
     }
 
+    /** Whether it was put and not removed, be it alive or not. */
+    synchronized boolean isRemembered(String component) {
+        return read().containsKey(component);
+    }
+
     synchronized void put(String component, RunningProcess process) {
         Map<String, RunningProcess> all = read();
         all.put(component, process);

@@ -3,14 +3,17 @@ package org.redress.local;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.redress.local.demo.DemoCommand;
 
 /** The commands of {@code ./redress}, which only finds a JDK and builds before it comes here. */
 public final class Redress {
 
     private static final int WRONG_USE = 2;
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
     private static final Logger ROOT = Logger.getLogger("");
 
     private final PrintStream out;
@@ -31,8 +34,14 @@ public final class Redress {
                         new DownCommand(out),
                         new DemoCommand(),
                         new StatusCommand(out),
+                        new LogsCommand(out),
+                        new OpenCommand(out),
+                        new TokenCommand(out),
+                        new MailCommand(out),
+                        new CaseCommand(out),
+                        new FactsCommand(out),
                         new EnvironmentCommand(out),
-                        new ReplayCommand(out));
+                        new ReplayCommand());
         System.exit(new Redress(out, commands).run(Arrays.asList(words)));
     }
 
@@ -43,11 +52,30 @@ public final class Redress {
                 return run(command, words.subList(1, words.size()));
             }
         }
-        help();
-        return List.of("help", "--help", "-h").contains(name) ? 0 : WRONG_USE;
+        if (HELP.contains(name)) {
+            help();
+            return 0;
+        }
+        out.printf("There is no command %s.%s%n", name, suggestion(name));
+        return WRONG_USE;
+    }
+
+    private String suggestion(String typed) {
+        List<String> names =
+                Stream.concat(
+                                commands.stream().map(Command::name),
+                                Stream.of("test", "bench", "help"))
+                        .toList();
+        return Nearest.to(typed, names)
+                .map(" Did you mean %s?"::formatted)
+                .orElse(" ./redress help shows them all.");
     }
 
     private int run(Command command, List<String> arguments) {
+        if (arguments.stream().anyMatch(HELP::contains)) {
+            out.println(command.help());
+            return 0;
+        }
         try {
             return command.run(arguments);
         } catch (WrongUse e) {

@@ -1,16 +1,18 @@
 package org.redress.local;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./redress replay}: gives dead letters back to the topic that they came from. */
+/**
+ * {@code ./redress replay}: gives dead letters back to the one service that could not take them, as
+ * that service's own user and by its own program.
+ */
 final class ReplayCommand implements Command {
 
-    private final PrintStream out;
-
-    ReplayCommand(PrintStream out) {
-        this.out = out;
-    }
+    private static final String PROGRAM = "org.redress.platform.messaging.Replay";
 
     @Override
     public String name() {
@@ -19,24 +21,46 @@ final class ReplayCommand implements Command {
 
     @Override
     public String help() {
-        return "  replay <topic.dlq>    publish dead letters again where they came from, each once";
+        return """
+          replay --service <service> [--topic <topic>] [--dry-run]
+                                give a service its dead letters again, each once\
+        """;
     }
 
     @Override
     public int run(List<String> arguments) {
-        if (arguments.size() != 1 || !arguments.getFirst().endsWith(".dlq")) {
-            throw new Redress.WrongUse("replay needs the name of one dead-letter topic:");
+        Service service = service(arguments);
+        List<String> command =
+                JavaProgram.ofHeap(128)
+                        .command("-cp", classPath(ServiceComponent.folder(service)), PROGRAM);
+        command.addAll(arguments);
+        ProcessBuilder program = new ProcessBuilder(command).inheritIO();
+        program.environment()
+                .putAll(Platform.of(Platform.Settings.ofCheckout(), _ -> {}).environment(service));
+        try {
+            return program.start().waitFor();
+        } catch (IOException e) {
+            throw new StartFailure("The replay could not be started.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
-        Platform platform = Platform.of(Platform.Settings.ofCheckout(), _ -> {});
-        DeadLetterReplay.Counts counts =
-                new DeadLetterReplay(platform.kafka(KafkaLogin.ADMIN)).of(arguments.getFirst());
-        counts.replayed()
-                .forEach(
-                        (topic, count) -> out.printf("%6d  published again to %s%n", count, topic));
-        out.printf("%6d  dead letters were new on %s%n", counts.total(), arguments.getFirst());
-        if (counts.homeless() > 0) {
-            out.printf("%6d  left, as they do not say where they came from%n", counts.homeless());
+    }
+
+    private static Service service(List<String> arguments) {
+        int at = arguments.indexOf("--service");
+        String named = at < 0 || at + 1 == arguments.size() ? "" : arguments.get(at + 1);
+        return Arrays.stream(Service.values())
+                .filter(service -> service.id().equals(named))
+                .findAny()
+                .orElseThrow(() -> new Redress.WrongUse("replay needs --service and its name:"));
+    }
+
+    private static String classPath(Path application) {
+        List<String> parts = new ArrayList<>();
+        for (String folder : List.of("lib/boot", "lib/main", "app")) {
+            parts.add(application.resolve(folder) + "/*");
         }
-        return 0;
+        return String.join(java.io.File.pathSeparator, parts);
     }
 }

@@ -22,6 +22,9 @@ record ServiceComponent(
         Map<String, String> overrides)
         implements Component {
 
+    /** Who gets all mail of cases of mode TEST. */
+    private static final String TEST_RECIPIENT = "test@redress.example";
+
     private static final String HTTP = "http://" + Ports.LOOPBACK + ":";
 
     @Override
@@ -118,7 +121,9 @@ record ServiceComponent(
                             "REDRESS_NOTIFICATION_LINK_KEY",
                             secrets.key("notification-links"),
                             "REDRESS_NOTIFICATION_PUBLIC_URL",
-                            address());
+                            address(),
+                            "REDRESS_NOTIFICATION_TEST_RECIPIENT",
+                            TEST_RECIPIENT);
             case TRIAGE, ESCALATION, REPORTING -> Map.of();
         };
     }
@@ -154,8 +159,12 @@ record ServiceComponent(
                 .formatted(Ports.LOOPBACK, platform.postgres(), database);
     }
 
+    /** Where the build puts a service. */
+    static Path folder(Service service) {
+        return Checkout.root().resolve(service.id() + "-service/target/quarkus-app");
+    }
+
     private Path jar() {
-        return Checkout.root()
-                .resolve(service.id() + "-service/target/quarkus-app/quarkus-run.jar");
+        return folder(service).resolve("quarkus-run.jar");
     }
 }

@@ -3,7 +3,7 @@ package org.redress.local;
 import java.nio.file.Path;
 
 /** Something did not start: one sentence for the user, and where to read more. */
-public final class StartFailure extends RuntimeException {
+public class StartFailure extends RuntimeException {
 
     public StartFailure(String sentence) {
         super(sentence);

@@ -38,6 +38,16 @@ final class Supervisor {
         return processes.find(component.name());
     }
 
+    /** Whether it was started and nobody stopped it. */
+    boolean isRemembered(Component component) {
+        return processes.isRemembered(component.name());
+    }
+
+    /** Whether it was started, nobody stopped it, and yet it does not run. */
+    boolean isMissing(Component component) {
+        return isRemembered(component) && find(component).isEmpty();
+    }
+
     /**
      * Starts the component, unless it runs, and returns when it is ready for use.
      *

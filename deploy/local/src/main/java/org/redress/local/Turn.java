@@ -13,7 +13,7 @@ record Turn(FileChannel file) implements AutoCloseable {
     /**
      * Takes the turn without waiting.
      *
-     * @throws StartFailure when another command has it
+     * @throws Taken when another command has it
      */
     static Turn take(Path folder) {
         try {
@@ -25,12 +25,21 @@ record Turn(FileChannel file) implements AutoCloseable {
             FileLock lock = file.tryLock();
             if (lock == null) {
                 file.close();
-                throw new StartFailure(
-                        "Another ./redress is starting or stopping things here: wait for it.");
+                throw new Taken();
             }
             return new Turn(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another command has the turn. */
+    static final class Taken extends StartFailure {
+
+        private static final long serialVersionUID = 1;
+
+        Taken() {
+            super("Another ./redress is starting or stopping things here: wait for it.");
         }
     }
 

@@ -59,6 +59,9 @@ final class UpCommand implements Command {
             }
             mustStop.set(true);
             start(platform, infrastructureOnly);
+            if (!arguments.contains("--attach")) {
+                platform.leaveKeeper();
+            }
         } catch (StartFailure e) {
             if (isStopping.get()) {
                 return INTERRUPTED;
@@ -69,7 +72,7 @@ final class UpCommand implements Command {
         }
         out.printf(Locale.ROOT, "%nReady after %.1f s.%n%n", progress.seconds());
         new Guide(settings, out).print(infrastructureOnly);
-        return arguments.contains("--attach") ? stay(platform) : 0;
+        return arguments.contains("--attach") ? stay(platform, settings) : 0;
     }
 
     private static void start(Platform platform, boolean infrastructureOnly) {
@@ -93,10 +96,12 @@ final class UpCommand implements Command {
     }
 
     /** Until Ctrl-C, whose hook stops everything, or until somebody else has stopped it. */
-    private int stay(Platform platform) {
+    private int stay(Platform platform, Platform.Settings settings) {
         mustStop.set(true);
-        out.println("Ctrl-C stops everything.");
-        while (platform.status().stream().anyMatch(part -> part.pid().isPresent())) {
+        out.println("Ctrl-C stops everything. What dies is started again.");
+        Keeper keeper = platform.keeper();
+        while (platform.isRemembered()) {
+            KeeperProgram.look(settings, keeper);
             LockSupport.parkNanos(GLANCE.toNanos());
         }
         mustStop.set(false);

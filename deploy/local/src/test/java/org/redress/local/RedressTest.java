@@ -19,10 +19,28 @@ class RedressTest {
     }
 
     @Test
-    void showsTheHelpForAWordThatIsNoCommand() {
-        assertThat(redress().run(List.of("uq"))).isEqualTo(2);
+    void namesTheCommandThatWasMeantInOneLine() {
+        assertThat(redress().run(List.of("cuont"))).isEqualTo(2);
 
-        assertThat(screen.toString(UTF_8)).contains("count things").contains("test");
+        assertThat(screen.toString(UTF_8).strip())
+                .isEqualTo("There is no command cuont. Did you mean count?");
+    }
+
+    @Test
+    void pointsToTheHelpWhereNothingIsNear() {
+        assertThat(redress().run(List.of("xylophone"))).isEqualTo(2);
+
+        assertThat(screen.toString(UTF_8).lines()).hasSize(1);
+        assertThat(screen.toString(UTF_8)).contains("./redress help");
+    }
+
+    @Test
+    void showsTheHelpOfEverythingAndOfEachCommand() {
+        assertThat(redress().run(List.of("--help"))).isZero();
+        assertThat(redress().run(List.of("count", "--help"))).isZero();
+
+        assertThat(screen.toString(UTF_8))
+                .containsSubsequence("count things", "test", "count things");
     }
 
     @Test

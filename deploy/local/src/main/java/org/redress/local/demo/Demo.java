@@ -1,16 +1,13 @@
 package org.redress.local.demo;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.redress.local.KafkaLogin;
+import org.redress.local.PartStatus;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
@@ -44,7 +41,7 @@ final class Demo {
     private boolean play() {
         List<PlayedCase> script = Script.cases();
         checkPlatform();
-        terminal.line(
+        terminal.words(
                 script.size()
                         + " cases through the public API, several at a time; each time is"
                         + " measured on this machine.");
@@ -110,30 +107,14 @@ final class Demo {
     }
 
     private void checkPlatform() {
-        for (Service service : Service.values()) {
-            check(platform.url(service).resolve("/q/health/ready"), service.id());
-        }
-        check(platform.issuer(), "Keycloak");
-    }
-
-    private void check(URI address, String name) {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
+        for (PartStatus part : platform.status()) {
+            if (part.health() != PartStatus.Health.READY) {
                 throw new DemoFailure(
-                        name + " is not ready (" + status + "); see ./redress status.");
+                        part.pid().isEmpty()
+                                ? "The platform is not running: there is no %s. Run ./redress up first."
+                                        .formatted(part.name())
+                                : part.name() + " is not ready; see ./redress status.");
             }
-        } catch (IOException e) {
-            throw new DemoFailure(
-                    "The platform is not running: "
-                            + name
-                            + " does not answer. Run ./redress up first.",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailure("The demo was broken off.", e);
         }
     }
 }

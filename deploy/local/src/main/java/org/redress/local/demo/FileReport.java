@@ -102,7 +102,7 @@ final class FileReport {
                 "201 → fact on the BI topic",
                 one -> Optional.of(since(one, one.seen().firstAt())));
         terminal.line("");
-        table.lines().forEach(terminal::line);
+        table.lines(terminal.columns()).forEach(terminal::line);
     }
 
     private void latency(Table table, String name, Function<Reported, Optional<Duration>> kind) {

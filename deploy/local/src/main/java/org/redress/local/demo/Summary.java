@@ -43,12 +43,11 @@ final class Summary {
         table.row(percentiles("p50", 50));
         table.row(percentiles("p99", 99));
         terminal.line("");
-        table.lines().forEach(terminal::line);
-        terminal.line(
-                terminal.styled(
-                        Style.FAINT,
-                        "→assessed and →mail count from the 201, →ack from the mail, total from the"
-                                + " call to the fact of the closed case. 0 ms: done before the 201 was read."));
+        table.lines(terminal.columns()).forEach(terminal::line);
+        terminal.words(
+                Style.FAINT,
+                "→assessed and →mail count from the 201, →ack from the mail, total from the"
+                        + " call to the fact of the closed case. 0 ms: done before the 201 was read.");
         differences(terminal);
         verdict(terminal);
     }
@@ -71,11 +70,9 @@ final class Summary {
         if (lines.isEmpty()) {
             terminal.line("Every assessment is what a person who knows the plans expects.");
         } else {
-            terminal.line(
-                    terminal.styled(
-                            Style.WARNING,
-                            "Differs from what a person who knows the plans expects:"));
-            lines.forEach(terminal::line);
+            terminal.words(
+                    Style.WARNING, "Differs from what a person who knows the plans expects:");
+            lines.forEach(terminal::words);
         }
     }
 
@@ -84,18 +81,15 @@ final class Summary {
         List<Played> broken =
                 all.stream().filter(played -> played.row().problem() != null).toList();
         if (broken.isEmpty()) {
-            terminal.line(
-                    terminal.styled(
-                            Style.GOOD,
-                            "All %d cases were closed, and the BI topic has the fact of each."
-                                    .formatted(all.size())));
+            terminal.words(
+                    Style.GOOD,
+                    "All %d cases were closed, and the BI topic has the fact of each."
+                            .formatted(all.size()));
             return;
         }
-        terminal.line(
-                terminal.styled(
-                        Style.BAD,
-                        "%d of %d cases did not reach their end:"
-                                .formatted(broken.size(), all.size())));
+        terminal.words(
+                Style.BAD,
+                "%d of %d cases did not reach their end:".formatted(broken.size(), all.size()));
         for (Played played : broken) {
             terminal.line(
                     "%s  %s"

@@ -32,13 +32,14 @@ record Terminal(PrintStream out, boolean isLive, int columns) {
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
                         && !environment.getOrDefault("TERM", "dumb").equals("dumb")
                         && !environment.containsKey("NO_COLOR");
-        return new Terminal(out, live, live ? columns(environment) : LOG_COLUMNS);
+        return new Terminal(out, live, columns(environment, live));
     }
 
-    private static int columns(Map<String, String> environment) {
+    private static int columns(Map<String, String> environment, boolean live) {
         int columns =
                 number(environment.getOrDefault("COLUMNS", ""))
-                        .orElseGet(() -> number(sizeByStty()).orElse(USUAL_COLUMNS));
+                        .orElseGet(() ->
+                                live ? number(sizeByStty()).orElse(USUAL_COLUMNS) : LOG_COLUMNS);
         return Math.max(columns, LEAST_COLUMNS);
     }
 
@@ -63,6 +64,16 @@ record Terminal(PrintStream out, boolean isLive, int columns) {
 
     void line(String line) {
         out.println(line);
+    }
+
+    /** Words in as many lines as they need. */
+    void words(String words) {
+        Columns.wrapped(words, columns).forEach(this::line);
+    }
+
+    /** The same in a style. */
+    void words(Style style, String words) {
+        Columns.wrapped(words, columns).forEach(line -> line(styled(style, line)));
     }
 
     /** The text in this style, where styles can be shown. */

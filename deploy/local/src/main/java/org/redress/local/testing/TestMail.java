@@ -10,20 +10,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.Supplier;
 import org.redress.local.MailServer;
 
 /** The mails that the mail server of {@link LocalInfrastructure} received. */
 public final class TestMail {
 
-    private static final String RECEIVED = "redress.test.mail";
+    private static final String RECEIVED = "mail";
 
     private TestMail() {}
 
     /** Every mail so far, oldest first; wait for one with Awaitility. */
     public static List<MimeMessage> received() {
-        if (!(System.getProperties().get(RECEIVED) instanceof Supplier<?> mails)
-                || !(mails.get() instanceof List<?> sources)) {
+        if (!(Shared.get(RECEIVED) instanceof List<?> sources)) {
             throw new IllegalStateException("LocalInfrastructure was started without mail=true");
         }
         return sources.stream().map(source -> parse((byte[]) source)).toList();
@@ -34,14 +32,8 @@ public final class TestMail {
         return received().stream().filter(mail -> isTo(mail, address)).toList();
     }
 
-    /**
-     * Quarkus may load the test and its resources by different class loaders; what both know is the
-     * JDK, so the mails are shared as a supplier of their sources.
-     */
     static void share(MailServer server) {
-        Supplier<List<byte[]>> sources =
-                () -> server.received().stream().map(TestMail::source).toList();
-        System.getProperties().put(RECEIVED, sources);
+        Shared.put(RECEIVED, () -> server.received().stream().map(TestMail::source).toList());
     }
 
     private static boolean isTo(MimeMessage mail, String address) {

@@ -59,7 +59,7 @@ class ACellIsAsWideAsItLooksTest {
         table.row(List.of("1", "电热水壶", "45 ms"));
         table.row(List.of("10", "kettle", "1.2 s"));
         // when
-        var lines = table.lines();
+        var lines = table.lines(120);
         // then
         assertThat(lines)
                 .containsExactly(

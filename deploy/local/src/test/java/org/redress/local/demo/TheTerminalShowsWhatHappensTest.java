@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,37 @@ class TheTerminalShowsWhatHappensTest {
             assertThat(Columns.of(line.of(row))).isLessThanOrEqualTo(columns);
             assertThat(Columns.of(line.head())).isLessThanOrEqualTo(columns);
             assertThat(Columns.of(line.below(row.news()))).isLessThanOrEqualTo(columns);
+        }
+    }
+
+    @Test
+    void aTerminalOfEightyColumnsShowsEveryStage() {
+        // given
+        RowLine line = new RowLine(new Terminal(new PrintStream(shown), false, 80));
+        List<String> times = new ArrayList<>();
+        Row row = kettle;
+        for (Stage stage : Stage.values()) {
+            int millis = 100 + times.size();
+            row = row.reached(stage, Duration.ofMillis(millis), "");
+            times.add(millis + " ms");
+        }
+
+        // then
+        assertThat(line.of(row)).containsSubsequence(times);
+        for (Stage stage : Stage.values()) {
+            assertThat(line.head()).contains(stage.brief());
+        }
+    }
+
+    @Test
+    void aTableFitsTheTerminal() {
+        for (int columns : new int[] {80, 100, 120}) {
+            Table table = new Table(List.of("#", "case", "unit", "ms"), 3);
+            table.row(List.of("1", "电热水壶漏电，手被电麻，母亲受伤住院，要求赔偿并公开道歉", "u".repeat(44), "1"));
+
+            assertThat(table.lines(columns))
+                    .allMatch(line -> Columns.of(line) <= columns)
+                    .allMatch(line -> !line.endsWith("…"));
         }
     }
 
