@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.triage.rules.Finding;
 import org.redress.triage.rules.Judgement;
-import org.redress.triage.rules.Reason;
 import org.redress.triage.rules.ReviewCause;
 import org.redress.triage.rules.SeenSignal;
 
@@ -17,18 +16,16 @@ import org.redress.triage.rules.SeenSignal;
  * @param revision 1 for the first
  * @param found what the rules came to last, which is less than {@code judgement} where an earlier
  *     level was kept, and may be more where a person lowered one
- * @param reason why a person judged so; null for the rules
+ * @param words why it was judged so; null once the customer is erased
  */
 record Assessment(
         int revision,
         Judgement judgement,
         Judgement found,
-        List<Reason> reasons,
-        List<SeenSignal> signals,
+        @Nullable Words words,
         String tableVersion,
         Set<ReviewCause> review,
         Actor actor,
-        @Nullable String reason,
         Instant assessedAt) {
 
     /** The first judgement of a case. */
@@ -50,17 +47,15 @@ record Assessment(
 
     /** What a person makes of it, who may lower levels and gives a reason (TR-01). */
     Assessment revised(Judgement byPerson, Actor person, String why, Instant now) {
+        var told = words == null ? new Words(List.of(), List.of(), why) : words.because(why);
         return new Assessment(
-                revision + 1,
-                byPerson,
-                found,
-                reasons,
-                signals,
-                tableVersion,
-                Set.of(),
-                person,
-                why,
-                now);
+                revision + 1, byPerson, found, told, tableVersion, Set.of(), person, now);
+    }
+
+    /** The same judgement with these words, or without any. */
+    Assessment telling(@Nullable Words others) {
+        return new Assessment(
+                revision, judgement, found, others, tableVersion, review, actor, assessedAt);
     }
 
     private static Assessment byRules(
@@ -69,18 +64,20 @@ record Assessment(
                 revision,
                 judgement,
                 finding.judgement(),
-                finding.reasons(),
-                finding.signals(),
+                new Words(finding.reasons(), finding.signals(), null),
                 finding.tableVersion(),
                 finding.review(),
                 Actor.RULES,
-                null,
                 now);
     }
 
     private boolean saysTheSame(Assessment other) {
         return judgement.equals(other.judgement)
-                && signals.equals(other.signals)
-                && review.equals(other.review);
+                && review.equals(other.review)
+                && signals().equals(other.signals());
+    }
+
+    private List<SeenSignal> signals() {
+        return words == null ? List.of() : words.signals();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +33,8 @@ import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Versions;
 import org.redress.triage.cases.CaseNumber;
+import org.redress.triage.cases.Unit;
+import org.redress.triage.rules.TriageSettings;
 
 /** The door to a case's assessments. */
 @Path("/api/v1/cases/{number}")
@@ -47,9 +50,15 @@ class AssessmentResource {
     private final Assessments assessments;
     private final Caller caller;
     private final Idempotency idempotency;
+    private final TriageSettings settings;
 
     AssessmentResource(
-            TriageDesk desk, Assessments assessments, Caller caller, Idempotency idempotency) {
+            TriageDesk desk,
+            Assessments assessments,
+            Caller caller,
+            Idempotency idempotency,
+            TriageSettings settings) {
+        this.settings = settings;
         this.desk = desk;
         this.assessments = assessments;
         this.caller = caller;
@@ -152,9 +161,28 @@ class AssessmentResource {
                     @NotNull
                     @Valid
                     Revision revision) {
-        return with(
-                number,
-                valid -> idempotency.once(key, revision, () -> revise(valid, ifMatch, revision)));
+        return unknownOwner(revision)
+                .orElseGet(() ->
+                        with(
+                                number,
+                                valid ->
+                                        idempotency.once(
+                                                key,
+                                                revision,
+                                                () -> revise(valid, ifMatch, revision))));
+    }
+
+    /** Whoever is accountable must exist, or nobody is: {@code hq/} forgotten is a case lost. */
+    private Optional<Response> unknownOwner(Revision revision) {
+        var known = settings.units();
+        return Optional.ofNullable(revision.ownerUnit())
+                .filter(unit -> !known.contains(unit))
+                .map(unit -> "is none of the units " + paths(known))
+                .map(message -> Problem.badField("ownerUnit", message).asResponse());
+    }
+
+    private static String paths(List<Unit> units) {
+        return String.join(", ", units.stream().map(Unit::path).toList());
     }
 
     private Response revise(CaseNumber number, @Nullable String ifMatch, Revision revision) {
@@ -167,9 +195,13 @@ class AssessmentResource {
     }
 
     private Response revised(JudgedCase held, Revision revision) {
-        var revised = desk.revise(held, revision, caller.personId());
         var address = "/api/v1/cases/%s/assessment".formatted(held.file().caseNumber().text());
-        return tagged(Response.status(Status.CREATED).location(URI.create(address)), revised);
+        return desk.revise(held, revision, caller.personId())
+                .map(next ->
+                        tagged(Response.status(Status.CREATED).location(URI.create(address)), next))
+                .orElseGet(() ->
+                        Problem.of(Status.GONE, "The customer of this case has been erased.")
+                                .asResponse());
     }
 
     private Page<AssessmentView> history(JudgedCase judged) {

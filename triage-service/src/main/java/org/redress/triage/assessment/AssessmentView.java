@@ -11,31 +11,38 @@ import org.redress.triage.rules.Reason;
 import org.redress.triage.rules.ReviewCause;
 import org.redress.triage.rules.SeenSignal;
 
-/** A judgement with its reasons, for people. */
+/**
+ * A judgement with its reasons, for people.
+ *
+ * @param erased true where the customer was erased, and the words with them; absent otherwise
+ */
 record AssessmentView(
         CaseNumber caseNumber,
         int revision,
         @JsonUnwrapped Judgement judgement,
-        List<Reason> reasons,
-        List<SeenSignal> signals,
+        @Nullable List<Reason> reasons,
+        @Nullable List<SeenSignal> signals,
         Set<ReviewCause> review,
         String tableVersion,
         Actor assessedBy,
         @Nullable String reason,
-        Instant assessedAt) {
+        Instant assessedAt,
+        @Nullable Boolean erased) {
 
     static AssessmentView of(CaseNumber caseNumber, Assessment assessment) {
+        var words = assessment.words();
         return new AssessmentView(
                 caseNumber,
                 assessment.revision(),
                 assessment.judgement(),
-                assessment.reasons(),
-                assessment.signals(),
+                words == null ? null : words.reasons(),
+                words == null ? null : words.signals(),
                 assessment.review(),
                 assessment.tableVersion(),
                 assessment.actor(),
-                assessment.reason(),
-                assessment.assessedAt());
+                words == null ? null : words.reason(),
+                assessment.assessedAt(),
+                words == null ? true : null);
     }
 
     static AssessmentView of(JudgedCase judged) {

@@ -11,27 +11,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
+import org.redress.platform.vault.Vault;
 import org.redress.triage.cases.CaseNumber;
 
-/** All judgements of all cases; rows are added and never changed. */
+/**
+ * All judgements of all cases; rows are added and never changed. Their words rest sealed under the
+ * key of the case.
+ */
 @ApplicationScoped
 class Assessments {
 
-    private final Jdbi jdbi;
+    private static final String WORDS = "assessment.words";
 
-    Assessments(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Vault vault;
+
+    Assessments(Jdbi jdbi, Vault vault) {
         this.jdbi = jdbi;
+        this.vault = vault;
     }
 
-    void add(UUID caseId, Assessment assessment) {
+    /** Keeps a judgement, and gives it back as it was kept: without words if those are erased. */
+    Assessment add(UUID caseId, Assessment assessment) {
+        var words =
+                assessment.words() == null
+                        ? null
+                        : vault.sealBytes(caseId, WORDS, EventJson.write(assessment.words()));
         jdbi.useHandle(handle -> {
             handle.createUpdate(
                             """
                             insert into assessment (case_id, revision, owner_unit, severity,
-                                needs_review, assessed_at, content)
+                                needs_review, assessed_at, content, words)
                             values (:id, :revision, :owner, :severity,
-                                :review, :at, :content::jsonb)
+                                :review, :at, :content::jsonb, :words)
                             """)
                     .bind("id", caseId)
                     .bind("revision", assessment.revision())
@@ -39,52 +53,61 @@ class Assessments {
                     .bind("severity", assessment.judgement().severity().name())
                     .bind("review", !assessment.review().isEmpty())
                     .bind("at", assessment.assessedAt().atOffset(ZoneOffset.UTC))
-                    .bind("content", new String(EventJson.write(assessment), UTF_8))
+                    .bind("content", new String(EventJson.write(assessment.telling(null)), UTF_8))
+                    .bind("words", words)
                     .execute();
             handle.createUpdate("update case_file set revision = :revision where case_id = :id")
                     .bind("id", caseId)
                     .bind("revision", assessment.revision())
                     .execute();
         });
+        return words == null ? assessment.telling(null) : assessment;
     }
 
     /** The present judgement of a case; every case has one. */
     Assessment latest(UUID caseId) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select content from case_file join assessment using (case_id, revision)
-                                where case_id = :id
-                                """)
-                        .bind("id", caseId)
-                        .map((row, _) -> read(row))
-                        .one());
+                        handle.createQuery(
+                                        """
+                                        select * from case_file
+                                        join assessment using (case_id, revision)
+                                        where case_id = :id
+                                        """)
+                                .bind("id", caseId)
+                                .map((row, _) -> Row.of(row))
+                                .one())
+                .opened(vault)
+                .assessment();
     }
 
     /** The case with its present judgement. */
     Optional<JudgedCase> latest(CaseNumber number) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select * from case_file join assessment using (case_id, revision)
-                                where case_number = :number
-                                """)
-                        .bind("number", number.text())
-                        .map((row, _) -> judged(row))
-                        .findOne());
+                        handle.createQuery(
+                                        """
+                                        select * from case_file
+                                        join assessment using (case_id, revision)
+                                        where case_number = :number
+                                        """)
+                                .bind("number", number.text())
+                                .map((row, _) -> Row.of(row))
+                                .findOne())
+                .map(row -> row.opened(vault));
     }
 
     /** Every judgement of a case, the newest first. */
     List<Assessment> history(UUID caseId) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select content from assessment where case_id = :id
-                                order by revision desc
-                                """)
-                        .bind("id", caseId)
-                        .map((row, _) -> read(row))
-                        .list());
+        var rows =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from case_file c join assessment a using (case_id)
+                                        where case_id = :id order by a.revision desc
+                                        """)
+                                .bind("id", caseId)
+                                .map((row, _) -> Row.of(row))
+                                .list());
+        return rows.stream().map(row -> row.opened(vault).assessment()).toList();
     }
 
     /**
@@ -94,32 +117,47 @@ class Assessments {
      * @param after the last one already shown
      */
     List<JudgedCase> forReview(List<String> units, Place after, int limit) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select * from case_file c join assessment using (case_id, revision)
-                                where needs_review and (assessed_at, case_id) > (:at, :id)
-                                  and exists (
-                                    select from unnest(:units) u
-                                    where u in (owner_unit, unit) or starts_with(owner_unit, u || '/')
-                                       or starts_with(unit, u || '/'))
-                                order by assessed_at, case_id
-                                limit :limit
-                                """)
-                        .bind("at", after.at().atOffset(ZoneOffset.UTC))
-                        .bind("id", after.caseId())
-                        .bindArray("units", String.class, units)
-                        .bind("limit", limit)
-                        .map((row, _) -> judged(row))
-                        .list());
+        var rows =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from case_file c
+                                        join assessment using (case_id, revision)
+                                        where needs_review and (assessed_at, case_id) > (:at, :id)
+                                          and exists (
+                                            select from unnest(:units) u
+                                            where u in (owner_unit, unit)
+                                               or starts_with(owner_unit, u || '/')
+                                               or starts_with(unit, u || '/'))
+                                        order by assessed_at, case_id
+                                        limit :limit
+                                        """)
+                                .bind("at", after.at().atOffset(ZoneOffset.UTC))
+                                .bind("id", after.caseId())
+                                .bindArray("units", String.class, units)
+                                .bind("limit", limit)
+                                .map((row, _) -> Row.of(row))
+                                .list());
+        vault.fetch(rows.stream().map(row -> row.file().caseId()).toList());
+        return rows.stream().map(row -> row.opened(vault)).toList();
     }
 
-    private static JudgedCase judged(ResultSet row) throws SQLException {
-        return new JudgedCase(CaseFiles.of(row), read(row));
-    }
+    /** A judgement as it rests: its words are opened outside of the query. */
+    private record Row(CaseFile file, Assessment levels, byte @Nullable [] words) {
 
-    private static Assessment read(ResultSet row) throws SQLException {
-        return EventJson.read(row.getString("content").getBytes(UTF_8), Assessment.class);
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    CaseFiles.of(row),
+                    EventJson.read(row.getString("content").getBytes(UTF_8), Assessment.class),
+                    row.getBytes("words"));
+        }
+
+        JudgedCase opened(Vault vault) {
+            var open = vault.openBytes(file.caseId(), WORDS, words);
+            return new JudgedCase(
+                    file,
+                    open == null ? levels : levels.telling(EventJson.read(open, Words.class)));
+        }
     }
 
     /** A place in the review queue. */

@@ -3,6 +3,7 @@ package org.redress.triage.assessment;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.triage.cases.CaseNumber;
@@ -10,11 +11,17 @@ import org.redress.triage.rules.Judgement;
 import org.redress.triage.rules.Reason;
 import org.redress.triage.rules.SeenSignal;
 
-/** {@code redress.case.assessed.v1}: the published judgement of a case. */
+/**
+ * {@code redress.case.assessed.v1}: the published judgement of a case.
+ *
+ * @param version the revision: it grows with each event that triage tells of a case
+ * @param reasons empty, as the signals are, where the customer was erased before it was told
+ */
 record CaseAssessed(
         UUID caseId,
         CaseNumber caseNumber,
         int round,
+        int version,
         Instant occurredAt,
         Instant recordedAt,
         Actor actor,
@@ -30,18 +37,22 @@ record CaseAssessed(
     static CaseAssessed of(JudgedCase event, Instant recordedAt) {
         var file = event.file();
         var assessment = event.assessment();
+        var words =
+                Objects.requireNonNullElse(
+                        assessment.words(), new Words(List.of(), List.of(), null));
         return new CaseAssessed(
                 file.caseId(),
                 file.caseNumber(),
                 file.round(),
+                assessment.revision(),
                 assessment.assessedAt(),
                 recordedAt,
                 assessment.actor(),
                 assessment.revision(),
                 assessment.judgement(),
                 assessment.tableVersion(),
-                assessment.reasons(),
-                assessment.signals(),
-                assessment.reason());
+                words.reasons(),
+                words.signals(),
+                words.reason());
     }
 }

@@ -1,56 +1,109 @@
 package org.redress.triage.assessment;
 
-import static org.redress.platform.messaging.Subscription.on;
+import static org.redress.platform.messaging.Subscription.prepared;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.messaging.Alarms;
 import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
+import org.redress.platform.vault.KeysUnavailable;
+import org.redress.platform.vault.Vault;
 import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseRegistered;
 import org.redress.triage.cases.Mode;
 import org.redress.triage.cases.Unit;
 
-/** What intake tells of cases. */
+/** What intake tells of cases. A case is read and judged before its transaction begins. */
 @ApplicationScoped
 class CaseEvents {
 
+    private static final Logger LOG = Logger.getLogger(CaseEvents.class);
+
     private final Inbox inbox;
     private final TriageDesk desk;
+    private final CaseReader reader;
+    private final Vault vault;
+    private final Alarms alarms;
     private final Subscription cases =
             Subscription.of(
-                    on(CaseRegistered.TYPE, CaseRegistered.class, this::onRegistered),
-                    on(CaseCorrected.TYPE, CaseCorrected.class, this::onCorrected));
+                    prepared(CaseRegistered.TYPE, CaseRegistered.class, this::registered),
+                    prepared(CaseCorrected.TYPE, CaseCorrected.class, this::corrected));
 
-    CaseEvents(Inbox inbox, TriageDesk desk) {
+    CaseEvents(Inbox inbox, TriageDesk desk, CaseReader reader, Vault vault, Alarms alarms) {
         this.inbox = inbox;
         this.desk = desk;
+        this.reader = reader;
+        this.vault = vault;
+        this.alarms = alarms;
     }
 
     @Incoming("cases")
     @Blocking
     public void onCases(ConsumerRecords<String, byte[]> records) {
+        makeKeys(records);
         inbox.receive(records, cases);
     }
 
-    private void onRegistered(IncomingEvent event, CaseRegistered registered) {
-        var unit = Optional.ofNullable(event.extension("orgunit")).map(Unit::new).orElse(Unit.TOP);
+    /** In one trip for all; whatever is in its way shows again where a case is sealed. */
+    private void makeKeys(ConsumerRecords<String, byte[]> records) {
+        var caseIds = new HashSet<UUID>();
+        for (var message : records) {
+            caseId(message.key()).ifPresent(caseIds::add);
+        }
+        try {
+            vault.prepare(caseIds);
+        } catch (KeysUnavailable e) {
+            LOG.debugf(e, "keys of %d cases not at hand", caseIds.size());
+        }
+    }
+
+    private static Optional<UUID> caseId(@Nullable String key) {
+        try {
+            return key == null ? Optional.empty() : Optional.of(UUID.fromString(key));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Runnable registered(IncomingEvent event, CaseRegistered registered) {
+        var unit = unit(event, registered.caseId());
         var mode =
                 Optional.ofNullable(event.extension("mode")).map(Mode::valueOf).orElse(Mode.REAL);
-        desk.assess(
+        var file =
                 new CaseFile(
                         registered.caseId(),
                         registered.caseNumber(),
                         mode,
                         registered.round(),
-                        registered.facts(unit)));
+                        unit);
+        var read = reader.read(registered.facts(unit));
+        return () -> desk.assess(file, read);
     }
 
-    private void onCorrected(IncomingEvent event, CaseCorrected corrected) {
-        desk.reassess(corrected);
+    private Runnable corrected(IncomingEvent event, CaseCorrected corrected) {
+        var read = reader.read(corrected);
+        return () -> desk.reassess(corrected, read);
+    }
+
+    /** A unit that is not ours is no reason to lose the case: it is taken as arisen at the top. */
+    private Unit unit(IncomingEvent event, UUID caseId) {
+        var path = event.extension("orgunit");
+        if (path == null) {
+            return Unit.TOP;
+        }
+        return Unit.parse(path)
+                .orElseGet(() -> {
+                    alarms.report("UNIT_UNKNOWN", path, "not the path of a unit", caseId);
+                    return Unit.TOP;
+                });
     }
 }

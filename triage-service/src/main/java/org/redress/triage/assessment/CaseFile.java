@@ -1,20 +1,18 @@
 package org.redress.triage.assessment;
 
 import java.util.UUID;
-import org.redress.triage.cases.CaseCorrected;
-import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.cases.Mode;
+import org.redress.triage.cases.Unit;
 
-/** A case as triage keeps it, to judge it again when it changes. */
-record CaseFile(UUID caseId, CaseNumber caseNumber, Mode mode, int round, CaseFacts facts) {
+/**
+ * A case as triage knows it, without a word of it.
+ *
+ * @param unit where the case arose
+ */
+record CaseFile(UUID caseId, CaseNumber caseNumber, Mode mode, int round, Unit unit) {
 
-    CaseFile corrected(CaseCorrected correction) {
-        return new CaseFile(
-                caseId,
-                caseNumber,
-                mode,
-                Math.max(round, correction.round()),
-                facts.corrected(correction));
+    CaseFile inRound(int latest) {
+        return new CaseFile(caseId, caseNumber, mode, Math.max(round, latest), unit);
     }
 }

@@ -1,7 +1,5 @@
 package org.redress.triage.assessment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,53 +7,75 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
+import org.redress.platform.vault.Vault;
 import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.cases.Mode;
+import org.redress.triage.cases.Unit;
 
-/** The cases that triage knows, and corrections that wait for their case. */
+/**
+ * The cases that triage knows, and corrections that wait for their case. What a case says rests
+ * sealed under its own key (XX-02); once that is destroyed, it says nothing any more.
+ */
 @ApplicationScoped
 class CaseFiles {
 
-    private final Jdbi jdbi;
+    private static final String FACTS = "case_file.facts";
+    private static final String CORRECTION = "parked_correction.correction";
 
-    CaseFiles(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Vault vault;
+
+    CaseFiles(Jdbi jdbi, Vault vault) {
         this.jdbi = jdbi;
+        this.vault = vault;
     }
 
     /** Whether the case was new. */
-    boolean add(CaseFile file) {
+    boolean add(CaseFile file, CaseFacts facts) {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(
                                 """
                                 insert into case_file
                                     (case_id, case_number, mode, round, unit, facts)
-                                values (:id, :number, :mode, :round, :unit, :facts::jsonb)
+                                values (:id, :number, :mode, :round, :unit, :facts)
                                 on conflict do nothing
                                 """)
                         .bind("id", file.caseId())
                         .bind("number", file.caseNumber().text())
                         .bind("mode", file.mode().name())
                         .bind("round", file.round())
-                        .bind("unit", file.facts().unit().path())
-                        .bind("facts", json(file.facts()))
+                        .bind("unit", file.unit().path())
+                        .bind("facts", sealed(file.caseId(), FACTS, facts))
                         .execute())
                 == 1;
     }
 
-    void update(CaseFile file) {
+    void update(CaseFile file, CaseFacts facts) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                update case_file set round = :round, facts = :facts::jsonb
+                                update case_file set round = :round, facts = :facts
                                 where case_id = :id
                                 """)
                         .bind("id", file.caseId())
                         .bind("round", file.round())
-                        .bind("facts", json(file.facts()))
+                        .bind("facts", sealed(file.caseId(), FACTS, facts))
                         .execute());
+    }
+
+    /** What a case says; empty where it is not known, or erased. */
+    Optional<CaseFacts> facts(UUID caseId) {
+        return jdbi.withHandle(handle ->
+                        handle.createQuery("select facts from case_file where case_id = :id")
+                                .bind("id", caseId)
+                                .map((row, _) -> Optional.ofNullable(row.getBytes("facts")))
+                                .findOne())
+                .flatMap(sealed -> sealed)
+                .flatMap(sealed -> opened(caseId, FACTS, sealed, CaseFacts.class));
     }
 
     /** The case, which nobody else changes until this transaction ends. */
@@ -83,25 +103,31 @@ class CaseFiles {
                 handle.createUpdate(
                                 """
                                 insert into parked_correction (case_id, correction)
-                                values (:id, :correction::jsonb)
+                                values (:id, :correction)
                                 """)
                         .bind("id", correction.caseId())
-                        .bind("correction", json(correction))
+                        .bind("correction", sealed(correction.caseId(), CORRECTION, correction))
                         .execute());
     }
 
     /** The corrections that waited for the case, oldest first; they wait no longer. */
     List<CaseCorrected> takeParked(UUID caseId) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                with taken as (
-                                    delete from parked_correction where case_id = :id returning *)
-                                select correction from taken order by seq
-                                """)
-                        .bind("id", caseId)
-                        .map((row, _) -> read(row.getString("correction"), CaseCorrected.class))
-                        .list());
+        var taken =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        with taken as (
+                                            delete from parked_correction where case_id = :id
+                                            returning *)
+                                        select correction from taken where correction is not null
+                                        order by seq
+                                        """)
+                                .bind("id", caseId)
+                                .mapTo(byte[].class)
+                                .list());
+        return taken.stream()
+                .flatMap(sealed -> opened(caseId, CORRECTION, sealed, CaseCorrected.class).stream())
+                .toList();
     }
 
     /** A row of case_file, or of a join with it. */
@@ -111,14 +137,15 @@ class CaseFiles {
                 new CaseNumber(row.getString("case_number")),
                 Mode.valueOf(row.getString("mode")),
                 row.getInt("round"),
-                read(row.getString("facts"), CaseFacts.class));
+                new Unit(row.getString("unit")));
     }
 
-    private static String json(Object value) {
-        return new String(EventJson.write(value), UTF_8);
+    private byte @Nullable [] sealed(UUID caseId, String column, Object value) {
+        return vault.sealBytes(caseId, column, EventJson.write(value));
     }
 
-    private static <T> T read(String json, Class<T> type) {
-        return EventJson.read(json.getBytes(UTF_8), type);
+    private <T> Optional<T> opened(UUID caseId, String column, byte[] sealed, Class<T> type) {
+        return Optional.ofNullable(vault.openBytes(caseId, column, sealed))
+                .map(json -> EventJson.read(json, type));
     }
 }

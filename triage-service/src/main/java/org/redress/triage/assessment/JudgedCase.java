@@ -11,6 +11,6 @@ record JudgedCase(CaseFile file, Assessment assessment) {
     /** Whether the case arose in, or belongs to, a unit of the caller (XX-06). */
     boolean isSeenBy(Caller caller) {
         return caller.sees(assessment.judgement().ownerUnit().path())
-                || caller.sees(file.facts().unit().path());
+                || caller.sees(file.unit().path());
     }
 }

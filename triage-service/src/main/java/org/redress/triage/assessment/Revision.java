@@ -1,5 +1,6 @@
 package org.redress.triage.assessment;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +38,11 @@ record Revision(
                 @NotBlank
                 @Size(max = 2000)
                 @Nullable String reason) {
+
+    /** Why, without blanks around it. */
+    String why() {
+        return requireNonNull(reason, "reason").strip();
+    }
 
     /** The judgement with all that is given here. */
     Judgement appliedTo(Judgement judgement) {

@@ -7,9 +7,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.redress.platform.messaging.Alarms;
 import org.redress.triage.cases.CaseCorrected;
+import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.rules.Judgement;
+import org.redress.triage.rules.ReviewCause;
 import org.redress.triage.rules.Rulebook;
 
 /** Judges cases: by rules when they come and when they change, by a person on request. */
@@ -23,6 +26,7 @@ class TriageDesk {
     private final CaseFiles files;
     private final Assessments assessments;
     private final Event<JudgedCase> events;
+    private final Alarms alarms;
     private final Clock clock;
 
     TriageDesk(
@@ -30,36 +34,54 @@ class TriageDesk {
             CaseFiles files,
             Assessments assessments,
             Event<JudgedCase> events,
+            Alarms alarms,
             Clock clock) {
         this.rulebook = rulebook;
         this.files = files;
         this.assessments = assessments;
         this.events = events;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
-    /** Judges a new case, and applies the corrections that were here before it. */
-    void assess(CaseFile file) {
-        if (!files.add(file)) {
+    /** Keeps the judgement of a new case, and applies the corrections that were here before it. */
+    void assess(CaseFile file, ReadCase read) {
+        if (!files.add(file, read.facts())) {
             LOG.warnf("registered twice case=%s", file.caseNumber().text());
             return;
         }
-        keep(file, Assessment.first(rulebook.find(file.facts()), clock.instant()));
-        files.takeParked(file.caseId()).forEach(this::reassess);
+        keep(file, Assessment.first(read.finding(), clock.instant()));
+        files.takeParked(file.caseId())
+                .forEach(correction -> reassess(correction, Optional.empty()));
     }
 
-    /** Judges a case again; a correction of a case that has not come yet waits for it. */
-    void reassess(CaseCorrected correction) {
+    /**
+     * Judges a case again; a correction of a case that has not come yet waits for it.
+     *
+     * @param read the corrected case, if it was known before and does not say more by now
+     */
+    void reassess(CaseCorrected correction, Optional<ReadCase> read) {
         files.lock(correction.caseId())
                 .ifPresentOrElse(
-                        file -> reassess(file.corrected(correction)), () -> files.park(correction));
+                        file -> reassess(file, correction, read), () -> files.park(correction));
     }
 
-    private void reassess(CaseFile file) {
-        files.update(file);
+    private void reassess(CaseFile known, CaseCorrected correction, Optional<ReadCase> read) {
+        var facts = files.facts(known.caseId());
+        if (facts.isEmpty()) {
+            LOG.infof("corrected after its erasure case=%s", known.caseNumber().text());
+            return;
+        }
+        var corrected = facts.get().corrected(correction);
+        var finding =
+                read.filter(prepared -> prepared.facts().equals(corrected))
+                        .map(ReadCase::finding)
+                        .orElseGet(() -> rulebook.find(corrected));
+        var file = known.inRound(correction.round());
+        files.update(file, corrected);
         assessments
                 .latest(file.caseId())
-                .reassessed(rulebook.find(file.facts()), clock.instant())
+                .reassessed(finding, clock.instant())
                 .ifPresent(next -> keep(file, next));
     }
 
@@ -69,29 +91,39 @@ class TriageDesk {
                 .map(file -> new JudgedCase(file, assessments.latest(file.caseId())));
     }
 
-    /** Judges as a person says; what they leave open stays, or follows by the tables. */
-    JudgedCase revise(JudgedCase held, Revision revision, String personId) {
+    /**
+     * Judges as a person says; what they leave open stays, or follows by the tables. Empty where
+     * the customer is erased, and nobody can see any more what the case says.
+     */
+    Optional<JudgedCase> revise(JudgedCase held, Revision revision, String personId) {
         var current = held.assessment();
-        var next =
-                current.revised(
-                        judged(held.file(), current.judgement(), revision),
-                        Actor.officer(personId),
-                        revision.reason(),
-                        clock.instant());
-        return keep(held.file(), next);
+        return files.facts(held.file().caseId())
+                .map(facts ->
+                        current.revised(
+                                judged(facts, current.judgement(), revision),
+                                Actor.officer(personId),
+                                revision.why(),
+                                clock.instant()))
+                .map(next -> keep(held.file(), next));
     }
 
-    private Judgement judged(CaseFile file, Judgement current, Revision revision) {
+    private Judgement judged(CaseFacts facts, Judgement current, Revision revision) {
         var given = revision.appliedTo(current);
         return revision.changesCourse(current)
-                ? revision.appliedTo(rulebook.route(file.facts(), given))
+                ? rulebook.route(facts, given).map(revision::appliedTo).orElse(given)
                 : given;
     }
 
     private JudgedCase keep(CaseFile file, Assessment assessment) {
-        assessments.add(file.caseId(), assessment);
-        var judged = new JudgedCase(file, assessment);
+        var judged = new JudgedCase(file, assessments.add(file.caseId(), assessment));
         events.fire(judged);
+        if (assessment.review().contains(ReviewCause.RULES_FAILED)) {
+            alarms.report(
+                    "RULES_FAILED",
+                    assessment.tableVersion(),
+                    "cases are judged on the safe side and wait for review",
+                    file.caseId());
+        }
         LOG.infof(
                 "assessed case=%s revision=%d by=%s class=%s category=%s severity=%s owner=%s",
                 file.caseNumber().text(),

@@ -19,6 +19,9 @@ public record CaseCorrected(
 
     public CaseCorrected {
         requireNonNull(caseId, "caseId");
+        Rounds.check(round);
+        subject = WellFormed.orNull(subject);
+        description = WellFormed.orNull(description);
     }
 
     @Override

@@ -23,9 +23,12 @@ public record CaseRegistered(
 
     public CaseRegistered {
         requireNonNull(caseId, "caseId");
+        Rounds.check(round);
         requireNonNull(caseNumber, "caseNumber");
         requireNonNull(channel, "channel");
         requireNonNull(customerTier, "customerTier");
+        subject = WellFormed.orNull(subject);
+        description = WellFormed.orNull(description);
     }
 
     /** What it says of the case. */

@@ -4,11 +4,11 @@ package org.redress.triage.levels;
 public enum ResponseLevel implements Ranked<ResponseLevel> {
     /** No response. */
     NONE(0),
-    /** 三级响应: a single case. */
+    /** Ⅲ级应急响应: a single case. */
     III(1),
-    /** 二级响应: important. */
+    /** Ⅱ级应急响应: important. */
     II(2),
-    /** 一级响应: on a large scale, or with loss of life. */
+    /** Ⅰ级应急响应: on a large scale, or with loss of life. */
     I(3);
 
     private final int rank;

@@ -1,12 +1,12 @@
 package org.redress.triage.levels;
 
-/** Who handles a case (TR-10, ES-03). */
+/** How much it takes to handle a case (TR-10). */
 public enum Tier implements Ranked<Tier> {
-    /** Customer service. */
+    /** 一级处理: a simple matter, which customer service can answer. */
     T1(0),
-    /** A specialist unit. */
+    /** 二级处理: a complex one, which needs special knowledge. */
     T2(1),
-    /** The command post. */
+    /** 三级处理: a critical one, which concerns the top of the house. */
     T3(2);
 
     private final int rank;

@@ -8,6 +8,6 @@ public enum ReviewCause {
     CONFLICT,
     /** The case came without a word. */
     NO_TEXT,
-    /** The tables failed, and a safe judgement was taken from the flags. */
+    /** Words or tables could not be judged, and a safe judgement was taken from the flags. */
     RULES_FAILED
 }

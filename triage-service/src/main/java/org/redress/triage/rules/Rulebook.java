@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.redress.triage.cases.CaseFacts;
@@ -28,7 +29,7 @@ import org.redress.triage.signals.TextSignals;
 
 /**
  * Finds what a case is: reads its words and runs the tables over words, fields and flags. It always
- * comes to a finding, since a case must not be lost to a faulty table.
+ * comes to a finding: whatever reading and judging fail on, a case must not be lost to it.
  */
 @ApplicationScoped
 public class Rulebook {
@@ -50,11 +51,13 @@ public class Rulebook {
     private final TextSignals texts;
     private final DecisionTables tables;
     private final TriageSettings settings;
+    private final Attempts attempts;
 
     Rulebook(TextSignals texts, DecisionTables tables, TriageSettings settings) {
         this.texts = texts;
         this.tables = tables;
         this.settings = settings;
+        attempts = new Attempts(settings.judgingBudget());
     }
 
     /**
@@ -62,33 +65,46 @@ public class Rulebook {
      */
     void onStart(@Observes StartupEvent start) {
         LOG.infof("tables=%s", tables.version());
-        route(WARM_UP, find(WARM_UP).judgement());
+        var finding = byTables(WARM_UP, read(WARM_UP));
+        routed(WARM_UP, finding.judgement());
     }
 
-    /** What the rules make of a case. */
+    /** What the rules make of a case; on the safe side, and for review, where they fail. */
     public Finding find(CaseFacts facts) {
-        var reading = new Reading(List.of());
-        try {
-            reading = texts.read(facts.subject(), facts.description());
-            var decisions = tables.decide(ALL, input(facts, reading));
-            return new Finding(
-                    judgement(decisions),
-                    reasons(decisions, reading),
-                    seen(reading),
-                    tables.version(),
-                    review(facts, reading, decisions));
-        } catch (RuntimeException e) {
-            LOG.error("the tables failed, judged by the flags", e);
-            return SafeJudgement.of(facts, reading, settings, tables.version());
-        }
+        var reading = attempts.attempt("read", () -> read(facts));
+        return reading.flatMap(words -> attempts.attempt("judge", () -> byTables(facts, words)))
+                .orElseGet(() ->
+                        SafeJudgement.of(
+                                facts,
+                                reading.map(Reading::statesHarm).orElse(false),
+                                settings,
+                                tables.version()));
     }
 
     /**
      * Priority, tier, response level and owner that follow for a case whose class, category and
-     * severity are given, as when a person corrects them.
+     * severity are given, as when a person corrects them. Empty where the rules fail.
      */
-    public Judgement route(CaseFacts facts, Judgement given) {
-        var input = input(facts, texts.read(facts.subject(), facts.description()));
+    public Optional<Judgement> route(CaseFacts facts, Judgement given) {
+        return attempts.attempt("route", () -> routed(facts, given));
+    }
+
+    private Reading read(CaseFacts facts) {
+        return texts.read(facts.subject(), facts.description());
+    }
+
+    private Finding byTables(CaseFacts facts, Reading reading) {
+        var decisions = tables.decide(ALL, input(facts, reading));
+        return new Finding(
+                judgement(decisions),
+                reasons(decisions, reading),
+                seen(reading),
+                tables.version(),
+                review(facts, reading, decisions));
+    }
+
+    private Judgement routed(CaseFacts facts, Judgement given) {
+        var input = input(facts, read(facts));
         input.put("caseClass", given.caseClass().name());
         input.put("category", given.category().name());
         input.put("severity", given.severity().name());

@@ -7,40 +7,45 @@ import org.redress.triage.cases.Flags;
 import org.redress.triage.cases.Unit;
 import org.redress.triage.levels.CaseClass;
 import org.redress.triage.levels.Category;
+import org.redress.triage.levels.ConductLevel;
 import org.redress.triage.levels.Priority;
 import org.redress.triage.levels.ResponseLevel;
 import org.redress.triage.levels.Severity;
 import org.redress.triage.levels.Tier;
-import org.redress.triage.signals.Reading;
 
 /**
- * The way back when the tables fail: a judgement never lower than what the agent flagged and the
- * words state (TR-08), with customer service or the safety unit, and for a person to review.
+ * The way back when words or tables cannot be judged: high at least, so that a person is reached,
+ * never lower than what the agent flagged and the words state (TR-08), with customer service or the
+ * safety unit, and for review.
  */
 final class SafeJudgement {
 
-    private static final int MANY = 10;
     private static final Unit SAFETY = new Unit("hq/safety");
     private static final Unit CUSTOMER_SERVICE = new Unit("hq/customer-service");
     private static final Reason REASON =
             new Reason(
                     "safe-default",
                     new Reason.Text(
-                            "决策表不可用，按坐席标记从严判断，须人工复核",
-                            "The tables failed: judged by the flags, on the safe side, for review"));
+                            "未能自动研判，按坐席标记从严处理，须人工复核",
+                            "It could not be judged by rules: taken by its flags, on the safe side,"
+                                    + " for review"));
 
     private SafeJudgement() {}
 
+    /**
+     * @param statesHarm whether the words say that somebody came to harm, as far as they were read
+     */
     static Finding of(
-            CaseFacts facts, Reading reading, TriageSettings settings, String tableVersion) {
-        boolean harm = facts.flags().injuryOrDanger() || reading.statesHarm();
-        var severity = severity(facts.flags(), harm, settings);
-        boolean critical = severity == Severity.CRITICAL;
+            CaseFacts facts, boolean statesHarm, TriageSettings settings, String tableVersion) {
+        var flags = facts.flags();
+        boolean harm = flags.injuryOrDanger() || statesHarm;
+        boolean critical =
+                harm || flags.conductLevel() == ConductLevel.SEVERE || isMajorLoss(flags, settings);
         var judgement =
                 new Judgement(
                         harm ? CaseClass.EMERGENCY : CaseClass.COMPLAINT,
                         Category.OTHER,
-                        severity,
+                        critical ? Severity.CRITICAL : Severity.HIGH,
                         facts.flags().conductLevel(),
                         critical ? ResponseLevel.III : ResponseLevel.NONE,
                         critical ? Priority.P1 : Priority.P2,
@@ -54,18 +59,8 @@ final class SafeJudgement {
                 Set.of(ReviewCause.RULES_FAILED));
     }
 
-    private static Severity severity(Flags flags, boolean harm, TriageSettings settings) {
+    private static boolean isMajorLoss(Flags flags, TriageSettings settings) {
         var loss = flags.propertyLoss();
-        boolean majorLoss = loss != null && settings.isMajor(loss);
-        return switch (flags.conductLevel()) {
-            case SEVERE -> Severity.CRITICAL;
-            case NONE, MILD, DISRUPTIVE -> {
-                if (harm || majorLoss) {
-                    yield Severity.CRITICAL;
-                }
-                boolean exposed = flags.mediaInvolved() || flags.regulatorInvolved();
-                yield exposed || flags.crowdSize() >= MANY ? Severity.HIGH : Severity.MEDIUM;
-            }
-        };
+        return loss != null && settings.isMajor(loss);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.platform.messaging.EventJson;
 import org.redress.platform.messaging.UnreadableEvent;
-import org.redress.triage.ACase;
 import org.redress.triage.Contracts;
 import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseNumber;
@@ -44,6 +43,7 @@ class ContractsTest {
         var byRules = Assessment.first(finding(), NOW);
         return Stream.of(
                 byRules,
+                byRules.telling(null),
                 byRules.revised(finding().judgement(), Actor.officer("zhao.lei"), "已核实", NOW));
     }
 
@@ -51,12 +51,7 @@ class ContractsTest {
     @MethodSource("published")
     void what_triage_publishes_is_what_the_schema_says(Assessment assessment) {
         var file =
-                new CaseFile(
-                        CASE_ID,
-                        new CaseNumber("C-20261121-000420"),
-                        Mode.REAL,
-                        1,
-                        ACase.saying("漏电").facts());
+                new CaseFile(CASE_ID, new CaseNumber("C-20261121-000420"), Mode.REAL, 1, Unit.TOP);
         var event = CaseAssessed.of(new JudgedCase(file, assessment), NOW);
 
         var json = new String(EventJson.write(event), UTF_8);

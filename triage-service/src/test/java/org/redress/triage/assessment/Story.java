@@ -19,6 +19,8 @@ final class Story {
     private static final String CASES = "redress.cases";
     private static final String ASSESSMENTS = "redress.assessments";
 
+    private static final String CUSTOMER = UuidCreator.getTimeOrderedEpoch().toString();
+
     final String caseId = UuidCreator.getTimeOrderedEpoch().toString();
     final String number = number("20261121" + "%05d".formatted(SEQUENCE.incrementAndGet()));
     private final String unit;
@@ -39,6 +41,35 @@ final class Story {
         return this;
     }
 
+    /** Any payload of this event, about this case. */
+    Story told(String type, ObjectNode payload) {
+        publish(type, payload.put("caseId", caseId).put("caseNumber", number));
+        return this;
+    }
+
+    /** The same from JSON that no tool would write, which is about the kettle's case as yet. */
+    Story toldRaw(String type, String payload) {
+        var kettle = read("case.registered", "kettle");
+        publish(
+                type,
+                payload.replace(kettle.get("caseId").asText(), caseId)
+                        .replace(kettle.get("caseNumber").asText(), number));
+        return this;
+    }
+
+    Story erased() {
+        TestTopics.publish(
+                "redress.erasures",
+                CUSTOMER,
+                "redress.customer.erased.v1",
+                """
+                {"customerId": "%s", "caseIds": ["%s"], "actor": {"kind": "PERSON", "id": "li.na"},
+                 "occurredAt": "2026-11-21T06:02:11Z", "recordedAt": "2026-11-21T06:02:11Z"}
+                """
+                        .formatted(CUSTOMER, caseId));
+        return this;
+    }
+
     Story corrected(String description) {
         var payload = payload("case.corrected", "kettle");
         payload.remove("product");
@@ -56,18 +87,25 @@ final class Story {
     }
 
     private void publish(String type, ObjectNode payload) {
+        publish(type, payload.toString());
+    }
+
+    private void publish(String type, String payload) {
         TestTopics.publish(
                 CASES,
                 caseId,
                 type,
                 Map.of("mode", "DRILL", "correlationid", caseId, "orgunit", unit),
-                payload.toString());
+                payload);
     }
 
     private ObjectNode payload(String event, String name) {
+        return read(event, name).put("caseId", caseId).put("caseNumber", number);
+    }
+
+    private static ObjectNode read(String event, String name) {
         try {
-            var payload = (ObjectNode) JSON.readTree(example("intake", event, name));
-            return payload.put("caseId", caseId).put("caseNumber", number);
+            return (ObjectNode) JSON.readTree(example("intake", event, name));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,15 @@
+package org.redress.triage.cases;
+
+/** How often a case may come back: far more often than any does, and no number to do harm with. */
+final class Rounds {
+
+    private static final int MOST = 1_000;
+
+    private Rounds() {}
+
+    static void check(int round) {
+        if (round < 1 || round > MOST) {
+            throw new IllegalArgumentException("round must be from 1 to " + MOST);
+        }
+    }
+}

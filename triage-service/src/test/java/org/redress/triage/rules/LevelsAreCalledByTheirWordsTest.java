@@ -1,0 +1,107 @@
+package org.redress.triage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.triage.Contracts;
+import org.redress.triage.levels.CaseClass;
+import org.redress.triage.levels.Category;
+import org.redress.triage.levels.ConductLevel;
+import org.redress.triage.levels.Priority;
+import org.redress.triage.levels.ResponseLevel;
+import org.redress.triage.levels.Severity;
+import org.redress.triage.levels.Tier;
+
+/** Reasons name levels by the words of {@code contracts/vocabulary.yaml}, as all services do. */
+class LevelsAreCalledByTheirWordsTest {
+
+    private static final JsonNode WORDS = words();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"response", "tier"})
+    void a_reason_for_a_level_names_that_level(String decision) {
+        var list = decision.equals("response") ? "responseLevel" : decision;
+
+        assertThat(reasonsOf(decision))
+                .isNotEmpty()
+                .allSatisfy(rule -> {
+                    var level = WORDS.at("/" + list + "/" + rule.output().replace("\"", ""));
+                    assertThat(rule.text().zh()).as(rule.id()).contains(level.get("zh").asText());
+                    assertThat(rule.text().en().toLowerCase(Locale.ROOT))
+                            .as(rule.id())
+                            .contains(level.get("en").asText().toLowerCase(Locale.ROOT));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIGH", "CRITICAL"})
+    void a_reason_for_a_priority_or_a_tier_names_the_severity_that_it_follows(Severity severity) {
+        var level = WORDS.at("/severity/" + severity);
+        var name = severity.name().toLowerCase(Locale.ROOT);
+
+        assertThat(Rules.TABLES.rules())
+                .filteredOn(rule ->
+                        rule.id().equals("priority-" + name) || rule.id().equals("tier-" + name))
+                .hasSize(2)
+                .allSatisfy(rule -> {
+                    assertThat(rule.text().zh()).startsWith(level.get("zh").asText());
+                    assertThat(rule.text().en().toLowerCase(Locale.ROOT))
+                            .contains(level.get("en").asText());
+                });
+    }
+
+    @Test
+    void what_is_always_critical_is_called_so() {
+        assertThat(Rules.TABLES.rules())
+                .filteredOn(rule -> rule.text().zh().contains("一律为"))
+                .isNotEmpty()
+                .allSatisfy(rule ->
+                        assertThat(rule.text().zh())
+                                .endsWith("一律为" + WORDS.at("/severity/CRITICAL/zh").asText()));
+    }
+
+    @Test
+    void every_level_that_triage_knows_has_its_word() {
+        var levels =
+                Stream.of(
+                                CaseClass.values(),
+                                Category.values(),
+                                Severity.values(),
+                                ConductLevel.values(),
+                                ResponseLevel.values(),
+                                Priority.values(),
+                                Tier.values())
+                        .flatMap(Stream::of);
+
+        assertThat(levels)
+                .allSatisfy(level -> {
+                    var type = level.getDeclaringClass().getSimpleName();
+                    var list = Character.toLowerCase(type.charAt(0)) + type.substring(1);
+                    assertThat(WORDS.at("/" + list + "/" + level).hasNonNull("zh")).isTrue();
+                });
+    }
+
+    private static Stream<TableRule> reasonsOf(String decision) {
+        return Rules.TABLES.rules().stream()
+                .filter(rule -> rule.id().startsWith(decision + "-"))
+                .filter(rule -> !rule.text().en().isEmpty());
+    }
+
+    private static JsonNode words() {
+        try {
+            return new YAMLMapper()
+                    .readTree(Contracts.read(Path.of("..", "contracts", "vocabulary.yaml")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
