@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,14 @@ public final class TestIssuer implements AutoCloseable {
      */
     public static String token(String person, Set<String> roles, String... units) {
         return sign(claims(person, roles, units, now().plus(LIFETIME)), ownKey());
+    }
+
+    /** A token of ours that is meant for another audience than {@code redress}. */
+    public static String tokenFor(String audience, String person, Set<String> roles) {
+        Map<String, Object> claims =
+                new HashMap<>(claims(person, roles, new String[0], now().plus(LIFETIME)));
+        claims.put("aud", audience);
+        return sign(claims, ownKey());
     }
 
     /** A token that was valid until an hour ago. */
