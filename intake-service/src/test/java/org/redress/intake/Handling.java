@@ -20,6 +20,12 @@ public final class Handling {
         return new Handling(registered);
     }
 
+    /** What the handling tells of its n-th change, written down by a replica whose clock is off. */
+    public Handling tellsAs(long version, Instant at, String event, int round, String fields) {
+        recordedAt = at.minusSeconds(1);
+        return tells(event, round, "\"version\": %d, %s".formatted(version, fields));
+    }
+
     /** Triage judged. */
     public Handling assessed(int revision, String severity) {
         return tell(
@@ -71,7 +77,7 @@ public final class Handling {
                 payload(
                         1,
                         """
-                        "messageId": "%s", "channel": "EMAIL", "attempt": 1,
+                        "messageId": "%s", "channel": "EMAIL",
                         "recipient": {"kind": "CUSTOMER", "id": "%s"}, %s\
                         """
                                 .formatted(messageId, registered.customerId(), fields)));

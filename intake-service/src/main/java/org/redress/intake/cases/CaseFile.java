@@ -1,10 +1,10 @@
 package org.redress.intake.cases;
 
 import java.util.Optional;
-import org.redress.intake.customers.CustomerFile;
+import org.redress.intake.customers.Customer;
 
 /**
  * A case with its customer, or without when the customer was erased; then the report is {@link
  * Report#ERASED}.
  */
-public record CaseFile(CustomerCase customerCase, Optional<CustomerFile> customer) {}
+public record CaseFile(CustomerCase customerCase, Optional<Customer> customer) {}

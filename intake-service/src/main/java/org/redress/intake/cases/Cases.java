@@ -7,22 +7,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.customers.CustomerFile;
+import org.redress.intake.customers.Customer;
 import org.redress.intake.customers.CustomerId;
 import org.redress.intake.customers.Customers;
+import org.redress.intake.customers.SealedWords;
 import org.redress.intake.timetable.Timetable;
-import org.redress.intake.vault.CustomerKey;
-import org.redress.intake.vault.Vault;
 import org.redress.platform.messaging.EventJson;
 
 /** The registered cases; a report is sealed with its customer's key. */
 @ApplicationScoped
 public class Cases {
+
+    private static final String REPORT = "customer_case.report";
 
     private static final String SELECT =
             """
@@ -33,17 +35,17 @@ public class Cases {
             """;
 
     private final Jdbi jdbi;
-    private final Vault vault;
+    private final SealedWords words;
     private final Customers customers;
 
-    Cases(Jdbi jdbi, Vault vault, Customers customers) {
+    Cases(Jdbi jdbi, SealedWords words, Customers customers) {
         this.jdbi = jdbi;
-        this.vault = vault;
+        this.words = words;
         this.customers = customers;
     }
 
     /** Writes a new case down. */
-    public void add(CustomerCase newCase, CustomerKey key) {
+    public void add(CustomerCase newCase) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
@@ -64,7 +66,7 @@ public class Cases {
                         .bind("unit", newCase.unit())
                         .bind("by", newCase.registeredBy())
                         .bind("registeredAt", newCase.registeredAt())
-                        .bind("report", vault.seal(key, newCase.report(), newCase.id()))
+                        .bind("report", sealed(newCase))
                         .bind("timetable", new String(EventJson.write(newCase.timetable()), UTF_8))
                         .bind("round", newCase.satisfaction().round())
                         .bind("attempts", newCase.satisfaction().attempts())
@@ -74,16 +76,18 @@ public class Cases {
 
     /** The case with this number, with its customer. */
     public Optional<CaseFile> find(CaseNumber number) {
-        return find(number, SELECT);
+        return find(number, SELECT, customers::find);
     }
 
-    /** The same, and nobody else changes it until this transaction ends. */
+    /**
+     * The same, and nobody else changes it, or erases its customer, until this transaction ends.
+     */
     public Optional<CaseFile> findForChange(CaseNumber number) {
-        return find(number, SELECT + " for update");
+        return find(number, SELECT + " for update", customers::hold);
     }
 
     /** Writes the next version of a case that was found for change. */
-    public void replace(CustomerCase changed, CustomerKey key) {
+    public void replace(CustomerCase changed) {
         SatisfactionCheck check = changed.satisfaction();
         Satisfaction outcome = check.outcome();
         jdbi.useHandle(handle ->
@@ -97,7 +101,7 @@ public class Cases {
                                 where id = :id
                                 """)
                         .bind("id", changed.id().value())
-                        .bind("report", vault.seal(key, changed.report(), changed.id()))
+                        .bind("report", sealed(changed))
                         .bind("round", check.round())
                         .bind("attempts", check.attempts())
                         .bind("outcome", outcome == null ? null : outcome.name())
@@ -106,26 +110,45 @@ public class Cases {
                         .execute());
     }
 
-    /** The key of a case's customer; empty if the case is unknown or its customer was erased. */
-    public Optional<CustomerKey> keyOf(CaseId id) {
+    /** Whose case it is; empty if it is not known here. */
+    public Optional<CustomerId> customerOf(CaseId id) {
         return jdbi.withHandle(handle ->
-                        handle.createQuery("select customer_id from customer_case where id = :id")
-                                .bind("id", id.value())
-                                .mapTo(UUID.class)
-                                .findOne())
-                .flatMap(customerId -> customers.find(new CustomerId(customerId)))
-                .map(CustomerFile::key);
+                handle.createQuery("select customer_id from customer_case where id = :id")
+                        .bind("id", id.value())
+                        .mapTo(UUID.class)
+                        .map(CustomerId::new)
+                        .findOne());
     }
 
-    private Optional<CaseFile> find(CaseNumber number, String select) {
+    /** All cases of a customer, oldest first. */
+    public List<CaseId> idsOf(CustomerId id) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(select).bind("number", number.text()).map(this::file).findOne());
+                handle.createQuery(
+                                "select id from customer_case where customer_id = :id order by id")
+                        .bind("id", id.value())
+                        .mapTo(UUID.class)
+                        .map(CaseId::new)
+                        .list());
     }
 
-    private CaseFile file(ResultSet row, StatementContext context) throws SQLException {
+    private byte @Nullable [] sealed(CustomerCase it) {
+        return words.seal(it.customerId(), REPORT, it.id(), it.report());
+    }
+
+    private Optional<CaseFile> find(
+            CaseNumber number, String select, Function<CustomerId, Optional<Customer>> customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(select)
+                        .bind("number", number.text())
+                        .map((row, _) -> file(row, customer))
+                        .findOne());
+    }
+
+    private CaseFile file(ResultSet row, Function<CustomerId, Optional<Customer>> find)
+            throws SQLException {
         CaseId id = new CaseId(row.getObject("id", UUID.class));
         CustomerId customerId = new CustomerId(row.getObject("customer_id", UUID.class));
-        Optional<CustomerFile> customer = customers.find(customerId);
+        Optional<Customer> customer = find.apply(customerId);
         byte[] sealed = row.getBytes("report");
         return new CaseFile(
                 new CustomerCase(
@@ -137,7 +160,8 @@ public class Cases {
                         row.getString("unit"),
                         row.getString("registered_by"),
                         row.getTimestamp("registered_at").toInstant(),
-                        customer.map(file -> vault.open(file.key(), sealed, Report.class, id))
+                        customer.flatMap(_ ->
+                                        words.open(customerId, REPORT, id, sealed, Report.class))
                                 .orElse(Report.ERASED),
                         EventJson.read(row.getString("timetable").getBytes(UTF_8), Timetable.class),
                         new SatisfactionCheck(

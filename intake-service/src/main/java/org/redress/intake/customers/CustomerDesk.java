@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.redress.intake.staff.Actor;
 
-/** Takes customers in, keeps them up to date, and forgets them. */
+/** Takes customers in and keeps them up to date. */
 @ApplicationScoped
 public class CustomerDesk {
 
@@ -32,46 +32,32 @@ public class CustomerDesk {
         this.region = region;
     }
 
-    /** Takes a new customer in. */
+    /** Takes a new customer in, for this unit. */
     @Transactional(TxType.MANDATORY)
-    public CustomerFile enroll(NewCustomer form, Actor by) {
-        CustomerFile file =
-                customers.add(
-                        new Customer(
-                                CustomerId.next(),
-                                form.card(region),
-                                form.language(),
-                                form.tier(),
-                                clock.instant(),
-                                1));
-        events.fire(new CustomerEvent.Known(file.customer(), file.customer().createdAt(), by));
-        LOG.infof("customer enrolled customerId=%s by=%s", file.customer().id(), by.id());
-        return file;
+    public Customer enroll(NewCustomer form, String unit, Actor by) {
+        Customer customer =
+                new Customer(
+                        CustomerId.next(),
+                        form.card(region),
+                        form.language(),
+                        form.tier(),
+                        clock.instant(),
+                        1);
+        customers.add(customer, unit);
+        events.fire(new CustomerEvent.Known(customer, customer.createdAt(), by));
+        LOG.infof("customer enrolled customerId=%s by=%s", customer.id(), by.id());
+        return customer;
     }
 
     /** Changes a customer as it was read; empty if somebody else changed it in between. */
     @Transactional
-    Optional<Customer> change(CustomerFile file, CustomerChange change, Actor by) {
-        Customer changed = change.applyTo(file.customer(), region);
-        if (!customers.replace(new CustomerFile(changed, file.key()))) {
+    Optional<Customer> change(Customer customer, CustomerChange change, Actor by) {
+        Customer changed = change.applyTo(customer, region);
+        if (!customers.replace(changed)) {
             return Optional.empty();
         }
         events.fire(new CustomerEvent.Known(changed, clock.instant(), by));
         LOG.infof("customer changed customerId=%s by=%s", changed.id(), by.id());
         return Optional.of(changed);
-    }
-
-    /**
-     * Destroys the customer's key: nothing that they told us can be read again, their cases'
-     * reports included (requirement XX-03). False if there never was such a customer.
-     */
-    @Transactional
-    boolean erase(CustomerId id, Actor by) {
-        if (customers.erase(id, clock.instant())) {
-            events.fire(new CustomerEvent.Erased(id, clock.instant(), by));
-            LOG.infof("customer erased customerId=%s by=%s", id, by.id());
-            return true;
-        }
-        return customers.existed(id);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -48,6 +47,7 @@ class CustomersResource {
 
     private final CustomerDesk desk;
     private final Customers customers;
+    private final CustomerScope scope;
     private final Caller caller;
     private final Idempotency idempotency;
     private final ReadAudit audit;
@@ -55,11 +55,13 @@ class CustomersResource {
     CustomersResource(
             CustomerDesk desk,
             Customers customers,
+            CustomerScope scope,
             Caller caller,
             Idempotency idempotency,
             ReadAudit audit) {
         this.desk = desk;
         this.customers = customers;
+        this.scope = scope;
         this.caller = caller;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -72,12 +74,15 @@ class CustomersResource {
     public Response enroll(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewCustomer form) {
+        if (caller.units().isEmpty()) {
+            return Problem.of(Status.FORBIDDEN, "Your login belongs to no unit.").asResponse();
+        }
+        String unit = caller.units().getFirst();
         return idempotency.once(
                 key,
                 form,
                 () -> {
-                    Customer customer =
-                            desk.enroll(form, Actor.of(caller, INTAKE_AGENT)).customer();
+                    Customer customer = desk.enroll(form, unit, Actor.of(caller, INTAKE_AGENT));
                     return Response.created(URI.create("/api/v1/customers/" + customer.id()))
                             .tag(Versions.tag(customer.version()))
                             .entity(EnrolledCustomer.of(customer))
@@ -90,7 +95,7 @@ class CustomersResource {
     @RolesAllowed({INTAKE_AGENT, TRIAGE_OFFICER, HANDLER, MANAGER, COMMANDER, ADMIN})
     @Operation(summary = "One customer; the read is written to the audit log")
     public Response read(@PathParam("id") UUID id) {
-        return customers.find(new CustomerId(id)).map(this::shown).orElseGet(() -> unknown(id));
+        return seen(id).map(this::shown).orElseGet(() -> unknown(id));
     }
 
     @PATCH
@@ -101,31 +106,20 @@ class CustomersResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CustomerChange change) {
-        Optional<CustomerFile> file = customers.find(new CustomerId(id));
-        if (file.isEmpty()) {
+        Optional<Customer> customer = seen(id);
+        if (customer.isEmpty()) {
             return unknown(id);
         }
-        return Versions.mismatch(ifMatch, file.get().customer().version())
-                .orElseGet(() -> changed(file.get(), change));
+        return Versions.mismatch(ifMatch, customer.get().version())
+                .orElseGet(() -> changed(customer.get(), change));
     }
 
-    @DELETE
-    @Path("{id}")
-    @RolesAllowed(ADMIN)
-    @Operation(
-            summary = "Erase the customer's personal data",
-            description =
-                    "Destroys the customer's key: contact points and the reports of all their cases"
-                            + " can never be read again. The cases' numbers and dates stay.")
-    @APIResponse(responseCode = "204", description = "It is gone, now or since before")
-    public Response erase(@PathParam("id") UUID id) {
-        return desk.erase(new CustomerId(id), Actor.of(caller, ADMIN))
-                ? Response.noContent().build()
-                : unknown(id);
+    private Optional<Customer> seen(UUID id) {
+        return customers.find(new CustomerId(id)).filter(found -> scope.covers(found.id()));
     }
 
-    private Response changed(CustomerFile file, CustomerChange change) {
-        return desk.change(file, change, Actor.of(caller, INTAKE_AGENT))
+    private Response changed(Customer customer, CustomerChange change) {
+        return desk.change(customer, change, Actor.of(caller, INTAKE_AGENT))
                 .map(this::answer)
                 .orElseGet(() ->
                         Problem.of(
@@ -135,9 +129,9 @@ class CustomersResource {
                                 .asResponse());
     }
 
-    private Response shown(CustomerFile file) {
-        audit.record("customer", file.customer().id().toString());
-        return answer(file.customer());
+    private Response shown(Customer customer) {
+        audit.record("customer", customer.id().toString());
+        return answer(customer);
     }
 
     private Response answer(Customer customer) {

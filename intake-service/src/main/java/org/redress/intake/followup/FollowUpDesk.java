@@ -17,10 +17,8 @@ import org.redress.intake.cases.Decision;
 import org.redress.intake.cases.Decision.Accepted;
 import org.redress.intake.cases.Decision.Refused;
 import org.redress.intake.cases.Standing;
-import org.redress.intake.customers.CustomerFile;
 import org.redress.intake.progress.LiveCase;
 import org.redress.intake.progress.LiveCases;
-import org.redress.intake.vault.CustomerKey;
 
 /** Lets a registered case decide on what is wanted of it, and writes down what it accepted. */
 @ApplicationScoped
@@ -69,7 +67,7 @@ class FollowUpDesk {
                                 file,
                                 liveCases.find(
                                         file.customerCase().id(),
-                                        file.customer().map(CustomerFile::key))));
+                                        file.customerCase().customerId())));
     }
 
     @Transactional(TxType.MANDATORY)
@@ -80,16 +78,16 @@ class FollowUpDesk {
         Standing standing = open.live().handling().standing();
         Decision decision = wish.put(open.customerCase(), standing, clock.instant());
         if (decision instanceof Accepted(CaseEvent event)) {
-            record(event, open.file().customer().get().key());
+            record(event);
         }
         return decision;
     }
 
-    private void record(CaseEvent event, CustomerKey key) {
+    private void record(CaseEvent event) {
         CustomerCase changed = event.customerCase();
         JournalEntry entry = JournalEntry.of(event);
-        cases.replace(changed, key);
-        journal.add(changed.id(), key, entry);
+        cases.replace(changed);
+        journal.add(changed.id(), changed.customerId(), entry);
         events.fire(event);
         LOG.infof(
                 "case followed up number=%s kind=%s round=%d by=%s",

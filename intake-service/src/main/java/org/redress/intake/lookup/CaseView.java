@@ -16,6 +16,7 @@ import org.redress.intake.cases.CustomerCase;
 import org.redress.intake.cases.Mode;
 import org.redress.intake.cases.Report;
 import org.redress.intake.cases.Status;
+import org.redress.intake.customers.Customer;
 import org.redress.intake.customers.CustomerView;
 import org.redress.intake.customers.Language;
 import org.redress.intake.followup.JournalEntry;
@@ -27,6 +28,7 @@ import org.redress.intake.timetable.HeardFrom;
 import org.redress.intake.timetable.LivePromise;
 import org.redress.intake.timetable.Milestone;
 import org.redress.intake.timetable.Wording;
+import org.redress.platform.web.Page;
 
 /**
  * A case for the front end: what was registered, and how it stands now.
@@ -34,6 +36,7 @@ import org.redress.intake.timetable.Wording;
  * @param customer as the reader may see them; absent when they were erased
  * @param report absent when the customer was erased
  * @param timetable the promises, with what the clocks say today
+ * @param journal the last entries, oldest first
  */
 @Schema(name = "Case")
 @JsonInclude(Include.NON_NULL)
@@ -55,7 +58,11 @@ record CaseView(
         HandlingView handling,
         List<SpokenPromise> timetable,
         List<Delivery> deliveries,
-        List<JournalEntry> journal) {
+        List<JournalEntry> journal,
+        @Schema(description = "Where there is more: the cursor of …/journal for what came before")
+                @Nullable String earlierJournal,
+        @Schema(description = "True where the customer was erased, and all words with them")
+                @Nullable Boolean erased) {
 
     /** Who handles it, and what the customer was told in this round. */
     @JsonInclude(Include.NON_NULL)
@@ -90,7 +97,7 @@ record CaseView(
     static CaseView of(
             CaseFile file,
             LiveCase live,
-            List<JournalEntry> journal,
+            Page<JournalEntry> journal,
             @Nullable CustomerView customer,
             ZoneId zone) {
         CustomerCase it = file.customerCase();
@@ -117,13 +124,14 @@ record CaseView(
                         handling.resolution()),
                 timetable(file, live, zone),
                 live.deliveries(),
-                journal);
+                journal.items().reversed(),
+                journal.next(),
+                file.customer().isEmpty() ? true : null);
     }
 
     private static List<SpokenPromise> timetable(CaseFile file, LiveCase live, ZoneId zone) {
-        Language language =
-                file.customer().map(known -> known.customer().language()).orElse(Language.ZH_CN);
-        boolean byMail = file.customer().map(known -> known.customer().hasEmail()).orElse(false);
+        Language language = file.customer().map(Customer::language).orElse(Language.ZH_CN);
+        boolean byMail = file.customer().map(Customer::hasEmail).orElse(false);
         Wording wording = new Wording(language, zone);
         return LivePromise.of(file.customerCase().timetable(), live.clocks(), live.acknowledgedAt())
                 .stream()

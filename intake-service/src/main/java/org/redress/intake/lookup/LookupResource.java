@@ -9,6 +9,8 @@ import static org.redress.intake.staff.Roles.TRIAGE_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
@@ -20,10 +22,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,24 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.cases.CaseFile;
 import org.redress.intake.cases.CaseNumber;
-import org.redress.intake.cases.Cases;
 import org.redress.intake.cases.CustomerCase;
+import org.redress.intake.cases.Status;
 import org.redress.intake.cases.WellFormedNumber;
-import org.redress.intake.customers.CustomerFile;
 import org.redress.intake.customers.CustomerView;
-import org.redress.intake.followup.Journal;
 import org.redress.intake.followup.JournalEntry;
 import org.redress.intake.lookup.CaseList.Wanted;
-import org.redress.intake.progress.LiveCase;
-import org.redress.intake.progress.LiveCases;
-import org.redress.intake.staff.UnitScope;
+import org.redress.intake.lookup.JournalPages.JournalPage;
+import org.redress.intake.lookup.SeenCases.SeenCase;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
-import org.redress.platform.web.ReadAudit;
 import org.redress.platform.web.Versions;
 
 /** The door for reading cases. */
@@ -60,28 +56,25 @@ class LookupResource {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    private final Cases cases;
-    private final LiveCases liveCases;
-    private final Journal journal;
+    /** Enough to know what happened last; an entry may be long. */
+    private static final int SHOWN_ENTRIES = 10;
+
+    private final SeenCases cases;
+    private final JournalPages journal;
     private final CaseList list;
     private final Caller caller;
-    private final ReadAudit audit;
     private final ZoneId zone;
 
     LookupResource(
-            Cases cases,
-            LiveCases liveCases,
-            Journal journal,
+            SeenCases cases,
+            JournalPages journal,
             CaseList list,
             Caller caller,
-            ReadAudit audit,
             @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.cases = cases;
-        this.liveCases = liveCases;
         this.journal = journal;
         this.list = list;
         this.caller = caller;
-        this.audit = audit;
         this.zone = zone;
     }
 
@@ -98,11 +91,29 @@ class LookupResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "404", description = "No such case among those you may see")
     public Response read(@PathParam("number") @WellFormedNumber String number) {
+        return cases.find(new CaseNumber(number)).map(this::shown).orElseGet(() -> unknown(number));
+    }
+
+    @GET
+    @Path("{number}/journal")
+    @RolesAllowed({INTAKE_AGENT, TRIAGE_OFFICER, HANDLER, MANAGER, COMMANDER, ADMIN})
+    @Operation(
+            summary = "The journal of a case, newest first",
+            description = "Empty where the customer was erased. Every read is audited.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = JournalPage.class)))
+    @APIResponse(responseCode = "404", description = "No such case among those you may see")
+    public Response journal(
+            @PathParam("number") @WellFormedNumber String number,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(50) int limit) {
+        UUID before = cursor == null ? null : place(cursor);
         return cases.find(new CaseNumber(number))
-                .flatMap(this::shown)
-                .orElseGet(() ->
-                        Problem.of(Status.NOT_FOUND, "There is no case " + number + ".")
-                                .asResponse());
+                .map(seen -> journal.page(seen.customerCase(), before, limit))
+                .map(page ->
+                        Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build())
+                .orElseGet(() -> unknown(number));
     }
 
     @GET
@@ -122,7 +133,11 @@ class LookupResource {
                     @Pattern(regexp = "[1-9][0-9]?|1[0-9]{2}|200", message = "must be 1 to 200")
                     String limit) {
         int size = Integer.parseInt(limit);
-        Wanted wanted = new Wanted(customerId, status, cursor == null ? null : place(cursor));
+        Wanted wanted =
+                new Wanted(
+                        customerId == null ? null : UUID.fromString(customerId),
+                        status == null ? null : Status.valueOf(status),
+                        cursor == null ? null : place(cursor));
         List<CaseSummary> found = list.of(wanted, caller.units(), size + 1);
         return found.size() <= size
                 ? new Page<>(found, null)
@@ -131,31 +146,28 @@ class LookupResource {
                         Cursor.encode(found.get(size - 1).caseId().toString()));
     }
 
-    private static String place(String cursor) {
+    private static UUID place(String cursor) {
         String caseId = Cursor.decode(cursor, 1).getFirst();
         if (!caseId.matches(ID)) {
             throw new BadRequestException(
                     Problem.badField("cursor", "was not given out by this list").asResponse());
         }
-        return caseId;
+        return UUID.fromString(caseId);
     }
 
-    private Optional<Response> shown(CaseFile file) {
-        CustomerCase customerCase = file.customerCase();
-        Optional<CustomerFile> customer = file.customer();
-        LiveCase live = liveCases.find(customerCase.id(), customer.map(CustomerFile::key));
-        if (!UnitScope.covers(caller, customerCase.unit(), live.ownerUnit())) {
-            return Optional.empty();
-        }
-        audit.record("case", customerCase.id().toString());
-        List<JournalEntry> entries =
-                customer.map(known -> journal.of(customerCase.id(), known.key())).orElse(List.of());
+    private Response shown(SeenCase seen) {
+        CustomerCase it = seen.customerCase();
         CustomerView view =
-                customer.map(known -> CustomerView.of(known.customer(), caller)).orElse(null);
-        return Optional.of(
-                Response.ok(CaseView.of(file, live, entries, view, zone))
-                        .tag(Versions.tag(customerCase.version()))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                seen.file().customer().map(known -> CustomerView.of(known, caller)).orElse(null);
+        Page<JournalEntry> latest = journal.page(it, null, SHOWN_ENTRIES);
+        return Response.ok(CaseView.of(seen.file(), seen.live(), latest, view, zone))
+                .tag(Versions.tag(it.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Response unknown(String number) {
+        return Problem.of(Response.Status.NOT_FOUND, "There is no case " + number + ".")
+                .asResponse();
     }
 }

@@ -9,12 +9,15 @@ import org.redress.intake.cases.CaseId;
 /**
  * What intake reads of {@code redress.clock.started}, {@code warned}, {@code breached} and {@code
  * met}.
+ *
+ * @param version grows with each event that the handling tells of the case
  */
 record ClockChanged(
         UUID clockId,
         CaseId caseId,
         int round,
         String clock,
+        @Nullable Long version,
         Instant recordedAt,
         Instant dueAt,
         @Nullable Instant metAt) {
@@ -28,5 +31,9 @@ record ClockChanged(
         if (round < 1) {
             throw new IllegalArgumentException("round");
         }
+    }
+
+    Recency recency() {
+        return Recency.of(version, recordedAt);
     }
 }

@@ -20,7 +20,6 @@ record DeliveryAttempted(
         String channel,
         int attempt,
         Instant occurredAt,
-        Instant recordedAt,
         @JsonProperty("final") @Nullable Boolean isFinal) {
 
     DeliveryAttempted {
@@ -29,7 +28,6 @@ record DeliveryAttempted(
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(occurredAt, "occurredAt");
-        Objects.requireNonNull(recordedAt, "recordedAt");
     }
 
     State stateWhenFailed() {

@@ -14,69 +14,73 @@ import org.redress.intake.cases.CaseId;
 import org.redress.intake.cases.ClosedAs;
 import org.redress.intake.cases.Standing;
 import org.redress.intake.cases.Status;
+import org.redress.intake.customers.CustomerId;
+import org.redress.intake.customers.SealedWords;
 import org.redress.intake.progress.Delivery.State;
 import org.redress.intake.timetable.RunningClock;
-import org.redress.intake.vault.CustomerKey;
-import org.redress.intake.vault.Vault;
 
 /** Reads the projection. */
 @ApplicationScoped
 public class LiveCases {
 
+    static final String ASSESSMENT = "live_assessment.assessment";
+    static final String RESOLUTION = "live_handling.resolution";
+
     private final Jdbi jdbi;
-    private final Vault vault;
+    private final SealedWords words;
 
-    LiveCases(Jdbi jdbi, Vault vault) {
+    LiveCases(Jdbi jdbi, SealedWords words) {
         this.jdbi = jdbi;
-        this.vault = vault;
+        this.words = words;
     }
 
-    /** What is known of a case; what holds words only with the key of its customer. */
-    public LiveCase find(CaseId id, Optional<CustomerKey> key) {
-        return jdbi.withHandle(handle ->
-                new LiveCase(
-                        handling(handle, id, key),
-                        assessment(handle, id, key),
-                        of(handle, id, "live_clock", LiveCases::clock),
-                        of(handle, id, "live_delivery", LiveCases::delivery)));
+    /** What is known of a case; what holds words only if its customer was not erased. */
+    public LiveCase find(CaseId id, CustomerId whose) {
+        return jdbi.withHandle(handle -> {
+            Optional<Assessed> assessed = assessment(handle, id, whose);
+            return new LiveCase(
+                    handling(handle, id, whose),
+                    assessed.map(Assessed::ownerUnit).orElse(null),
+                    assessed.flatMap(Assessed::assessment),
+                    of(handle, id, "live_clock", LiveCases::clock),
+                    of(handle, id, "live_delivery", LiveCases::delivery));
+        });
     }
 
-    private Handling handling(Handle handle, CaseId id, Optional<CustomerKey> key) {
-        return of(handle, id, "live_handling", (row, _) -> handling(row, id, key)).stream()
+    private Handling handling(Handle handle, CaseId id, CustomerId whose) {
+        return of(handle, id, "live_handling", (row, _) -> handling(row, id, whose)).stream()
                 .findFirst()
                 .orElse(Handling.NONE);
     }
 
-    private Optional<Assessment> assessment(Handle handle, CaseId id, Optional<CustomerKey> key) {
-        return key.flatMap(open ->
-                of(
-                                handle,
-                                id,
-                                "live_assessment",
-                                (row, _) ->
-                                        vault.open(
-                                                open,
+    private Optional<Assessed> assessment(Handle handle, CaseId id, CustomerId whose) {
+        return of(
+                        handle,
+                        id,
+                        "live_assessment",
+                        (row, _) ->
+                                new Assessed(
+                                        row.getString("owner_unit"),
+                                        words.open(
+                                                whose,
+                                                ASSESSMENT,
+                                                id,
                                                 row.getBytes("assessment"),
-                                                Assessment.class,
-                                                id))
-                        .stream()
-                        .findFirst());
+                                                Assessment.class)))
+                .stream()
+                .findFirst();
     }
 
-    private Handling handling(ResultSet row, CaseId id, Optional<CustomerKey> key)
-            throws SQLException {
+    private Handling handling(ResultSet row, CaseId id, CustomerId whose) throws SQLException {
         String closedAs = row.getString("closed_as");
-        byte[] resolution = row.getBytes("resolution");
         return new Handling(
                 new Standing(Status.valueOf(row.getString("status")), row.getInt("round")),
                 closedAs == null ? null : ClosedAs.valueOf(closedAs),
                 row.getString("tier"),
                 row.getString("owner_unit"),
                 row.getString("handler"),
-                resolution == null
-                        ? null
-                        : key.map(open -> vault.open(open, resolution, String.class, id))
-                                .orElse(null));
+                words.open(whose, RESOLUTION, id, row.getBytes("resolution"), String.class)
+                        .orElse(null));
     }
 
     private static RunningClock clock(ResultSet row, Object context) throws SQLException {
@@ -104,4 +108,6 @@ public class LiveCases {
                 .map(mapper)
                 .list();
     }
+
+    private record Assessed(String ownerUnit, Optional<Assessment> assessment) {}
 }

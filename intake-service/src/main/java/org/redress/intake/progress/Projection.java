@@ -3,9 +3,13 @@ package org.redress.intake.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.cases.CaseId;
+import org.redress.intake.cases.CaseUnits;
 import org.redress.intake.cases.Cases;
+import org.redress.intake.cases.Status;
+import org.redress.intake.customers.SealedWords;
+import org.redress.intake.erasure.ErasureDesk;
 import org.redress.intake.progress.Delivery.State;
-import org.redress.intake.vault.Vault;
 
 /**
  * Writes what the other services tell. Each row knows how new it is, and what is older than it
@@ -14,64 +18,105 @@ import org.redress.intake.vault.Vault;
 @ApplicationScoped
 class Projection {
 
+    private static final String TELL_HANDLING =
+            """
+            insert into live_handling as live
+                (case_id, version, round, status, closed_as, tier, tier_version, owner_unit,
+                 owner_unit_version, handler, handler_version, resolution, resolution_version)
+            values (:caseId, :version, :round, :status, :closedAs, :tier, :tierVersion, :ownerUnit,
+                :ownerUnitVersion, :handler, :handlerVersion, :resolution, :resolutionVersion)
+            on conflict (case_id) do update set
+                version = greatest(excluded.version, live.version),
+                round = case when excluded.version < live.version
+                    then live.round else excluded.round end,
+                status = case when excluded.version < live.version
+                    then live.status else excluded.status end,
+                closed_as = case when excluded.version < live.version
+                    then live.closed_as else excluded.closed_as end,
+                tier = case when coalesce(excluded.tier_version >= live.tier_version,
+                        live.tier_version is null)
+                    then excluded.tier else live.tier end,
+                tier_version = greatest(excluded.tier_version, live.tier_version),
+                owner_unit = case when coalesce(
+                        excluded.owner_unit_version >= live.owner_unit_version,
+                        live.owner_unit_version is null)
+                    then excluded.owner_unit else live.owner_unit end,
+                owner_unit_version = greatest(excluded.owner_unit_version, live.owner_unit_version),
+                handler = case when coalesce(excluded.handler_version >= live.handler_version,
+                        live.handler_version is null)
+                    then excluded.handler else live.handler end,
+                handler_version = greatest(excluded.handler_version, live.handler_version),
+                resolution = case when coalesce(
+                        excluded.resolution_version >= live.resolution_version,
+                        live.resolution_version is null)
+                    then excluded.resolution else live.resolution end,
+                resolution_version = greatest(excluded.resolution_version, live.resolution_version)
+            """;
+
+    private static final String STANDING =
+            """
+            select coalesce(h.status, 'NEW') as status,
+                coalesce(h.owner_unit, a.owner_unit) as owner_unit
+            from (values (cast(:id as uuid))) as wanted (id)
+            left join live_handling h on h.case_id = wanted.id
+            left join live_assessment a on a.case_id = wanted.id
+            """;
+
     private final Jdbi jdbi;
     private final Cases cases;
-    private final Vault vault;
+    private final CaseUnits units;
+    private final SealedWords words;
+    private final ErasureDesk erasure;
 
-    Projection(Jdbi jdbi, Cases cases, Vault vault) {
+    Projection(Jdbi jdbi, Cases cases, CaseUnits units, SealedWords words, ErasureDesk erasure) {
         this.jdbi = jdbi;
         this.cases = cases;
-        this.vault = vault;
+        this.units = units;
+        this.words = words;
+        this.erasure = erasure;
     }
 
     /**
-     * A new round forgets the resolution of the last; unit, tier and handler stay until replaced.
+     * Status and round are those of the newest event. Tier, unit, handler and resolution are each
+     * those of the newest event that tells them, so that a late event fills what newer ones left
+     * open and overwrites nothing that they said.
      */
     void apply(HandlingChanged change) {
+        long version = change.recency().value();
         jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into live_handling as live
-                                    (case_id, round, recorded_at, status, closed_as, tier,
-                                     owner_unit, handler, resolution)
-                                values (:caseId, :round, :recordedAt, :status, :closedAs, :tier,
-                                    :ownerUnit, :handler, :resolution)
-                                on conflict (case_id) do update set
-                                    round = excluded.round,
-                                    recorded_at = excluded.recorded_at,
-                                    status = excluded.status,
-                                    closed_as = excluded.closed_as,
-                                    tier = coalesce(excluded.tier, live.tier),
-                                    owner_unit = coalesce(excluded.owner_unit, live.owner_unit),
-                                    handler = coalesce(excluded.handler, live.handler),
-                                    resolution = case when excluded.round > live.round
-                                        then excluded.resolution
-                                        else coalesce(excluded.resolution, live.resolution) end
-                                where (live.round, live.recorded_at)
-                                    <= (excluded.round, excluded.recorded_at)
-                                """)
+                handle.createUpdate(TELL_HANDLING)
                         .bind("caseId", change.caseId().value())
+                        .bind("version", version)
                         .bind("round", change.round())
-                        .bind("recordedAt", change.recordedAt())
                         .bind("status", change.status().name())
                         .bind(
                                 "closedAs",
                                 change.closedAs() == null ? null : change.closedAs().name())
                         .bind("tier", change.tier())
+                        .bind("tierVersion", change.tier() == null ? null : version)
                         .bind("ownerUnit", change.ownerUnit())
+                        .bind("ownerUnitVersion", change.ownerUnit() == null ? null : version)
                         .bind("handler", change.handler())
+                        .bind("handlerVersion", change.tellsHandler() ? version : null)
                         .bind("resolution", sealedResolution(change))
+                        .bind("resolutionVersion", change.tellsResolution() ? version : null)
                         .execute());
+        show(change.caseId());
+        if (change.status() == Status.CLOSED) {
+            erasure.tellAgainIfErased(change.caseId());
+        }
     }
 
-    /** Without its customer's key an assessment can't be kept: unknown, or erased. */
+    /** The assessment of a case that is not known here can't be sealed, nor will it be shown. */
     void apply(Assessment assessment) {
-        cases.keyOf(assessment.caseId())
-                .ifPresent(
-                        key -> keep(assessment, vault.seal(key, assessment, assessment.caseId())));
+        CaseId id = assessment.caseId();
+        cases.customerOf(id)
+                .ifPresent(whose ->
+                        keep(assessment, words.seal(whose, LiveCases.ASSESSMENT, id, assessment)));
+        show(id);
     }
 
-    private void keep(Assessment assessment, byte[] sealed) {
+    private void keep(Assessment assessment, byte @Nullable [] sealed) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
@@ -99,25 +144,47 @@ class Projection {
                         .execute());
     }
 
+    /** The lists of units follow what is now the status and the owner. */
+    private void show(CaseId id) {
+        units.hold(id)
+                .ifPresent(registeredIn ->
+                        jdbi.useHandle(handle ->
+                                handle.createQuery(STANDING)
+                                        .bind("id", id.value())
+                                        .map((row, _) ->
+                                                new Shown(
+                                                        Status.valueOf(row.getString("status")),
+                                                        row.getString("owner_unit")))
+                                        .findOne()
+                                        .ifPresent(now ->
+                                                units.show(
+                                                        id,
+                                                        now.status(),
+                                                        registeredIn,
+                                                        now.ownerUnit()))));
+    }
+
+    private record Shown(Status status, @Nullable String ownerUnit) {}
+
     void apply(ClockChanged change) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
                                 insert into live_clock
-                                    (clock_id, case_id, round, clock, recorded_at, due_at, met_at)
-                                values (:clockId, :caseId, :round, :clock, :recordedAt, :dueAt,
+                                    (clock_id, case_id, round, clock, version, due_at, met_at)
+                                values (:clockId, :caseId, :round, :clock, :version, :dueAt,
                                     :metAt)
                                 on conflict (clock_id) do update set
-                                    recorded_at = excluded.recorded_at,
-                                    due_at = excluded.due_at,
-                                    met_at = coalesce(excluded.met_at, live_clock.met_at)
-                                where live_clock.recorded_at <= excluded.recorded_at
+                                    version = greatest(excluded.version, live_clock.version),
+                                    due_at = case when excluded.version < live_clock.version
+                                        then live_clock.due_at else excluded.due_at end,
+                                    met_at = coalesce(live_clock.met_at, excluded.met_at)
                                 """)
                         .bind("clockId", change.clockId())
                         .bind("caseId", change.caseId().value())
                         .bind("round", change.round())
                         .bind("clock", change.clock())
-                        .bind("recordedAt", change.recordedAt())
+                        .bind("version", change.recency().value())
                         .bind("dueAt", change.dueAt())
                         .bind("metAt", change.metAt())
                         .execute());
@@ -131,18 +198,16 @@ class Projection {
                 handle.createUpdate(
                                 """
                                 insert into live_delivery
-                                    (message_id, case_id, recorded_at, purpose, channel, state,
-                                     attempt, at)
-                                values (:messageId, :caseId, :recordedAt, :purpose, :channel,
-                                    :state, :attempt, :at)
+                                    (message_id, case_id, purpose, channel, state, attempt, at)
+                                values (:messageId, :caseId, :purpose, :channel, :state, :attempt,
+                                    :at)
                                 on conflict (message_id) do update set
-                                    recorded_at = excluded.recorded_at, state = excluded.state,
-                                    attempt = excluded.attempt, at = excluded.at
-                                where live_delivery.recorded_at <= excluded.recorded_at
+                                    state = excluded.state, attempt = excluded.attempt,
+                                    at = excluded.at
+                                where live_delivery.attempt < excluded.attempt
                                 """)
                         .bind("messageId", attempt.messageId())
                         .bind("caseId", attempt.caseId().value())
-                        .bind("recordedAt", attempt.recordedAt())
                         .bind("purpose", attempt.purpose())
                         .bind("channel", attempt.channel())
                         .bind("state", state.name())
@@ -156,8 +221,10 @@ class Projection {
         String resolution = change.resolution();
         return resolution == null
                 ? null
-                : cases.keyOf(change.caseId())
-                        .map(key -> vault.seal(key, resolution, change.caseId()))
+                : cases.customerOf(change.caseId())
+                        .map(whose ->
+                                words.seal(
+                                        whose, LiveCases.RESOLUTION, change.caseId(), resolution))
                         .orElse(null);
     }
 }

@@ -2,12 +2,15 @@ package org.redress.intake.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import org.redress.intake.cases.CaseEvent;
 import org.redress.intake.cases.CustomerCase;
 import org.redress.intake.cases.Mode;
 import org.redress.intake.customers.CustomerEvent;
+import org.redress.intake.customers.CustomerId;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
+import org.redress.platform.messaging.OutgoingEvent.Draft;
 
 /** Puts what happened into the outbox, in the transaction in which it happened. */
 @ApplicationScoped
@@ -15,6 +18,7 @@ class Publisher {
 
     private static final String CASES = "redress.cases";
     private static final String CUSTOMERS = "redress.customers";
+    private static final String ERASURES = "redress.erasures";
 
     private final Outbox outbox;
 
@@ -36,18 +40,26 @@ class Publisher {
     }
 
     void on(@Observes CustomerEvent event) {
-        outbox.add(
-                switch (event) {
-                    case CustomerEvent.Known known ->
-                            OutgoingEvent.of(CustomerSnapshot.TYPE, CustomerSnapshot.of(known))
-                                    .to(CUSTOMERS, known.customer().id().toString())
-                                    .at(known.at())
-                                    .with("mode", Mode.REAL.name());
-                    case CustomerEvent.Erased erased ->
-                            OutgoingEvent.tombstone(CustomerSnapshot.TYPE)
-                                    .to(CUSTOMERS, erased.customerId().toString())
-                                    .at(erased.at())
-                                    .with("mode", Mode.REAL.name());
-                });
+        switch (event) {
+            case CustomerEvent.Known known ->
+                    add(
+                            OutgoingEvent.of(CustomerSnapshot.TYPE, CustomerSnapshot.of(known)),
+                            CUSTOMERS,
+                            known.customer().id(),
+                            known.at());
+            case CustomerEvent.Erased erased -> {
+                CustomerId id = erased.customerId();
+                add(
+                        OutgoingEvent.of(CustomerErased.TYPE, CustomerErased.of(erased)),
+                        ERASURES,
+                        id,
+                        erased.at());
+                add(OutgoingEvent.tombstone(CustomerSnapshot.TYPE), CUSTOMERS, id, erased.at());
+            }
+        }
+    }
+
+    private void add(Draft draft, String topic, CustomerId customerId, Instant at) {
+        outbox.add(draft.to(topic, customerId.toString()).at(at).with("mode", Mode.REAL.name()));
     }
 }

@@ -74,12 +74,13 @@ final class Examples {
               "caseNumber": "C-20251121-000426",
               "customerId": "019aa5f2-7c3d-7a02-8f6e-2d94b1c07a55",
               "registeredAt": "2025-11-21T02:15:07.412Z",
+              "safety": "请先确保人身安全：停止使用，电器请断开电源；如有受伤或不适，请立即就医。",
               "timetable": [
                 {
                   "milestone": "ACKNOWLEDGMENT",
                   "dueAt": "2025-11-21T02:21:00Z",
                   "by": "CUSTOMER_SERVICE",
-                  "text": "客服中心将在11月21日10:21前通过电子邮件向您发送受理确认。"
+                  "text": "客服中心将在11月21日10:21前通过电子邮件向您确认已收到您的反馈。"
                 },
                 {
                   "milestone": "FIRST_RESPONSE",

@@ -1,9 +1,12 @@
 package org.redress.intake.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.redress.intake.cases.CaseId;
 import org.redress.intake.cases.CaseNumber;
 import org.redress.intake.cases.CustomerCase;
@@ -16,12 +19,15 @@ import org.redress.intake.timetable.Wording;
 
 /** The answer to a registration: what the agent tells the customer. */
 @Schema(name = "RegisteredCase")
+@JsonInclude(Include.NON_NULL)
 record RegisteredCase(
         @Schema(implementation = String.class, format = "uuid") CaseId caseId,
         @Schema(implementation = String.class, examples = "C-20251121-000426")
                 CaseNumber caseNumber,
         @Schema(implementation = String.class, format = "uuid") CustomerId customerId,
         Instant registeredAt,
+        @Schema(description = "To be read out first; there where somebody was hurt or is in danger")
+                @Nullable String safety,
         List<SpokenPromise> timetable) {
 
     /**
@@ -51,6 +57,7 @@ record RegisteredCase(
                 registered.number(),
                 registered.customerId(),
                 registered.registeredAt(),
+                registered.report().flags().injuryOrDanger() ? wording.safety() : null,
                 registered.timetable().promises().stream()
                         .map(promise -> SpokenPromise.of(promise, wording, customer.hasEmail()))
                         .toList());

@@ -14,11 +14,14 @@ import org.redress.intake.cases.CaseEvent.Registered;
 import org.redress.intake.cases.CaseEvent.Stamp;
 import org.redress.intake.cases.CaseId;
 import org.redress.intake.cases.CaseNumber;
+import org.redress.intake.cases.CaseUnits;
 import org.redress.intake.cases.Cases;
 import org.redress.intake.cases.CustomerCase;
 import org.redress.intake.cases.SatisfactionCheck;
+import org.redress.intake.cases.Status;
+import org.redress.intake.customers.Customer;
 import org.redress.intake.customers.CustomerDesk;
-import org.redress.intake.customers.CustomerFile;
+import org.redress.intake.customers.CustomerScope;
 import org.redress.intake.customers.Customers;
 import org.redress.intake.customers.NewCustomer;
 import org.redress.intake.staff.Actor;
@@ -35,7 +38,9 @@ class RegistrationDesk {
 
     private final CustomerDesk customerDesk;
     private final Customers customers;
+    private final CustomerScope scope;
     private final Cases cases;
+    private final CaseUnits units;
     private final Event<CaseEvent> events;
     private final PromisePolicy promises;
     private final int crowd;
@@ -44,14 +49,18 @@ class RegistrationDesk {
     RegistrationDesk(
             CustomerDesk customerDesk,
             Customers customers,
+            CustomerScope scope,
             Cases cases,
+            CaseUnits units,
             Event<CaseEvent> events,
             PromiseSettings promises,
             @ConfigProperty(name = "redress.urgent.crowd") int crowd,
             @ConfigProperty(name = "redress.region") String region) {
         this.customerDesk = customerDesk;
         this.customers = customers;
+        this.scope = scope;
         this.cases = cases;
+        this.units = units;
         this.events = events;
         this.promises = promises.policy();
         this.crowd = crowd;
@@ -62,22 +71,18 @@ class RegistrationDesk {
     @Transactional(TxType.MANDATORY)
     Optional<Registered> register(
             NewCase form, CaseNumber number, Agent agent, Instant registeredAt) {
-        return customer(form, agent.actor())
-                .map(file -> register(form, number, agent, registeredAt, file));
+        return customer(form, agent)
+                .map(customer -> register(form, number, agent, registeredAt, customer));
     }
 
     private Registered register(
-            NewCase form,
-            CaseNumber number,
-            Agent agent,
-            Instant registeredAt,
-            CustomerFile customer) {
+            NewCase form, CaseNumber number, Agent agent, Instant registeredAt, Customer customer) {
         boolean urgent = form.flagsOrNone().urgent(crowd);
         CustomerCase newCase =
                 new CustomerCase(
                         CaseId.next(),
                         number,
-                        customer.customer().id(),
+                        customer.id(),
                         form.modeOrReal(),
                         form.channel(),
                         agent.unit(),
@@ -88,10 +93,10 @@ class RegistrationDesk {
                         SatisfactionCheck.NONE,
                         null,
                         1);
-        cases.add(newCase, customer.key());
+        cases.add(newCase);
+        units.show(newCase.id(), Status.NEW, newCase.unit(), null);
         Registered registered =
-                new Registered(
-                        newCase, new Stamp(registeredAt, 1, agent.actor()), customer.customer());
+                new Registered(newCase, new Stamp(registeredAt, 1, agent.actor()), customer);
         events.fire(registered);
         LOG.infof(
                 "case registered number=%s caseId=%s channel=%s urgent=%s by=%s",
@@ -99,13 +104,16 @@ class RegistrationDesk {
         return registered;
     }
 
-    private Optional<CustomerFile> customer(NewCase form, Actor by) {
+    private Optional<Customer> customer(NewCase form, Agent agent) {
         NewCustomer unknown = form.customer();
         if (unknown == null) {
-            return customers.find(Objects.requireNonNull(form.customerId()));
+            return customers
+                    .hold(Objects.requireNonNull(form.customerId()))
+                    .filter(known -> scope.covers(known.id()));
         }
         String callBack = RegistrationRules.callBackNumber(form.cti(), region).orElse(null);
-        return Optional.of(customerDesk.enroll(unknown.orPhone(callBack), by));
+        return Optional.of(
+                customerDesk.enroll(unknown.orPhone(callBack), agent.unit(), agent.actor()));
     }
 
     /** The agent who registers, and the unit that the case is registered in. */

@@ -47,7 +47,10 @@ class LiveStatusTest {
                 .assessed(1, "MEDIUM")
                 .assigned(1)
                 .tells("clock.started", 1, clock("FIRST_RESPONSE", "2026-11-21T10:00:00Z"))
-                .delivery(messageId, "message.sent", "\"purpose\": \"CUSTOMER_ACKNOWLEDGMENT\"")
+                .delivery(
+                        messageId,
+                        "message.sent",
+                        "\"purpose\": \"CUSTOMER_ACKNOWLEDGMENT\", \"attempt\": 1")
                 .resolved(1);
 
         // then

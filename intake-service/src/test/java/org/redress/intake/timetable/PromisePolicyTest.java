@@ -75,14 +75,14 @@ class PromisePolicyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ZH_CN | ACKNOWLEDGMENT | true  | 客服中心将在11月21日14:05前通过电子邮件向您发送受理确认。",
-                "ZH_CN | ACKNOWLEDGMENT | false | 客服中心将在11月21日14:05前向您确认受理。",
+                "ZH_CN | ACKNOWLEDGMENT | true  | 客服中心将在11月21日14:05前通过电子邮件向您确认已收到您的反馈。",
+                "ZH_CN | ACKNOWLEDGMENT | false | 客服中心将在11月21日14:05前向您确认已收到您的反馈。",
                 "ZH_CN | FIRST_RESPONSE | true  | 责任部门将在11月21日14:05前与您联系，给您初步答复。",
                 "ZH_CN | RESOLUTION     | true  | 责任部门将在11月21日14:05前告诉您处理结果。",
-                "EN | ACKNOWLEDGMENT | true  | Customer service will confirm your case by e-mail by 14:05 on 21 November.",
-                "EN | ACKNOWLEDGMENT | false | Customer service will confirm your case to you by 14:05 on 21 November.",
-                "EN | FIRST_RESPONSE | true  | The responsible unit will contact you with a first answer by 14:05 on 21 November.",
-                "EN | RESOLUTION     | true  | The responsible unit will tell you the outcome by 14:05 on 21 November."
+                "EN | ACKNOWLEDGMENT | true  | Customer service will confirm by e-mail by 14:05 on 21 November (GMT+8) that we have your feedback.",
+                "EN | ACKNOWLEDGMENT | false | Customer service will confirm to you by 14:05 on 21 November (GMT+8) that we have your feedback.",
+                "EN | FIRST_RESPONSE | true  | The responsible unit will contact you with a first answer by 14:05 on 21 November (GMT+8).",
+                "EN | RESOLUTION     | true  | The responsible unit will tell you the outcome by 14:05 on 21 November (GMT+8)."
             })
     void the_agent_reads_the_promise_out_in_the_customers_language_and_the_tenants_time(
             Language language, Milestone milestone, boolean byMail, String sentence) {
@@ -96,6 +96,23 @@ class PromisePolicyTest {
 
         // then
         assertThat(wording.of(promise, byMail)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ZH_CN | 2026-11-21T17:44:00Z | 责任部门将在11月22日凌晨01:44前与您联系，给您初步答复。",
+                "ZH_CN | 2026-11-21T15:30:00Z | 责任部门将在11月21日夜间23:30前与您联系，给您初步答复。",
+                "ZH_CN | 2026-11-21T23:00:00Z | 责任部门将在11月22日07:00前与您联系，给您初步答复。",
+                "EN | 2026-11-21T17:44:00Z | The responsible unit will contact you with a first answer by 01:44 at night on 22 November (GMT+8)."
+            })
+    void a_promise_that_falls_into_the_night_says_so(
+            Language language, Instant dueAt, String sentence) {
+        Promise promise = new Promise(Milestone.FIRST_RESPONSE, dueAt, HeardFrom.RESPONSIBLE_UNIT);
+
+        assertThat(new Wording(language, ZoneId.of("Asia/Shanghai")).of(promise, true))
+                .isEqualTo(sentence);
     }
 
     private static Terms terms(
