@@ -91,13 +91,17 @@ public final class CaseStory {
     }
 
     public void satisfaction(int round, String outcome, int attempt) {
+        satisfaction(round, outcome, attempt, "said so");
+    }
+
+    public void satisfaction(int round, String outcome, int attempt, String note) {
         publish(
                 "redress.cases",
                 "redress.case.satisfaction-recorded.v1",
                 common(round)
                         + BY_AGENT
-                        + ", \"outcome\": \"%s\", \"attempt\": %d, \"note\": \"said so\""
-                                .formatted(outcome, attempt));
+                        + ", \"outcome\": \"%s\", \"attempt\": %d, \"note\": \"%s\""
+                                .formatted(outcome, attempt, note));
     }
 
     public void withdraw() {
@@ -105,6 +109,21 @@ public final class CaseStory {
                 "redress.cases",
                 "redress.case.withdrawn.v1",
                 common(1) + BY_AGENT + ", \"reason\": \"settled\"");
+    }
+
+    /** The customer of the case is to be forgotten. */
+    public void erase() {
+        String customer = UuidCreator.getTimeOrderedEpoch().toString();
+        TestTopics.publish(
+                "redress.erasures",
+                customer,
+                "redress.customer.erased.v1",
+                """
+                {"customerId": "%s", "caseIds": ["%s"], "occurredAt": "2026-11-21T06:00:00Z",
+                 "recordedAt": "2026-11-21T06:00:00Z",
+                 "actor": {"kind": "PERSON", "role": "intake-agent", "id": "li.na"}}
+                """
+                        .formatted(customer, id));
     }
 
     public void acknowledgeByMail(Map<String, Object> page, String escalationId) {
@@ -139,6 +158,14 @@ public final class CaseStory {
 
     public ValidatableResponse accept() {
         return as("chen.wei", "handler").post(path("acceptance")).then();
+    }
+
+    /** A note in words of one's own. */
+    public ValidatableResponse noteSaying(String words) {
+        return as("chen.wei", "handler")
+                .body(Map.of("kind", "NOTE", "note", words))
+                .post(path("progress"))
+                .then();
     }
 
     public ValidatableResponse note(String kind) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.redress.platform.due.DueBatch;
 import org.redress.platform.due.DueRows;
 import org.redress.platform.due.DueWork;
+import org.redress.platform.messaging.Alarms;
 
 /** Warns of promises and tells of broken ones when their time has come. */
 @ApplicationScoped
@@ -16,10 +17,12 @@ class DueClocks implements DueRows {
 
     private final ClockTable table;
     private final Clocks clocks;
+    private final Alarms alarms;
 
-    DueClocks(ClockTable table, Clocks clocks) {
+    DueClocks(ClockTable table, Clocks clocks, Alarms alarms) {
         this.table = table;
         this.clocks = clocks;
+        this.alarms = alarms;
     }
 
     @Produces
@@ -53,5 +56,14 @@ class DueClocks implements DueRows {
     @Override
     public int rank() {
         return 1;
+    }
+
+    @Override
+    public void wasPutOff(UUID row, Throwable failure) {
+        alarms.report(
+                "NOT_FIRED",
+                "case_clock",
+                "a row that is due cannot be fired: " + failure.getClass().getSimpleName(),
+                null);
     }
 }

@@ -224,6 +224,7 @@ class HandlingResource {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Unchanged _, Outcome.Premature _ -> {
                 handlings.flush();
+                audit.record("case", number.value());
                 yield answer(views.find(number).orElseThrow());
             }
             case Outcome.NotAssessed _ ->
@@ -254,7 +255,8 @@ class HandlingResource {
         return views.find(number).filter(handling -> caller.sees(handling.ownerUnit()));
     }
 
-    private static Response onGenuine(String number, Function<CaseNumber, Response> then) {
+    /** Goes on with a case number whose check digit fits. */
+    static Response onGenuine(String number, Function<CaseNumber, Response> then) {
         return CaseNumber.isGenuine(number)
                 ? then.apply(new CaseNumber(number))
                 : Problem.badField(
@@ -263,7 +265,7 @@ class HandlingResource {
                         .asResponse();
     }
 
-    private static Response unknown() {
+    static Response unknown() {
         return Problem.of(Response.Status.NOT_FOUND, "There is no such case.")
                 .violation("number", "is not known")
                 .asResponse();

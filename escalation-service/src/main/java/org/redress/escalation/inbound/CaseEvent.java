@@ -69,6 +69,13 @@ sealed interface CaseEvent {
             }
         }
 
+        /** The unit as it was told, unless it is no path at all: then it may be anybody's words. */
+        String unitIfAnyPath() {
+            return ownerUnit != null && ownerUnit.matches("[a-z0-9/-]{1,200}")
+                    ? ownerUnit
+                    : "malformed";
+        }
+
         /** The assessment for the unit that owns the case by it, whatever was told. */
         Assessment assessment(UnitPath owner) {
             return new Assessment(

@@ -1,6 +1,6 @@
 package org.redress.escalation.inbound;
 
-import static org.redress.platform.messaging.Subscription.on;
+import static org.redress.platform.messaging.Subscription.prepared;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,10 @@ class Erasures {
     private final Vault vault;
     private final Subscription erasures =
             Subscription.of(
-                    on("redress.customer.erased.v1", CustomerErased.class, (_, e) -> forget(e)));
+                    prepared(
+                            "redress.customer.erased.v1",
+                            CustomerErased.class,
+                            (_, erased) -> forget(erased)));
 
     Erasures(Inbox inbox, Vault vault) {
         this.inbox = inbox;
@@ -53,8 +56,12 @@ class Erasures {
         inbox.receive(records, erasures);
     }
 
-    private void forget(CustomerErased erased) {
+    /** Before the inbox is asked: keys that a backup brought back are destroyed again. */
+    private Runnable forget(CustomerErased erased) {
         vault.destroy(erased.subjects());
-        LOG.infof("erased customer=%s cases=%d", erased.customerId(), erased.caseIds().size());
+        return () ->
+                LOG.infof(
+                        "erased customer=%s cases=%d",
+                        erased.customerId(), erased.caseIds().size());
     }
 }

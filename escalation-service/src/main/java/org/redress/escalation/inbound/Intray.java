@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
@@ -27,6 +26,7 @@ import org.redress.escalation.inbound.DeliveryEvent.MessageFailed;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.paging.Acknowledgment;
 import org.redress.escalation.paging.PagingDesk;
+import org.redress.platform.messaging.Alarms;
 import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
@@ -36,14 +36,13 @@ import org.redress.platform.messaging.UnreadableEvent;
 @ApplicationScoped
 class Intray {
 
-    private static final Logger LOG = Logger.getLogger(Intray.class);
-
     private final Inbox inbox;
     private final HandlingDesk handlings;
     private final PagingDesk paging;
     private final OrganisationStore organisation;
     private final Park park;
     private final Clock clock;
+    private final Alarms alarms;
 
     private final Subscription cases =
             Subscription.of(
@@ -68,6 +67,7 @@ class Intray {
             OrganisationStore organisation,
             Park park,
             Clock clock,
+            Alarms alarms,
             @All List<Subscription.Reaction> further) {
         this.inbox = inbox;
         this.handlings = handlings;
@@ -75,6 +75,7 @@ class Intray {
         this.organisation = organisation;
         this.park = park;
         this.clock = clock;
+        this.alarms = alarms;
         this.deliveries = deliveries(further);
     }
 
@@ -166,7 +167,11 @@ class Intray {
                         ? handlings.assessAtLast(said.caseId(), assessment, said.actor())
                         : handlings.assess(said.caseId(), assessment, said.actor());
         if (owner.isEmpty() && outcome instanceof Outcome.Done) {
-            LOG.errorf("unit unknown, the reception has the case case=%s", said.caseId());
+            alarms.reportOnCommit(
+                    "UNIT_UNKNOWN",
+                    said.unitIfAnyPath(),
+                    "triage names a unit that is not ours; the reception has the case",
+                    said.caseId().value());
         }
         return outcome;
     }

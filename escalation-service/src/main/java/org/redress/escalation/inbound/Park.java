@@ -164,6 +164,27 @@ class Park {
                         == 1);
     }
 
+    /** How many wait. */
+    long waiting() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select count(*) from parked_event").mapTo(Long.class).one());
+    }
+
+    /** Since when the one waits that has waited longest. */
+    Optional<Instant> oldest() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select parked_at from parked_event order by parked_at limit 1")
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+
+    Optional<UUID> oldestCase() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select case_id from parked_event order by parked_at limit 1")
+                        .mapTo(UUID.class)
+                        .findOne());
+    }
+
     Optional<Instant> next() {
         return jdbi.withHandle(handle ->
                 handle.createQuery("select retry_at from parked_event order by retry_at limit 1")

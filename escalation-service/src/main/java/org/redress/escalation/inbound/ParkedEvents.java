@@ -11,6 +11,7 @@ import org.redress.escalation.handling.Outcome;
 import org.redress.platform.due.DueBatch;
 import org.redress.platform.due.DueRows;
 import org.redress.platform.due.DueWork;
+import org.redress.platform.messaging.Alarms;
 
 /** Applies parked events as soon as what they waited for is there. */
 @ApplicationScoped
@@ -21,10 +22,12 @@ class ParkedEvents implements DueRows {
 
     private final Park park;
     private final Intray intray;
+    private final Alarms alarms;
 
-    ParkedEvents(Park park, Intray intray) {
+    ParkedEvents(Park park, Intray intray, Alarms alarms) {
         this.park = park;
         this.intray = intray;
+        this.alarms = alarms;
     }
 
     @Produces
@@ -59,5 +62,14 @@ class ParkedEvents implements DueRows {
     @Override
     public Optional<Instant> next() {
         return park.next();
+    }
+
+    @Override
+    public void wasPutOff(UUID row, Throwable failure) {
+        alarms.report(
+                "NOT_FIRED",
+                "parked_event",
+                "a row that is due cannot be fired: " + failure.getClass().getSimpleName(),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.redress.platform.messaging.Alarms;
 
 /**
  * The organisation that holds, as it stands in the database now: each replica looks every two
@@ -23,6 +24,7 @@ public class OrganisationStore {
     private record Held(long version, Organisation organisation) {}
 
     private final OrganisationTables tables;
+    private final Alarms alarms;
     private final ZoneId zone;
     private volatile Held held;
     private volatile long refused;
@@ -31,8 +33,10 @@ public class OrganisationStore {
             OrganisationTables tables,
             OrganisationSource source,
             Clock clock,
+            Alarms alarms,
             @ConfigProperty(name = "redress.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.tables = tables;
+        this.alarms = alarms;
         this.zone = zone;
         this.held =
                 QuarkusTransaction.requiringNew()
@@ -89,6 +93,11 @@ public class OrganisationStore {
         } catch (InvalidOrganisation | IllegalArgumentException | IllegalStateException wrong) {
             refused = version;
             LOG.errorf(wrong, "organisation not valid, the one before holds version=%d", version);
+            alarms.report(
+                    "ORGANISATION_INVALID",
+                    "version " + version,
+                    "the organisation was changed into something invalid; the one before holds",
+                    null);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.redress.platform.due.DueBatch;
 import org.redress.platform.due.DueRows;
 import org.redress.platform.due.DueWork;
+import org.redress.platform.messaging.Alarms;
 
 /** Goes on to the next person when the time for an answer is over. */
 @ApplicationScoped
@@ -16,10 +17,12 @@ class DueEscalations implements DueRows {
 
     private final Escalations escalations;
     private final PagingDesk desk;
+    private final Alarms alarms;
 
-    DueEscalations(Escalations escalations, PagingDesk desk) {
+    DueEscalations(Escalations escalations, PagingDesk desk, Alarms alarms) {
         this.escalations = escalations;
         this.desk = desk;
+        this.alarms = alarms;
     }
 
     @Produces
@@ -45,5 +48,14 @@ class DueEscalations implements DueRows {
     @Override
     public Optional<Instant> next() {
         return escalations.next();
+    }
+
+    @Override
+    public void wasPutOff(UUID row, Throwable failure) {
+        alarms.report(
+                "NOT_FIRED",
+                "escalation",
+                "a row that is due cannot be fired: " + failure.getClass().getSimpleName(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package org.redress.escalation.inbound;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -7,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
+import org.redress.local.testing.TestTopics;
 
 /** A unit that is none of ours costs neither the case nor its severity: the reception has it. */
 @WithEscalation
@@ -23,6 +25,14 @@ class AnUnknownUnitTest {
                 .body("ownerUnit", equalTo("hq/customer-service"))
                 .body("severity", equalTo("CRITICAL"))
                 .body("escalations[0].pages[0].personId", equalTo("wang.fang"));
+        assertThat(
+                        TestTopics.await(
+                                        "redress.alarms",
+                                        message -> message.text().contains(story.id()))
+                                .json()
+                                .get("kind")
+                                .textValue())
+                .isEqualTo("UNIT_UNKNOWN");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.platform.due.DueLoop;
+import org.redress.platform.messaging.Alarms;
 
 /** Shifts change while the service runs: the next page goes to who holds the duty then (ES-17). */
 @WithEscalation
@@ -29,6 +30,7 @@ class RosterChangesTest {
     @Inject OrganisationTables tables;
     @Inject OrganisationSource source;
     @Inject Clock clock;
+    @Inject Alarms alarms;
     @Inject MovableClock time;
     @Inject DueLoop timer;
     @Inject Jdbi jdbi;
@@ -57,7 +59,7 @@ class RosterChangesTest {
         List<OrganisationStore> replicas =
                 Stream.generate(() ->
                                 new OrganisationStore(
-                                        tables, source, clock, ZoneId.of("Asia/Shanghai")))
+                                        tables, source, clock, alarms, ZoneId.of("Asia/Shanghai")))
                         .limit(2)
                         .toList();
 

@@ -1,0 +1,91 @@
+package org.redress.escalation.handling;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseId;
+import org.redress.platform.web.Caller;
+import org.redress.platform.web.Cursor;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
+
+/** The whole journal of a case, in parts: a case may have as many notes as it needs. */
+@Path("/api/v1/cases/{number}/journal")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Handling")
+class JournalResource {
+
+    private static final int PAGE = 50;
+
+    private final HandlingViews views;
+    private final Journal journal;
+    private final Caller caller;
+    private final ReadAudit audit;
+
+    JournalResource(HandlingViews views, Journal journal, Caller caller, ReadAudit audit) {
+        this.views = views;
+        this.journal = journal;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @GET
+    @RolesAllowed({"handler", "manager", "commander", "triage-officer"})
+    @Operation(summary = "What was done on a case, the latest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "Up to 50 entries, and the cursor of those before them")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no case with this number that you may see")
+    public Response list(
+            @PathParam("number") String number, @QueryParam("cursor") @Nullable String cursor) {
+        return HandlingResource.onGenuine(
+                number,
+                genuine ->
+                        views.find(genuine)
+                                .filter(handling -> caller.sees(handling.ownerUnit()))
+                                .map(handling -> {
+                                    audit.record("case", genuine.value());
+                                    return part(
+                                            new CaseId(handling.caseId()),
+                                            cursor == null ? Long.MAX_VALUE : before(cursor));
+                                })
+                                .orElseGet(HandlingResource::unknown));
+    }
+
+    private Response part(CaseId customerCase, long before) {
+        List<Journal.Entry> found = journal.before(customerCase, before, PAGE + 1);
+        Page<Journal.Entry> part =
+                found.size() <= PAGE
+                        ? new Page<>(found, null)
+                        : new Page<>(
+                                found.subList(0, PAGE),
+                                Cursor.encode(Long.toString(found.get(PAGE - 1).seq())));
+        return Response.ok(part).build();
+    }
+
+    private static long before(String cursor) {
+        try {
+            return Long.parseLong(Cursor.decode(cursor, 1).getFirst());
+        } catch (NumberFormatException foreign) {
+            throw new BadRequestException(
+                    Problem.badField("cursor", "was not given out by this list").asResponse(),
+                    foreign);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.redress.escalation.inbound;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** A page to who holds the watch will never arrive. */
+record AlertPageFailed(UUID alertId, UUID pageId) {
+
+    AlertPageFailed {
+        Objects.requireNonNull(alertId, "alertId");
+        Objects.requireNonNull(pageId, "pageId");
+    }
+}

@@ -1,0 +1,221 @@
+package org.redress.escalation.watch;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.paging.Ladder;
+import org.redress.escalation.paging.Page;
+import org.redress.escalation.paging.Rung;
+import org.redress.escalation.paging.StampedPolicy;
+
+/**
+ * One thing that went wrong inside of the platform, and the attempt to reach somebody who sees to
+ * it. While it covers a thing, more alarms about that thing only count: nobody is paged twice for
+ * one thing.
+ */
+@Entity
+public class Alert {
+
+    private static final Duration QUIET = Duration.ofHours(1);
+
+    /** How far the attempt has come. */
+    public enum State {
+        RUNNING,
+        ACKNOWLEDGED,
+        EXHAUSTED
+    }
+
+    @Id private UUID id;
+    private String kind;
+    private String service;
+    private String thing;
+    private String reason;
+
+    @Column(name = "case_id")
+    private @Nullable UUID caseId;
+
+    private int count;
+    private Instant since;
+    private UnitPath unit;
+
+    @Convert(converter = StampedPolicy.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private EscalationPolicy policy;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.RUNNING;
+
+    @Embedded private Rung rung = Rung.FIRST;
+
+    @ElementCollection
+    @CollectionTable(name = "alert_page", joinColumns = @JoinColumn(name = "alert_id"))
+    @OrderColumn(name = "position")
+    private List<Page> pages = new ArrayList<>();
+
+    @Column(name = "next_at")
+    private @Nullable Instant nextAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @Column(name = "acknowledged_by")
+    private @Nullable PersonId acknowledgedBy;
+
+    @Version private long version;
+
+    protected Alert() {}
+
+    Alert(UUID id, Alarm alarm, EscalationPolicy policy, UnitPath unit, Instant now) {
+        this.id = id;
+        this.kind = alarm.kind();
+        this.service = alarm.service();
+        this.thing = alarm.thing();
+        this.reason = alarm.reason();
+        this.caseId = alarm.caseId();
+        this.count = alarm.count();
+        this.since = now;
+        this.policy = policy;
+        this.unit = unit;
+    }
+
+    /** Pages the first who holds the watch. */
+    AlertEvent begin(Ladder ladder, Instant now) {
+        return pageFirstFrom(Optional.of(Rung.FIRST), ladder, Actor.rule("watch"), now);
+    }
+
+    /** Whether an alarm about the same thing at this time belongs to it. */
+    boolean covers(Instant now) {
+        return settledAt == null || now.isBefore(settledAt.plus(QUIET));
+    }
+
+    /** It happened again. */
+    void again(Alarm alarm) {
+        count += alarm.count();
+        reason = alarm.reason();
+    }
+
+    /** Nobody answered in time: pages the next, if it is still running and the time is over. */
+    Optional<AlertEvent> waited(Ladder ladder, Instant now) {
+        if (nextAt == null || nextAt.isAfter(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(pageFirstFrom(rung.next(policy), ladder, Actor.timer("watch"), now));
+    }
+
+    /** The page that is waited for will never arrive: the next person, at once. */
+    Optional<AlertEvent> undelivered(UUID pageId, Ladder ladder, Instant now) {
+        boolean awaited = !pages.isEmpty() && pages.getLast().id().equals(pageId);
+        boolean known = awaited && pages.getLast().failed();
+        pages.replaceAll(page -> page.id().equals(pageId) ? page.undelivered() : page);
+        return state == State.RUNNING && awaited && !known
+                ? Optional.of(
+                        pageFirstFrom(
+                                rung.next(policy), ladder, Actor.rule("undelivered-page"), now))
+                : Optional.empty();
+    }
+
+    /**
+     * Somebody who was paged sees to it: every further step is off, even after exhaustion. Said
+     * again, or by somebody else later, it changes nothing.
+     */
+    Optional<AlertEvent> acknowledge(PersonId person, Instant now) {
+        if (state == State.ACKNOWLEDGED) {
+            return Optional.empty();
+        }
+        acknowledgedBy = person;
+        settle(State.ACKNOWLEDGED, now);
+        return Optional.of(new AlertEvent.Settled(this, Actor.person(person, null), now));
+    }
+
+    private AlertEvent pageFirstFrom(Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
+        Optional<Page> next = ladder.firstFrom(start, policy, unit, pages, now);
+        if (next.isEmpty()) {
+            settle(State.EXHAUSTED, now);
+            return new AlertEvent.Settled(this, by, now);
+        }
+        Page page = next.get();
+        pages.add(page);
+        rung = page.rung();
+        nextAt = page.acknowledgeBy();
+        return new AlertEvent.Paged(this, page, by, now);
+    }
+
+    private void settle(State how, Instant now) {
+        state = how;
+        settledAt = now;
+        nextAt = null;
+    }
+
+    boolean wasPaged(PersonId person) {
+        return pages.stream().anyMatch(page -> page.person().equals(person));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public String thing() {
+        return thing;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public @Nullable UUID caseId() {
+        return caseId;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public List<Page> pages() {
+        return List.copyOf(pages);
+    }
+
+    public Optional<PersonId> acknowledgedBy() {
+        return Optional.ofNullable(acknowledgedBy);
+    }
+
+    Optional<Instant> nextAt() {
+        return Optional.ofNullable(nextAt);
+    }
+}

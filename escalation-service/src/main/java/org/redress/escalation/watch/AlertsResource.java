@@ -1,0 +1,81 @@
+package org.redress.escalation.watch;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.PersonId;
+import org.redress.platform.web.Caller;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+
+/** What went wrong inside of the platform, for those who hold the watch. */
+@Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Alerts", description = "What went wrong inside of the platform, and who has it")
+class AlertsResource {
+
+    private static final int PAGE = 50;
+
+    private final AlertViews views;
+    private final WatchDesk desk;
+    private final Caller caller;
+
+    AlertsResource(AlertViews views, WatchDesk desk, Caller caller) {
+        this.views = views;
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({"manager", "commander", "admin"})
+    @Operation(summary = "All alerts, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "Up to 50, and the cursor of those that follow")
+    public Page<AlertView> list(@QueryParam("cursor") @Nullable String cursor) {
+        return new Page<>(views.list(null, null, PAGE), null);
+    }
+
+    /** Whoever was paged sees to it. */
+    @POST
+    @Path("{id}/acknowledgment")
+    @Transactional
+    @RolesAllowed({"handler", "manager", "commander", "admin"})
+    @Operation(
+            summary = "I see to it",
+            description = "Stops every further page at once. Repeating it changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Acknowledged, now or before",
+            content = @Content(schema = @Schema(implementation = AlertView.class)))
+    @APIResponse(responseCode = "403", description = "You were not paged")
+    @APIResponse(responseCode = "404", description = "There is no such alert")
+    public Response acknowledge(@PathParam("id") UUID id) {
+        return switch (desk.acknowledge(id, new PersonId(caller.personId()))) {
+            case TAKEN -> Response.ok(views.find(id).orElseThrow()).build();
+            case NOT_PAGED ->
+                    Problem.of(Response.Status.FORBIDDEN, "Only who was paged may acknowledge.")
+                            .asResponse();
+            case UNKNOWN_ALERT ->
+                    Problem.of(Response.Status.NOT_FOUND, "There is no such alert.")
+                            .violation("id", "is not known")
+                            .asResponse();
+        };
+    }
+}

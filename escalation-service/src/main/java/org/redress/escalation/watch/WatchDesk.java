@@ -1,0 +1,117 @@
+package org.redress.escalation.watch;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Organisation;
+import org.redress.escalation.organisation.OrganisationStore;
+import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.paging.Ladder;
+import org.redress.escalation.paging.PagingEvent;
+
+/** Folds alarms into alerts and drives these, each in the transaction of what made it do so. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class WatchDesk {
+
+    private static final Logger LOG = Logger.getLogger(WatchDesk.class);
+
+    /** What became of somebody's word that they see to it. */
+    public enum Answer {
+        TAKEN,
+        NOT_PAGED,
+        UNKNOWN_ALERT
+    }
+
+    private final Alerts alerts;
+    private final OrganisationStore organisation;
+    private final Event<AlertEvent> events;
+    private final Clock clock;
+
+    WatchDesk(
+            Alerts alerts, OrganisationStore organisation, Event<AlertEvent> events, Clock clock) {
+        this.alerts = alerts;
+        this.organisation = organisation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Something went wrong: counts it where an alert covers it already, or reaches the watch. */
+    public void report(Alarm alarm) {
+        Instant now = clock.instant();
+        Optional<Alert> covering = alerts.lockLatest(alarm).filter(latest -> latest.covers(now));
+        covering.ifPresentOrElse(alert -> alert.again(alarm), () -> open(alarm, now));
+    }
+
+    private void open(Alarm alarm, Instant now) {
+        Organisation today = organisation.current();
+        EscalationPolicy policy = today.policyFor(Trigger.ALARM, Severity.CRITICAL, today.root());
+        var alert = new Alert(UuidCreator.getTimeOrderedEpoch(), alarm, policy, today.root(), now);
+        LOG.errorf(
+                "alert raised alert=%s kind=%s service=%s thing=%s reason=%s",
+                alert.id(), alert.kind(), alert.service(), alert.thing(), alert.reason());
+        AlertEvent begun = alert.begin(ladder(), now);
+        alerts.persistAndFlush(alert);
+        events.fire(begun);
+    }
+
+    /** Nobody took a case although everybody was paged (ES-11). */
+    void onExhausted(@Observes PagingEvent.Exhausted exhausted) {
+        var escalation = exhausted.escalation();
+        report(
+                Alarm.ofOurs(
+                        "ESCALATION_EXHAUSTED",
+                        escalation.customerCase().number().value(),
+                        "%d steps of policy %s, and nobody acknowledged"
+                                .formatted(
+                                        escalation.policy().steps().size(),
+                                        escalation.policy().id()),
+                        escalation.customerCase().id().value()));
+    }
+
+    /** The word of somebody; it counts if they were paged. */
+    public Answer acknowledge(UUID alertId, PersonId person) {
+        Optional<Alert> found = alerts.lock(alertId);
+        if (found.isEmpty()) {
+            return Answer.UNKNOWN_ALERT;
+        }
+        if (!found.get().wasPaged(person)) {
+            return Answer.NOT_PAGED;
+        }
+        found.get().acknowledge(person, clock.instant()).ifPresent(this::tell);
+        return Answer.TAKEN;
+    }
+
+    /** A page will never arrive: the next person, at once. */
+    public void undelivered(UUID alertId, UUID pageId) {
+        alerts.lock(alertId)
+                .flatMap(alert -> alert.undelivered(pageId, ladder(), clock.instant()))
+                .ifPresent(this::tell);
+    }
+
+    int fire(List<UUID> rows, Instant now) {
+        List<Alert> claimed = alerts.claim(rows, now);
+        claimed.forEach(alert -> alert.waited(ladder(), now).ifPresent(this::tell));
+        return claimed.size();
+    }
+
+    private void tell(AlertEvent event) {
+        alerts.flush();
+        events.fire(event);
+    }
+
+    private Ladder ladder() {
+        return new Ladder(organisation.current(), UuidCreator::getTimeOrderedEpoch);
+    }
+}

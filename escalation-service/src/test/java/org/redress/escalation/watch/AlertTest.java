@@ -1,0 +1,115 @@
+package org.redress.escalation.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.organisation.Duty;
+import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Names;
+import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.paging.Ladder;
+
+class AlertTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T02:11:09Z");
+    private static final UnitPath HQ = new UnitPath("hq");
+    private static final PersonId A = new PersonId("sun.hao");
+    private static final PersonId B = new PersonId("liu.qiang");
+    private static final Alarm BURIED =
+            Alarm.ofOurs("DEAD_LETTER", "redress.cases", "not valid at 'flags'", null);
+
+    private final Ladder ladder =
+            new Ladder((role, unit) -> Optional.of(new Duty(role, unit, A, B)), UUID::randomUUID);
+    private final Alert alert = new Alert(UUID.randomUUID(), BURIED, policy(), HQ, NOW);
+
+    private static EscalationPolicy policy() {
+        return new EscalationPolicy(
+                "watch",
+                1,
+                new Names("值守", "Watch"),
+                HQ,
+                Set.of(Trigger.ALARM),
+                Set.of(),
+                1,
+                List.of(new EscalationPolicy.Step("watch", Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void the_a_holder_of_the_watch_is_paged_first_and_the_b_holder_when_nobody_answers() {
+        assertThat(paged(Optional.of(alert.begin(ladder, NOW)))).isEqualTo(A);
+
+        assertThat(alert.waited(ladder, NOW.plusSeconds(299))).isEmpty();
+        assertThat(paged(alert.waited(ladder, NOW.plusSeconds(300)))).isEqualTo(B);
+    }
+
+    @Test
+    void what_happens_again_only_counts() {
+        alert.begin(ladder, NOW);
+
+        alert.again(new Alarm("DEAD_LETTER", "triage", "redress.cases", "not JSON", 4, null));
+
+        assertThat(alert.count()).isEqualTo(5);
+        assertThat(alert.reason()).isEqualTo("not JSON");
+        assertThat(alert.pages()).hasSize(1);
+    }
+
+    @Test
+    void an_alert_that_runs_covers_its_thing_however_long_it_takes() {
+        alert.begin(ladder, NOW);
+
+        assertThat(alert.covers(NOW.plus(Duration.ofDays(3)))).isTrue();
+    }
+
+    @Test
+    void after_an_acknowledgment_it_covers_its_thing_for_an_hour() {
+        alert.begin(ladder, NOW);
+
+        alert.acknowledge(A, NOW);
+
+        assertThat(alert.covers(NOW.plusSeconds(3599))).isTrue();
+        assertThat(alert.covers(NOW.plusSeconds(3600))).isFalse();
+    }
+
+    @Test
+    void an_acknowledgment_stops_every_further_page_and_a_second_one_changes_nothing() {
+        alert.begin(ladder, NOW);
+
+        assertThat(alert.acknowledge(A, NOW)).isPresent();
+        assertThat(alert.acknowledge(B, NOW)).isEmpty();
+
+        assertThat(alert.acknowledgedBy()).contains(A);
+        assertThat(alert.waited(ladder, NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void a_page_that_will_never_arrive_costs_no_waiting_time() {
+        var first = (AlertEvent.Paged) alert.begin(ladder, NOW);
+
+        assertThat(paged(alert.undelivered(first.page().id(), ladder, NOW))).isEqualTo(B);
+        assertThat(alert.undelivered(first.page().id(), ladder, NOW)).isEmpty();
+    }
+
+    @Test
+    void when_everybody_was_paged_it_is_exhausted_and_may_still_be_acknowledged() {
+        alert.begin(ladder, NOW);
+        alert.waited(ladder, NOW.plusSeconds(300));
+
+        var last = alert.waited(ladder, NOW.plusSeconds(600));
+
+        assertThat(last).get().isInstanceOf(AlertEvent.Settled.class);
+        assertThat(alert.state()).isEqualTo(Alert.State.EXHAUSTED);
+        assertThat(alert.acknowledge(B, NOW.plusSeconds(700))).isPresent();
+    }
+
+    private static PersonId paged(Optional<AlertEvent> event) {
+        return ((AlertEvent.Paged) event.orElseThrow()).page().person();
+    }
+}

@@ -1,0 +1,211 @@
+package org.redress.escalation.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redress.escalation.CaseStory;
+import org.redress.escalation.Contracts;
+import org.redress.escalation.MovableClock;
+import org.redress.escalation.WithEscalation;
+import org.redress.local.testing.Message;
+import org.redress.local.testing.TestTopics;
+import org.redress.platform.due.DueLoop;
+
+/** Each test has a thing of its own, since an alert covers one thing. */
+@WithEscalation
+class WhatGoesWrongReachesTheWatchTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    @Inject MovableClock clock;
+    @Inject DueLoop timer;
+
+    @Test
+    void a_dead_letter_pages_who_holds_the_watch_once_however_often_it_is_told() {
+        var thing = "redress.cases." + UUID.randomUUID();
+
+        report("DEAD_LETTER", thing);
+        report("DEAD_LETTER", thing);
+        report("DEAD_LETTER", thing);
+
+        await().atMost(BOUND)
+                .untilAsserted(() -> assertThat(alert(thing)).containsEntry("count", 3));
+        assertThat(pages(thing)).hasSize(1);
+        assertThat(pages(thing).getFirst().json().path("personId").asText()).isEqualTo("sun.hao");
+        assertThat(Contracts.faults("escalation/alert.paged.v1", pages(thing).getFirst().text()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_link_in_the_mail_stops_every_further_page() {
+        var thing = "redress.cases." + UUID.randomUUID();
+        report("DEAD_LETTER", thing);
+        await().atMost(BOUND).until(() -> pages(thing).size() == 1);
+
+        acknowledge(thing, "sun.hao");
+
+        await().atMost(BOUND)
+                .untilAsserted(
+                        () -> assertThat(alert(thing)).containsEntry("state", "ACKNOWLEDGED"));
+        pass(Duration.ofMinutes(30));
+        assertThat(pages(thing)).hasSize(1);
+    }
+
+    @Test
+    void the_word_of_somebody_who_was_not_paged_counts_for_nothing() {
+        var thing = "redress.cases." + UUID.randomUUID();
+        report("DEAD_LETTER", thing);
+        await().atMost(BOUND).until(() -> pages(thing).size() == 1);
+
+        var key = acknowledge(thing, "wang.fang");
+
+        TestTopics.await(
+                "redress.deliveries.escalation.dlq", key, "redress.alert-page.acknowledged.v1");
+        assertThat(alert(thing)).containsEntry("state", "RUNNING");
+    }
+
+    @Test
+    void nobody_answers_and_so_the_deputy_is_paged() {
+        var thing = "redress.cases." + UUID.randomUUID();
+        report("DEAD_LETTER", thing);
+        await().atMost(BOUND).until(() -> pages(thing).size() == 1);
+
+        pass(Duration.ofMinutes(10));
+
+        await().atMost(BOUND).until(() -> pages(thing).size() == 2);
+        assertThat(pages(thing).getLast().json().path("personId").asText()).isEqualTo("liu.qiang");
+    }
+
+    @Test
+    void a_page_that_will_never_arrive_goes_to_the_deputy_at_once() {
+        var thing = "redress.cases." + UUID.randomUUID();
+        report("DEAD_LETTER", thing);
+        await().atMost(BOUND).until(() -> pages(thing).size() == 1);
+        var page = pages(thing).getFirst().json();
+
+        TestTopics.publish(
+                "redress.deliveries",
+                UUID.randomUUID().toString(),
+                "redress.alert-page.failed.v1",
+                """
+                {%s "messageId": "%s", "pageId": "%s", "alertId": "%s", "personId": "sun.hao", "reason": "550"}
+                """
+                        .formatted(
+                                common(),
+                                UUID.randomUUID(),
+                                page.path("pageId").asText(),
+                                page.path("alertId").asText()));
+
+        await().atMost(BOUND).until(() -> pages(thing).size() == 2);
+    }
+
+    @Test
+    void an_escalation_that_nobody_answered_reaches_the_watch() {
+        CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
+
+        for (int i = 0; i < 30; i++) {
+            pass(Duration.ofMinutes(5));
+        }
+
+        await().atMost(BOUND)
+                .untilAsserted(() ->
+                        assertThat(alert(story.number()))
+                                .containsEntry("kind", "ESCALATION_EXHAUSTED"));
+    }
+
+    @Test
+    void a_case_that_triage_does_not_judge_in_time_reaches_the_watch() {
+        CaseStory.registered();
+
+        pass(Duration.ofMinutes(16));
+
+        await().atMost(BOUND)
+                .untilAsserted(
+                        () -> assertThat(alert("triage")).containsEntry("kind", "TRIAGE_SILENT"));
+    }
+
+    @Test
+    void only_who_was_paged_acknowledges_by_http_and_everybody_else_is_refused() {
+        var thing = "redress.cases." + UUID.randomUUID();
+        report("DEAD_LETTER", thing);
+        await().atMost(BOUND).until(() -> pages(thing).size() == 1);
+        var path = "/api/v1/alerts/" + alert(thing).get("alertId") + "/acknowledgment";
+
+        CaseStory.with("wang.fang", "manager", "hq").post(path).then().statusCode(403);
+        CaseStory.with("sun.hao", "manager", "hq")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACKNOWLEDGED"));
+        CaseStory.with("sun.hao", "manager", "hq")
+                .post("/api/v1/alerts/" + UUID.randomUUID() + "/acknowledgment")
+                .then()
+                .statusCode(404)
+                .body("violations.field", hasItem("id"));
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        timer.fireDue();
+    }
+
+    private static void report(String kind, String thing) {
+        TestTopics.publish(
+                "redress.alarms",
+                "triage",
+                "redress.alarm.reported.v1",
+                """
+                {%s "alarmId": "%s", "kind": "%s", "service": "triage", "thing": "%s", "reason": "not JSON", "count": 1}
+                """
+                        .formatted(common(), UUID.randomUUID(), kind, thing));
+    }
+
+    private static String acknowledge(String thing, String person) {
+        var key = UUID.randomUUID().toString();
+        var page = pages(thing).getFirst().json();
+        TestTopics.publish(
+                "redress.deliveries",
+                key,
+                "redress.alert-page.acknowledged.v1",
+                """
+                {%s "messageId": "%s", "pageId": "%s", "alertId": "%s", "personId": "%s", "via": "MAIL_LINK"}
+                """
+                        .formatted(
+                                common(),
+                                UUID.randomUUID(),
+                                page.path("pageId").asText(),
+                                page.path("alertId").asText(),
+                                person));
+        return key;
+    }
+
+    private static String common() {
+        return """
+        "occurredAt": "2026-11-21T06:00:00Z", "recordedAt": "2026-11-21T06:00:00Z",
+        "actor": {"kind": "RULE", "id": "dead-letters"},
+        """;
+    }
+
+    private static List<Message> pages(String thing) {
+        return TestTopics.read("redress.alerts").stream()
+                .filter(message -> message.type().equals("redress.alert.paged.v1"))
+                .filter(message -> message.json().path("thing").asText().equals(thing))
+                .toList();
+    }
+
+    private static Map<String, Object> alert(String thing) {
+        Map<String, Object> found =
+                CaseStory.with("sun.hao", "manager", "hq")
+                        .get("/api/v1/alerts")
+                        .path("items.find { it.thing == '%s' }".formatted(thing));
+        return found == null ? Map.of() : found;
+    }
+}
