@@ -3,18 +3,24 @@ package org.redress.notification;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.redress.local.testing.TestMail;
 
 /** What came out of the mail server, as its reader sees it. */
-public record Post(String id, String to, String subject, String text, String html) {
+public record Post(
+        String id,
+        String to,
+        String subject,
+        String text,
+        String html,
+        String references,
+        boolean urgent) {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Pattern LINK = Pattern.compile("http://\\S+/a/(\\S+)");
 
@@ -26,7 +32,7 @@ public record Post(String id, String to, String subject, String text, String htm
 
     /** The mails that this address has about the case. */
     public static List<Post> to(String address, Story story) {
-        return SharedMail.received().stream()
+        return TestMail.received().stream()
                 .map(Post::of)
                 .filter(post -> post.to.contains(address))
                 .filter(post -> post.subject.contains(story.caseNumber))
@@ -42,19 +48,17 @@ public record Post(String id, String to, String subject, String text, String htm
         return matcher.group(1);
     }
 
-    private static Post of(byte[] source) {
+    private static Post of(MimeMessage mail) {
         try {
-            var mail =
-                    new MimeMessage(
-                            Session.getInstance(new Properties()),
-                            new ByteArrayInputStream(source));
             var parts = (MimeMultipart) mail.getContent();
             return new Post(
                     mail.getMessageID(),
                     mail.getAllRecipients()[0].toString(),
                     mail.getSubject(),
                     (String) parts.getBodyPart(0).getContent(),
-                    (String) parts.getBodyPart(1).getContent());
+                    (String) parts.getBodyPart(1).getContent(),
+                    Optional.ofNullable(mail.getHeader("References", " ")).orElse(""),
+                    mail.getHeader("Importance") != null);
         } catch (MessagingException | IOException e) {
             throw new AssertionError(e);
         }

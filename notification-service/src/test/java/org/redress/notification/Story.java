@@ -3,6 +3,7 @@ package org.redress.notification;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,11 @@ public final class Story {
         return new Story("double-charge", "REAL");
     }
 
+    /** A technical test, in Chinese. */
+    public static Story test() {
+        return new Story("kettle", "TEST");
+    }
+
     /** An exercise, in English. */
     public static Story drill() {
         return new Story("drill-battery-fire", "DRILL");
@@ -59,6 +65,22 @@ public final class Story {
         event.put("customerId", customerId);
         event.put("subject", subject);
         event.put("description", description);
+        return tell("redress.cases", caseId, "redress.case.registered.v1", event);
+    }
+
+    /** Intake says something that nobody here can read. */
+    public Story isRegisteredUnreadably() {
+        var event = aboutCase("intake/case.registered.v1/" + example);
+        event.put("timetable", "tomorrow");
+        return tell("redress.cases", caseId, "redress.case.registered.v1", event);
+    }
+
+    /** Intake says no more than who and which case. */
+    public Story isRegisteredBarely() {
+        var event = aboutCase("intake/case.registered.v1/" + example);
+        event.put("customerId", customerId);
+        event.retain(
+                "caseId", "caseNumber", "round", "customerId", "occurredAt", "recordedAt", "actor");
         return tell("redress.cases", caseId, "redress.case.registered.v1", event);
     }
 
@@ -122,6 +144,37 @@ public final class Story {
         event.put("escalationId", escalationId);
         event.put("personId", personId);
         return tell("redress.handling", caseId, "redress.escalation.acknowledged.v1", event);
+    }
+
+    public Story isSettled(String outcome) {
+        var event = aboutCase("escalation/escalation.settled.v1/kettle-resolved");
+        event.put("escalationId", escalationId);
+        event.put("outcome", outcome);
+        return tell("redress.handling", caseId, "redress.escalation.settled.v1", event);
+    }
+
+    public Story isWithdrawn() {
+        return tell(
+                "redress.cases",
+                caseId,
+                "redress.case.withdrawn.v1",
+                aboutCase("intake/case.withdrawn.v1/late-parcel"));
+    }
+
+    /** Whom escalation would call next is said in the page that is told now. */
+    public Story pagesWithNext(String personId) {
+        var event = aboutCase("escalation/escalation.raised.v1/late-night-with-next");
+        event.put("escalationId", escalationId);
+        event.put("pageId", id());
+        event.put("personId", personId);
+        return tell("redress.handling", caseId, "redress.escalation.raised.v1", event);
+    }
+
+    public Story isErased(String... caseIds) {
+        var event = Contracts.example("intake/customer.erased.v1/without-cases");
+        event.put("customerId", customerId);
+        List.of(caseIds).forEach(event.putArray("caseIds")::add);
+        return tell("redress.erasures", customerId, "redress.customer.erased.v1", event);
     }
 
     public Story isResolved() {

@@ -17,7 +17,6 @@ import org.redress.local.testing.LocalInfrastructure;
             @ResourceArg(name = "database", value = "notification"),
             @ResourceArg(name = "mail", value = "true")
         })
-@QuarkusTestResource(SharedMail.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WithNotification {}

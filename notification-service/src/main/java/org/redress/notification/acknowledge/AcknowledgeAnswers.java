@@ -10,13 +10,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.mails.AnswerPages;
+import org.redress.notification.mails.News;
+import org.redress.notification.mails.Page;
 import org.redress.notification.messages.PagedMessage;
 import org.redress.notification.recipients.Language;
 import org.redress.notification.recipients.Staff;
-import org.redress.notification.recipients.StaffMember;
 import org.redress.platform.web.Problem;
 
 /** The answers of the acknowledge link: pages for browsers, JSON for whoever prefers that. */
@@ -36,48 +39,53 @@ class AcknowledgeAnswers {
         this.clock = clock;
     }
 
-    /** What a program reads of a page's state. */
+    /** What a program reads of a page's state: open, taken, or over. */
+    @Schema(name = "CallState")
     record State(
-            String caseNumber,
-            String severity,
+            @Nullable String caseNumber,
+            @Nullable String severity,
             Instant acknowledgeBy,
+            @Schema(description = "OPEN, TAKEN, or how it ended") String state,
             @Nullable String acknowledgedBy,
-            @Nullable Instant acknowledgedAt) {}
+            @Nullable Instant acknowledgedAt) {
+
+        static State of(PagedMessage page) {
+            var taken = page.taken();
+            return new State(
+                    page.about() == null ? null : page.about().number(),
+                    page.call() instanceof Page call ? call.severity() : null,
+                    page.call().acknowledgeBy(),
+                    page.end().map(end -> end.outcome().name()).orElse("OPEN"),
+                    taken.map(PagedMessage.End::personId).orElse(null),
+                    taken.map(PagedMessage.End::at).orElse(null));
+        }
+    }
 
     Response state(PagedMessage page, HttpHeaders headers) {
-        if (prefersJson(headers)) {
-            var taken = page.taken();
-            return sealed(
-                    Response.ok(
-                                    new State(
-                                            page.caseNumber(),
-                                            page.page().severity(),
-                                            page.page().acknowledgeBy(),
-                                            taken.map(PagedMessage.Taken::personId).orElse(null),
-                                            taken.map(PagedMessage.Taken::at).orElse(null)))
-                            .type(MediaType.APPLICATION_JSON),
-                    nonce());
-        }
         var nonce = nonce();
-        return html(Status.OK, html(page, nonce), nonce);
+        return prefersJson(headers)
+                ? sealed(Response.ok(State.of(page)).type(MediaType.APPLICATION_JSON), nonce)
+                : html(Status.OK, html(page, nonce), nonce);
     }
 
     private String html(PagedMessage page, String nonce) {
-        var about = cases.find(page.caseId()).orElseThrow();
-        var reader = staff.find(page.personId()).orElseThrow();
-        var call = page.page();
-        if (page.taken().isEmpty()) {
-            return pages.confirm(call, about, reader, page.origin().mode(), nonce, clock.instant());
+        var about = page.about();
+        var visit =
+                new AnswerPages.Visit(
+                        page.call(),
+                        about == null ? null : cases.asFarAsKnown(about.id(), about.number()),
+                        staff.find(page.personId()).orElseThrow(),
+                        page.origin().mode(),
+                        nonce,
+                        staff::nameOf,
+                        clock.instant());
+        if (page.end().isEmpty()) {
+            return pages.confirm(visit);
         }
-        var taken = page.taken().get();
+        var end = page.end().get();
         return page.isTakenByReader()
-                ? pages.done(call, about, reader, page.origin().mode(), nonce, taken.at())
-                : pages.taken(
-                        call, about, reader, page.origin().mode(), nonce, name(taken), taken.at());
-    }
-
-    private String name(PagedMessage.Taken taken) {
-        return staff.find(taken.personId()).map(StaffMember::name).orElse(taken.personId());
+                ? pages.done(visit, end.at())
+                : pages.ended(visit, new News(end.outcome(), end.personId(), end.at(), List.of()));
     }
 
     Response expired(HttpHeaders headers) {

@@ -1,6 +1,7 @@
 package org.redress.notification.cases;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,35 +10,46 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.recipients.Language;
 
-/** What notification reads of {@code redress.case.registered.v1}. */
+/**
+ * What notification reads of {@code redress.case.registered.v1}. Only who and which case it must
+ * know: whoever can be written to is, with whatever else is told.
+ */
 record CaseRegistered(
         UUID caseId,
         String caseNumber,
         int round,
         String customerId,
-        Language language,
-        String subject,
-        String description,
+        @Nullable Language language,
+        @Nullable String subject,
+        @Nullable String description,
         @Nullable Incident incident,
         @Nullable Product product,
-        List<Milestone> timetable) {
+        @Nullable Flags flags,
+        @Nullable List<Milestone> timetable) {
     CaseRegistered {
         requireNonNull(caseId, "caseId");
         requireNonNull(caseNumber, "caseNumber");
         requireNonNull(customerId, "customerId");
-        requireNonNull(language, "language");
-        requireNonNull(subject, "subject");
-        requireNonNull(description, "description");
-        timetable = List.copyOf(timetable);
+        language = requireNonNullElse(language, Language.ZH);
+        timetable = List.copyOf(requireNonNullElse(timetable, List.of()));
     }
 
-    CaseStory story() {
-        return new CaseStory(
-                subject,
-                CaseStory.excerpt(description),
-                incident == null ? null : incident.place(),
-                product == null ? null : product.inWords());
+    /** What happened, as far as it was told; null when it was not told at all. */
+    @Nullable CaseStory story() {
+        return subject == null
+                ? null
+                : new CaseStory(
+                        subject,
+                        CaseStory.excerpt(requireNonNullElse(description, "")),
+                        incident == null ? null : incident.place(),
+                        product == null ? null : product.inWords());
     }
+
+    boolean tellsOfDanger() {
+        return flags != null && flags.injuryOrDanger();
+    }
+
+    record Flags(boolean injuryOrDanger) {}
 
     record Incident(@Nullable String place) {}
 

@@ -22,7 +22,12 @@ class CasesConsumer {
     private final Subscription fromTriage;
 
     @Inject
-    CasesConsumer(Inbox inbox, Cases cases, Event<CaseKnown> known) {
+    CasesConsumer(
+            Inbox inbox,
+            Cases cases,
+            Event<CaseKnown> known,
+            Event<CaseWithdrawn> withdrawn,
+            Event<CaseJudged> judged) {
         this.inbox = inbox;
         this.cases = cases;
         this.known = known;
@@ -32,13 +37,20 @@ class CasesConsumer {
                         on(
                                 "redress.case.corrected.v1",
                                 CaseCorrected.class,
-                                (_, corrected) -> cases.correct(corrected)));
+                                (_, corrected) -> cases.correct(corrected)),
+                        on(
+                                "redress.case.withdrawn.v1",
+                                CaseWithdrawn.class,
+                                (_, gone) -> withdrawn.fire(gone)));
         this.fromTriage =
                 Subscription.of(
                         on(
                                 "redress.case.assessed.v1",
                                 CaseAssessed.class,
-                                (_, assessed) -> cases.assess(assessed)));
+                                (_, assessed) -> {
+                                    cases.assess(assessed);
+                                    judged.fire(new CaseJudged(assessed.caseId()));
+                                }));
     }
 
     @Incoming("cases")

@@ -26,4 +26,12 @@ public record Origin(
                 event.id(),
                 event.extension("traceparent"));
     }
+
+    /**
+     * The origin of an event about the platform itself: it belongs to no case and is never an
+     * exercise.
+     */
+    public static Origin ofThePlatform(IncomingEvent event, String orgUnit) {
+        return new Origin(Mode.REAL, orgUnit, event.id(), event.extension("traceparent"));
+    }
 }

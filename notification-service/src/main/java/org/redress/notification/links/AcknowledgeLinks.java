@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AcknowledgeLinks {
     private static final byte[] PURPOSE = "redress/acknowledge/1:".getBytes(UTF_8);
+    private static final byte[] MARK = "redress/mark/1:".getBytes(UTF_8);
     private static final int CLAIM = 2 * Long.BYTES + Long.BYTES;
     private static final int SHORTEST_KEY = 32;
     private static final int LONGEST_TOKEN = 200;
@@ -97,11 +98,20 @@ public class AcknowledgeLinks {
                 : new LinkVerdict.Expired(messageId);
     }
 
+    /** A keyed digest of a text: whoever has no key can neither read nor guess the text from it. */
+    public byte[] mark(String text) {
+        return sign(MARK, settings.keyId(), text.getBytes(UTF_8));
+    }
+
     private byte[] sign(String keyId, byte[] claim) {
+        return sign(PURPOSE, keyId, claim);
+    }
+
+    private byte[] sign(byte[] purpose, String keyId, byte[] claim) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(keys.get(keyId));
-            mac.update(PURPOSE);
+            mac.update(purpose);
             mac.update(keyId.getBytes(UTF_8));
             mac.update((byte) ':');
             return mac.doFinal(claim);

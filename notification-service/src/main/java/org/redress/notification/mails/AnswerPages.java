@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.cases.CaseStory;
 import org.redress.notification.cases.KnownCase;
-import org.redress.notification.cases.Milestone;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.recipients.Language;
 import org.redress.notification.recipients.StaffMember;
@@ -18,8 +19,6 @@ import org.redress.notification.recipients.StaffMember;
  */
 @ApplicationScoped
 public class AnswerPages {
-    private static final int TITLE = 120;
-
     private final Templates templates;
     private final TenantTime time;
 
@@ -31,28 +30,35 @@ public class AnswerPages {
         this.time = new TenantTime(zone);
     }
 
-    /** Asks the reader to confirm; only their tap acknowledges. */
-    public String confirm(
-            Page page, KnownCase about, StaffMember reader, Mode mode, String nonce, Instant now) {
-        return render("confirm", answer(page, about, reader, mode, nonce, null, null, now));
-    }
-
-    /** Tells the reader that they have it, since when, and what to do next. */
-    public String done(
-            Page page, KnownCase about, StaffMember reader, Mode mode, String nonce, Instant at) {
-        return render("done", answer(page, about, reader, mode, nonce, null, at, at));
-    }
-
-    /** Tells the reader that somebody else has it. */
-    public String taken(
-            Page page,
-            KnownCase about,
+    /**
+     * Whom the page is for, and what it is about.
+     *
+     * @param about the case; null for a call about the platform itself
+     * @param nonce what the page's own style is allowed by
+     * @param names the name of a person of staff, by id
+     */
+    public record Visit(
+            Call call,
+            @Nullable KnownCase about,
             StaffMember reader,
             Mode mode,
             String nonce,
-            String by,
-            Instant at) {
-        return render("taken", answer(page, about, reader, mode, nonce, by, at, at));
+            UnaryOperator<String> names,
+            Instant now) {}
+
+    /** Asks the reader to confirm; only their tap acknowledges. */
+    public String confirm(Visit visit) {
+        return render("confirm", answer(visit, null));
+    }
+
+    /** Tells the reader that they have it, since when, and what to do next. */
+    public String done(Visit visit, Instant at) {
+        return render("done", answer(visit, new News(News.Outcome.TAKEN, null, at, List.of())));
+    }
+
+    /** Tells the reader that nobody needs to answer any more: who has it, or how it ended. */
+    public String ended(Visit visit, News news) {
+        return render("ended", answer(visit, news));
     }
 
     /** Tells that the link was ours and is over. */
@@ -69,65 +75,108 @@ public class AnswerPages {
         return templates.render(name + "." + shown.language().tag() + ".html", shown);
     }
 
-    private Answer answer(
-            Page page,
-            KnownCase about,
-            StaffMember reader,
-            Mode mode,
-            String nonce,
-            @Nullable String by,
-            @Nullable Instant at,
-            Instant now) {
-        var language = reader.language();
+    private Answer answer(Visit visit, @Nullable News news) {
+        return switch (visit.call()) {
+            case Page page -> answer(visit, page, news);
+            case AlertPage alert -> answer(visit, alert, news);
+        };
+    }
+
+    private Answer answer(Visit visit, Page page, @Nullable News news) {
+        var language = visit.reader().language();
+        var words = Words.of(language);
+        var facts = new CaseFacts(Objects.requireNonNull(visit.about()), page, words, time);
+        return new Answer(
+                language,
+                visit.nonce(),
+                visit.mode(),
+                facts.about().caseNumber(),
+                false,
+                page.severity(),
+                words.title("severity", page.severity())
+                        + " · "
+                        + words.title("category", page.category()),
+                facts.title(),
+                words.say("unit", page.unit()),
+                time.clock(page.acknowledgeBy()),
+                visit.now().isBefore(page.acknowledgeBy()),
+                facts.reasons(language),
+                facts.clock(visit.now()),
+                facts.firstAnswer(language),
+                new Upcoming(time, visit.names()).inWords(page.next(), visit.now(), language),
+                ending(visit, news, words));
+    }
+
+    private Answer answer(Visit visit, AlertPage alert, @Nullable News news) {
+        var language = visit.reader().language();
         var words = Words.of(language);
         return new Answer(
                 language,
-                nonce,
-                mode,
-                about.caseNumber(),
-                page.severity(),
-                words.say("severity", page.severity()),
-                words.say("category", page.category()),
-                about.story()
-                        .map(CaseStory::subject)
-                        .map(subject -> OneLine.of(subject, TITLE))
-                        .orElseGet(() -> words.say("case", "erased")),
-                words.say("unit", page.unit()),
-                time.clock(page.acknowledgeBy()),
-                now.isBefore(page.acknowledgeBy()),
-                by,
-                at == null ? null : time.clock(at),
-                firstAnswer(about, language));
+                visit.nonce(),
+                visit.mode(),
+                alert.service() + " · " + Quoted.line(alert.thing(), 60),
+                true,
+                "HIGH",
+                words.say("case", "watch"),
+                words.say("alarm", alert.kind()),
+                words.say("unit", alert.unit()),
+                time.clock(alert.acknowledgeBy()),
+                visit.now().isBefore(alert.acknowledgeBy()),
+                List.of(Quoted.text(alert.reason())),
+                null,
+                null,
+                null,
+                ending(visit, news, words));
     }
 
-    private @Nullable String firstAnswer(KnownCase about, Language language) {
-        return about.timetable().stream()
-                .filter(milestone -> milestone.milestone() == Milestone.Kind.FIRST_RESPONSE)
-                .map(milestone -> time.moment(milestone.dueAt(), language))
-                .findFirst()
-                .orElse(null);
+    private @Nullable Ending ending(Visit visit, @Nullable News news, Words words) {
+        if (news == null) {
+            return null;
+        }
+        var outcome = news.outcome().name();
+        var person = news.personId();
+        return new Ending(
+                words.say("news", outcome),
+                words.say("news." + outcome, "means"),
+                person == null ? null : OneLine.of(visit.names().apply(person), 60),
+                time.clock(news.at()));
     }
 
-    private sealed interface Shown {
+    sealed interface Shown {
         Language language();
     }
 
-    private record Plain(Language language, String nonce) implements Shown {}
+    record Plain(Language language, String nonce) implements Shown {}
 
-    private record Answer(
+    record Ending(String headline, String means, @Nullable String by, String at) {}
+
+    record Answer(
             Language language,
             String nonce,
             Mode mode,
-            String caseNumber,
-            String severity,
-            String severityWord,
-            String category,
+            String reference,
+            boolean alert,
+            String colour,
+            String top,
             String title,
             String unit,
             String until,
             boolean inTime,
-            @Nullable String by,
-            @Nullable String at,
-            @Nullable String firstAnswer)
-            implements Shown {}
+            List<String> reasons,
+            @Nullable String clock,
+            @Nullable String firstAnswer,
+            @Nullable String next,
+            @Nullable Ending ending)
+            implements Shown {
+
+        /** The reasons that are read at once. */
+        public List<String> firstReasons() {
+            return reasons.subList(0, Math.min(2, reasons.size()));
+        }
+
+        /** The reasons that are there for whoever wants to know more. */
+        public List<String> moreReasons() {
+            return reasons.subList(firstReasons().size(), reasons.size());
+        }
+    }
 }

@@ -12,6 +12,9 @@ sealed interface Letter {
 
     Mode mode();
 
+    /** What the mail is about, for the title of its HTML. */
+    String reference();
+
     /** The name of its templates, without language and ending. */
     String template();
 
@@ -19,7 +22,7 @@ sealed interface Letter {
     record PageLetter(
             Language language,
             Mode mode,
-            String caseNumber,
+            String reference,
             String name,
             String colour,
             String severity,
@@ -28,16 +31,21 @@ sealed interface Letter {
             @Nullable CaseStory story,
             List<String> reasons,
             List<String> seen,
+            List<String> safety,
             String unit,
             String role,
             String holder,
             int step,
             int repeat,
             @Nullable String cause,
+            @Nullable String clock,
+            @Nullable String next,
             String until,
             long minutes,
             String link)
             implements Letter {
+        private static final int FIRST = 2;
+
         @Override
         public String template() {
             return "page";
@@ -47,17 +55,79 @@ sealed interface Letter {
         public boolean inTime() {
             return minutes > 0;
         }
+
+        /** The reasons that are read at once. */
+        public List<String> firstReasons() {
+            return reasons.subList(0, Math.min(FIRST, reasons.size()));
+        }
+
+        /** The reasons that are there for whoever wants to know more. */
+        public List<String> moreReasons() {
+            return reasons.subList(firstReasons().size(), reasons.size());
+        }
+    }
+
+    /** A call to who holds the watch: the platform itself is in trouble. */
+    record AlertLetter(
+            Language language,
+            Mode mode,
+            String reference,
+            String name,
+            String kind,
+            String service,
+            String thing,
+            String reason,
+            int count,
+            String since,
+            @Nullable String caseNumber,
+            String role,
+            String holder,
+            int step,
+            int repeat,
+            String until,
+            long minutes,
+            String link)
+            implements Letter {
+        @Override
+        public String template() {
+            return "alert";
+        }
+
+        /** Whether there is still time to acknowledge. */
+        public boolean inTime() {
+            return minutes > 0;
+        }
+    }
+
+    /** What became of a call, for whoever was called (ES-17). */
+    record NewsLetter(
+            Language language,
+            Mode mode,
+            String reference,
+            String name,
+            String headline,
+            String means,
+            @Nullable String by,
+            String at,
+            String title)
+            implements Letter {
+        @Override
+        public String template() {
+            return "news";
+        }
     }
 
     /** We have got it, and this is when you hear from us (IN-09, IN-10, IN-13, NO-10). */
     record AcknowledgmentLetter(
             Language language,
             Mode mode,
-            String caseNumber,
+            String reference,
             String name,
             String title,
-            boolean sorry,
+            String opening,
+            List<String> safety,
             List<Promise> timetable,
+            boolean atNight,
             Sender sender)
             implements Letter {
         @Override
@@ -73,12 +143,12 @@ sealed interface Letter {
     record ResolutionLetter(
             Language language,
             Mode mode,
-            String caseNumber,
+            String reference,
             String name,
             String title,
             List<String> resolution,
             boolean greets,
-            boolean sorry,
+            String opening,
             Sender sender)
             implements Letter {
         @Override

@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.redress.notification.cases.CaseStory;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Milestone;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.mails.Letter.AcknowledgmentLetter;
+import org.redress.notification.mails.Letter.AlertLetter;
+import org.redress.notification.mails.Letter.NewsLetter;
 import org.redress.notification.mails.Letter.PageLetter;
 import org.redress.notification.mails.Letter.Promise;
 import org.redress.notification.mails.Letter.ResolutionLetter;
@@ -26,12 +26,11 @@ import org.redress.notification.recipients.StaffMember;
 /** Writes each mail in the language of its reader. */
 @ApplicationScoped
 public class MailWriter {
-    private static final Set<String> NOTHING_TO_BE_SORRY_FOR = Set.of("INQUIRY", "SUGGESTION");
     private static final Pattern GREETING =
             Pattern.compile(
                     "(?i)dear |hello|good (morning|afternoon|evening)|尊敬的|亲爱的|.{0,12}[您你]好");
     private static final int SUBJECT = 160;
-    private static final int TITLE = 80;
+    private static final int NAME = 60;
 
     private final Templates templates;
     private final Contact contact;
@@ -47,63 +46,150 @@ public class MailWriter {
         this.time = new TenantTime(zone);
     }
 
-    /** Calls a member of staff; {@code link} acknowledges without logging in. */
+    /**
+     * Calls a member of staff.
+     *
+     * @param link acknowledges without logging in
+     * @param names the name of a person of staff, by id
+     */
     public Mail page(
-            Page page, KnownCase about, StaffMember reader, Mode mode, String link, Instant now) {
+            Page page,
+            KnownCase about,
+            StaffMember reader,
+            Mode mode,
+            String link,
+            UnaryOperator<String> names,
+            Instant now) {
         var language = reader.language();
         var words = Words.of(language);
+        var facts = new CaseFacts(about, page, words, time);
         return write(
                 new PageLetter(
                         language,
                         mode,
                         about.caseNumber(),
-                        reader.name(),
+                        OneLine.of(reader.name(), NAME),
                         Colour.of(page.severity()),
-                        words.say("severity", page.severity()),
-                        words.say("category", page.category()),
-                        title(about, words),
-                        about.story().orElse(null),
-                        reasons(about, language),
-                        seen(about),
+                        words.title("severity", page.severity()),
+                        words.title("category", page.category()),
+                        facts.title(),
+                        facts.story(),
+                        facts.reasons(language),
+                        facts.seen(),
+                        Tone.safety(about, words),
                         words.say("unit", page.unit()),
                         words.say("role", page.roleId()),
                         page.holder(),
                         page.step(),
                         page.repeat(),
-                        cause(page, words),
+                        facts.cause(),
+                        facts.clock(now),
+                        new Upcoming(time, names).inWords(page.next(), now, language),
                         time.clock(page.acknowledgeBy()),
                         minutes(Duration.between(now, page.acknowledgeBy())),
                         link));
     }
 
+    /** Calls who holds the watch; {@code link} acknowledges without logging in. */
+    public Mail alert(AlertPage alert, StaffMember reader, String link, Instant now) {
+        var language = reader.language();
+        var words = Words.of(language);
+        return write(
+                new AlertLetter(
+                        language,
+                        Mode.REAL,
+                        reference(alert),
+                        OneLine.of(reader.name(), NAME),
+                        words.say("alarm", alert.kind()),
+                        alert.service(),
+                        Quoted.line(alert.thing(), NAME),
+                        Quoted.text(alert.reason()),
+                        alert.count(),
+                        time.moment(alert.since(), language),
+                        alert.caseNumber(),
+                        words.say("role", alert.roleId()),
+                        alert.holder(),
+                        alert.step(),
+                        alert.repeat(),
+                        time.clock(alert.acknowledgeBy()),
+                        minutes(Duration.between(now, alert.acknowledgeBy())),
+                        link));
+    }
+
+    /** Tells whoever was called about a case what became of it. */
+    public Mail news(
+            News news,
+            Page page,
+            KnownCase about,
+            StaffMember reader,
+            Mode mode,
+            UnaryOperator<String> names) {
+        var title = new CaseFacts(about, page, Words.of(reader.language()), time).title();
+        return news(news, reader, mode, about.caseNumber(), title, names);
+    }
+
+    /** Tells whoever held the watch what became of an alert. */
+    public Mail news(News news, AlertPage alert, StaffMember reader, UnaryOperator<String> names) {
+        var title = Words.of(reader.language()).say("alarm", alert.kind());
+        return news(news, reader, Mode.REAL, reference(alert), title, names);
+    }
+
+    private Mail news(
+            News news,
+            StaffMember reader,
+            Mode mode,
+            String reference,
+            String title,
+            UnaryOperator<String> names) {
+        var words = Words.of(reader.language());
+        var outcome = news.outcome().name();
+        var person = news.personId();
+        return write(
+                new NewsLetter(
+                        reader.language(),
+                        mode,
+                        reference,
+                        OneLine.of(reader.name(), NAME),
+                        words.say("news", outcome),
+                        words.say("news." + outcome, "means"),
+                        person == null ? null : OneLine.of(names.apply(person), NAME),
+                        time.clock(news.at()),
+                        title));
+    }
+
     /** Tells the customer that their case has arrived, and the timetable. */
     public Mail acknowledgment(KnownCase about, CustomerContact reader, Mode mode) {
         var language = about.language();
+        var words = Words.of(language);
         return write(
                 new AcknowledgmentLetter(
                         language,
                         mode,
                         about.caseNumber(),
-                        reader.name(),
-                        title(about, Words.of(language)),
-                        sorry(about),
+                        Quoted.line(reader.name(), NAME),
+                        CaseFacts.title(about).orElseGet(() -> words.say("case", "yours")),
+                        words.say("opening", Tone.of(about).name()),
+                        Tone.safety(about, words),
                         promises(about.timetable(), language),
+                        promised(about.timetable()).stream()
+                                .anyMatch(promise -> time.isAtNight(promise.dueAt())),
                         sender(language)));
     }
 
     /** Tells the customer what has been done, and how to say that it isn't enough. */
     public Mail resolution(String resolution, KnownCase about, CustomerContact reader, Mode mode) {
         var language = about.language();
+        var words = Words.of(language);
         return write(
                 new ResolutionLetter(
                         language,
                         mode,
                         about.caseNumber(),
-                        reader.name(),
-                        title(about, Words.of(language)),
+                        Quoted.line(reader.name(), NAME),
+                        CaseFacts.title(about).orElseGet(() -> words.say("case", "yours")),
                         resolution.lines().map(String::strip).filter(l -> !l.isEmpty()).toList(),
                         GREETING.matcher(resolution.strip()).lookingAt(),
-                        sorry(about),
+                        words.say("resolved", Tone.of(about).name()),
                         sender(language)));
     }
 
@@ -118,56 +204,19 @@ public class MailWriter {
                 templates.render(name + ".html", letter));
     }
 
-    private static String title(KnownCase about, Words words) {
-        return about.story()
-                .map(CaseStory::subject)
-                .map(subject -> OneLine.of(subject, TITLE))
-                .orElseGet(() -> words.say("case", "erased"));
-    }
-
-    /** What besides its severity brought the case here; null when nothing did. */
-    private static @Nullable String cause(Page page, Words words) {
-        return switch (page.trigger()) {
-            case "SEVERITY" -> null;
-            case "CLOCK_BREACH" ->
-                    words.say("trigger", page.trigger())
-                            .formatted(words.say("clock", String.valueOf(page.clock())));
-            default -> words.say("trigger", page.trigger());
-        };
-    }
-
-    private static List<String> reasons(KnownCase about, Language language) {
-        return about.assessment().stream()
-                .flatMap(assessment -> assessment.reasons().stream())
-                .map(reason -> reason.in(language))
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> seen(KnownCase about) {
-        return about.assessment().stream()
-                .flatMap(assessment -> assessment.signals().stream())
-                .flatMap(signal -> signal.words().stream())
-                .distinct()
-                .limit(8)
-                .toList();
-    }
-
-    /** An unassessed case may well be a complaint, so an apology is in place (IN-13). */
-    private static boolean sorry(KnownCase about) {
-        return about.assessment()
-                .map(assessment -> !NOTHING_TO_BE_SORRY_FOR.contains(assessment.caseClass()))
-                .orElse(true);
-    }
-
     /** The acknowledgment itself is this very mail: it needs no promise any more. */
-    private List<Promise> promises(List<Milestone> timetable, Language language) {
-        var words = Words.of(language);
+    private static List<Milestone> promised(List<Milestone> timetable) {
         return timetable.stream()
                 .filter(milestone -> milestone.milestone() != Milestone.Kind.ACKNOWLEDGMENT)
+                .toList();
+    }
+
+    private List<Promise> promises(List<Milestone> timetable, Language language) {
+        var words = Words.of(language);
+        return promised(timetable).stream()
                 .map(milestone ->
                         new Promise(
-                                time.moment(milestone.dueAt(), language),
+                                time.promise(milestone.dueAt(), language),
                                 words.say(
                                         "promise." + milestone.by(), milestone.milestone().name())))
                 .toList();
@@ -180,6 +229,10 @@ public class MailWriter {
                     case EN -> contact.nameEn();
                 };
         return new Sender(name, contact.phone(), contact.email());
+    }
+
+    private static String reference(AlertPage alert) {
+        return alert.service() + " · " + Quoted.line(alert.thing(), NAME);
     }
 
     /** Half a minute counts as one: "0 minutes" would be read as too late. */

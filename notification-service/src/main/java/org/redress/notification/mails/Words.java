@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.redress.notification.recipients.Language;
@@ -33,6 +34,14 @@ final class Words {
     String say(String kind, String code) {
         var lastPart = code.substring(code.lastIndexOf('/') + 1);
         return words.getProperty(kind + "." + code, lastPart.replace('-', ' ').replace('_', ' '));
+    }
+
+    /** As {@link #say}, where a line or a table cell begins with it. */
+    String title(String kind, String code) {
+        var word = say(kind, code);
+        return word.isEmpty()
+                ? word
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static Properties load(String resource) {

@@ -4,15 +4,23 @@ import io.quarkus.qute.TemplateException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.cases.KnownCase;
+import org.redress.notification.cases.Mode;
 import org.redress.notification.links.AcknowledgeLinks;
+import org.redress.notification.mails.AlertPage;
+import org.redress.notification.mails.Call;
 import org.redress.notification.mails.Contact;
 import org.redress.notification.mails.Mail;
 import org.redress.notification.mails.MailWriter;
 import org.redress.notification.mails.Page;
 import org.redress.notification.messages.Writing.Impossible;
+import org.redress.notification.messages.Writing.TooMany;
+import org.redress.notification.messages.Writing.Unneeded;
 import org.redress.notification.messages.Writing.Written;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Customers;
@@ -28,6 +36,8 @@ class Author {
     private final Staff staff;
     private final MailWriter mails;
     private final AcknowledgeLinks links;
+    private final Exercises exercises;
+    private final AddressLimit limit;
     private final String domain;
     private final Clock clock;
 
@@ -38,6 +48,8 @@ class Author {
             Staff staff,
             MailWriter mails,
             AcknowledgeLinks links,
+            Exercises exercises,
+            AddressLimit limit,
             Contact contact,
             Clock clock) {
         this.cases = cases;
@@ -45,72 +57,146 @@ class Author {
         this.staff = staff;
         this.mails = mails;
         this.links = links;
+        this.exercises = exercises;
+        this.limit = limit;
         this.domain = contact.email().substring(contact.email().indexOf('@') + 1);
         this.clock = clock;
     }
 
     Writing write(Message message) {
-        var about = cases.find(message.caseId()).orElseThrow();
         try {
             return switch (message.purpose()) {
-                case ESCALATION_PAGE -> page(message, about);
-                case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION -> toCustomer(message, about);
+                case ESCALATION_PAGE, ALERT_PAGE ->
+                        toStaff(message, reader -> page(message, reader));
+                case STAFF_NEWS -> toStaff(message, reader -> news(message, reader));
+                case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION -> toCustomer(message);
             };
         } catch (TemplateException e) {
             return new Impossible("the mail could not be written: " + e.getClass().getSimpleName());
         }
     }
 
-    private Writing page(Message message, KnownCase about) {
-        var page = Objects.requireNonNull(message.page());
+    private Writing toStaff(Message message, Function<StaffMember, Mail> mail) {
         return staff.find(message.recipient().id())
-                .<Writing>map(reader -> new Written(page(message, about, page, reader)))
+                .map(reader -> toStaff(message, mail, reader))
                 .orElseGet(() -> new Impossible("the person is not in the staff file"));
     }
 
-    private Envelope page(Message message, KnownCase about, Page page, StaffMember reader) {
-        var link = links.to(message.id(), message.queuedAt());
-        var mail = mails.page(page, about, reader, message.origin().mode(), link, clock.instant());
-        return envelope(message, reader.email(), reader.name(), reader.language(), mail);
+    private Writing toStaff(Message message, Function<StaffMember, Mail> mail, StaffMember reader) {
+        return exercises
+                .address(message, reader.email())
+                .<Writing>map(address -> {
+                    var written = mail.apply(reader);
+                    return new Written(
+                            envelope(message, address, reader.name(), reader.language(), written));
+                })
+                .orElseGet(() -> unneeded(message));
     }
 
-    private Writing toCustomer(Message message, KnownCase about) {
+    private Mail page(Message message, StaffMember reader) {
+        var link = links.to(message.id(), message.queuedAt());
+        var now = clock.instant();
+        return switch (call(message)) {
+            case Page page ->
+                    mails.page(
+                            page,
+                            asFarAsKnown(message.ofCase()),
+                            reader,
+                            message.origin().mode(),
+                            link,
+                            staff::nameOf,
+                            now);
+            case AlertPage alert -> mails.alert(alert, reader, link, now);
+        };
+    }
+
+    private Mail news(Message message, StaffMember reader) {
+        var news = Objects.requireNonNull(message.news());
+        var mode = message.origin().mode();
+        return switch (call(message)) {
+            case Page page ->
+                    mails.news(
+                            news,
+                            page,
+                            asFarAsKnown(message.ofCase()),
+                            reader,
+                            mode,
+                            staff::nameOf);
+            case AlertPage alert -> mails.news(news, alert, reader, staff::nameOf);
+        };
+    }
+
+    private KnownCase asFarAsKnown(CaseRef about) {
+        return cases.asFarAsKnown(about.id(), about.number());
+    }
+
+    private Writing toCustomer(Message message) {
+        var about = cases.find(message.ofCase().id()).orElseThrow();
         var reader = customers.find(message.recipient().id());
         if (reader.isEmpty()) {
-            return new Impossible("the customer has been erased");
+            return customers.isErased(message.recipient().id())
+                    ? new Unneeded("ERASED")
+                    : new Impossible("the customer is not known any more");
         }
         var email = reader.get().email();
         return email == null
                 ? new Impossible("the customer has no e-mail address")
-                : new Written(
-                        envelope(
-                                message,
-                                email,
-                                reader.get().name(),
-                                about.language(),
-                                mail(message, about, reader.get())));
+                : exercises
+                        .address(message, email)
+                        .map(address -> toCustomer(message, about, reader.get(), address))
+                        .orElseGet(() -> unneeded(message));
+    }
+
+    private Writing toCustomer(
+            Message message, KnownCase about, CustomerContact reader, String address) {
+        if (message.origin().mode() == Mode.REAL) {
+            var full = limit.admit(message, address);
+            if (full.isPresent()) {
+                return new TooMany("too many mails to this address in an hour", full.get());
+            }
+        }
+        return new Written(
+                envelope(
+                        message,
+                        address,
+                        reader.name(),
+                        about.language(),
+                        mail(message, about, reader)));
     }
 
     private Mail mail(Message message, KnownCase about, CustomerContact reader) {
-        var sealed = message.sealed();
-        return sealed == null
+        return message.purpose() == Purpose.CUSTOMER_ACKNOWLEDGMENT
                 ? mails.acknowledgment(about, reader, message.origin().mode())
                 : mails.resolution(
-                        cases.open(message.caseId(), sealed).orElse(""),
+                        cases.openResolution(about.caseId(), message.sealed()).orElse(""),
                         about,
                         reader,
                         message.origin().mode());
     }
 
+    private static Writing unneeded(Message message) {
+        return new Unneeded(message.origin().mode().name());
+    }
+
+    private static Call call(Message message) {
+        return Objects.requireNonNull(message.call(), "call");
+    }
+
     private Envelope envelope(
             Message message, String address, String name, Language language, Mail mail) {
+        var news = message.news();
         return new Envelope(
-                "<" + message.id() + "@" + domain + ">",
+                messageId(message.id()),
+                news == null ? List.of() : news.thread().stream().map(this::messageId).toList(),
                 address,
                 name,
                 language,
-                message.purpose() == Purpose.ESCALATION_PAGE,
+                exercises.isUrgent(message),
                 clock.instant(),
                 mail);
+    }
+
+    private String messageId(UUID id) {
+        return "<" + id + "@" + domain + ">";
     }
 }

@@ -1,26 +1,70 @@
 package org.redress.notification.messages;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Origin;
-import org.redress.notification.mails.Page;
+import org.redress.notification.mails.Call;
+import org.redress.notification.mails.News;
 
 /**
  * A message that is to be written, and the cause that makes it one and the same however often it is
  * heard of.
  *
+ * @param about the case; null for a call about the platform itself
  * @param recipientId the person; null for the customer of a case that has not arrived yet
+ * @param callId what stands or falls together: an escalation, or an alert
  * @param sealed the text that only this message has, sealed under the case's key
  */
 record Draft(
         String dedupKey,
         Purpose purpose,
         Origin origin,
-        UUID caseId,
-        String caseNumber,
-        int round,
+        @Nullable CaseRef about,
         Recipient.Kind recipientKind,
         @Nullable String recipientId,
-        @Nullable Page page,
-        @Nullable String escalationId,
-        byte @Nullable [] sealed) {}
+        @Nullable Call call,
+        @Nullable String callId,
+        @Nullable News news,
+        byte @Nullable [] sealed) {
+
+    static Draft toCustomer(
+            String dedupKey,
+            Purpose purpose,
+            Origin origin,
+            CaseRef about,
+            @Nullable String customerId,
+            byte @Nullable [] sealed) {
+        return new Draft(
+                dedupKey,
+                purpose,
+                origin,
+                about,
+                Recipient.Kind.CUSTOMER,
+                customerId,
+                null,
+                null,
+                null,
+                sealed);
+    }
+
+    static Draft toStaff(
+            String dedupKey,
+            Purpose purpose,
+            Origin origin,
+            @Nullable CaseRef about,
+            String personId,
+            @Nullable Call call,
+            String callId,
+            @Nullable News news) {
+        return new Draft(
+                dedupKey,
+                purpose,
+                origin,
+                about,
+                Recipient.Kind.STAFF,
+                personId,
+                call,
+                callId,
+                news,
+                null);
+    }
+}

@@ -3,6 +3,7 @@ package org.redress.notification.messages;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.mails.Page;
@@ -24,7 +25,9 @@ record EscalationRaised(
         String category,
         String trigger,
         @Nullable String clock,
-        Instant acknowledgeBy) {
+        @Nullable Instant clockDueAt,
+        Instant acknowledgeBy,
+        @Nullable List<Page.Next> next) {
     EscalationRaised {
         requireNonNull(caseId, "caseId");
         requireNonNull(caseNumber, "caseNumber");
@@ -40,6 +43,10 @@ record EscalationRaised(
         requireNonNull(acknowledgeBy, "acknowledgeBy");
     }
 
+    CaseRef about() {
+        return new CaseRef(caseId, caseNumber, round);
+    }
+
     Page page() {
         return new Page(
                 pageId,
@@ -52,6 +59,8 @@ record EscalationRaised(
                 category,
                 trigger,
                 clock,
-                acknowledgeBy);
+                clockDueAt,
+                acknowledgeBy,
+                next == null ? List.of() : next);
     }
 }

@@ -17,7 +17,7 @@ class HandlingConsumer {
     private final Subscription handling;
 
     @Inject
-    HandlingConsumer(Inbox inbox, Correspondence correspondence, Acknowledgments acknowledgments) {
+    HandlingConsumer(Inbox inbox, Correspondence correspondence) {
         this.inbox = inbox;
         this.handling =
                 Subscription.of(
@@ -28,11 +28,16 @@ class HandlingConsumer {
                         on(
                                 "redress.escalation.acknowledged.v1",
                                 EscalationAcknowledged.class,
-                                (_, acknowledged) -> acknowledgments.heard(acknowledged)),
+                                (_, acknowledged) -> correspondence.taken(acknowledged)),
                         on(
-                                "redress.case.resolved.v1",
-                                CaseResolved.class,
-                                correspondence::resolve));
+                                "redress.escalation.settled.v1",
+                                EscalationSettled.class,
+                                (_, settled) -> correspondence.settled(settled)),
+                        on("redress.case.resolved.v1", CaseResolved.class, correspondence::resolve),
+                        on(
+                                "redress.case.closed.v1",
+                                CaseClosed.class,
+                                (_, closed) -> correspondence.close(closed)));
     }
 
     @Incoming("handling")

@@ -49,9 +49,7 @@ class MailServer {
             return new Outcome.Refused("not an address");
         } catch (MessagingException e) {
             close(connection);
-            return refusal(e)
-                    .<Outcome>map(Outcome.Refused::new)
-                    .orElseGet(() -> new Outcome.Unreachable(said(e)));
+            return refusal(e).<Outcome>map(Outcome.Refused::new).orElseGet(() -> notNow(e));
         }
     }
 
@@ -100,6 +98,21 @@ class MailServer {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A reply to this mail (4xx) says nothing of the next one; 421, or no reply at all, does (RFC
+     * 5321 section 3.8).
+     */
+    private static Outcome notNow(MessagingException e) {
+        for (Exception cause = e;
+                cause instanceof MessagingException next;
+                cause = next.getNextException()) {
+            if (code(next) > 0 && code(next) != 421) {
+                return new Outcome.Unreachable(said(next));
+            }
+        }
+        return new Outcome.Away(said(e));
     }
 
     private static int code(MessagingException e) {

@@ -1,15 +1,18 @@
 package org.redress.notification.messages;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Origin;
-import org.redress.notification.mails.Page;
+import org.redress.notification.mails.Call;
+import org.redress.notification.mails.News;
 
 /**
  * A message that a sender has claimed.
  *
  * @param attempt the number of the attempt under way, the first is 1
+ * @param about the case; null for a call about the platform itself
  * @param queuedAt when everything it needs was here: what its link's life is counted from
  */
 record Message(
@@ -17,11 +20,16 @@ record Message(
         int attempt,
         Purpose purpose,
         Origin origin,
-        UUID caseId,
-        String caseNumber,
-        int round,
+        @Nullable CaseRef about,
         Recipient recipient,
-        @Nullable Page page,
-        @Nullable String escalationId,
+        @Nullable Call call,
+        @Nullable String callId,
+        @Nullable News news,
         byte @Nullable [] sealed,
-        Instant queuedAt) {}
+        Instant queuedAt) {
+
+    /** The case, of a message that cannot be without one. */
+    CaseRef ofCase() {
+        return Objects.requireNonNull(about, "about");
+    }
+}

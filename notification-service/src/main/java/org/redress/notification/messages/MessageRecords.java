@@ -25,7 +25,7 @@ class MessageRecords {
     // A case belongs to the unit that triage gave it to, and until then to the one that took it.
     private static final String SELECT =
             """
-            select m.*, m.page ->> 'pageId' as page_id,
+            select m.*, coalesce(m.page, m.alert) ->> 'pageId' as page_id,
                 case when m.state <> 'WAITING' then null
                      when c.case_id is null then 'CASE' else 'CUSTOMER' end as waits_for
             from messages m
@@ -100,12 +100,12 @@ class MessageRecords {
                 row.getString("state_reason"),
                 Mode.valueOf(row.getString("mode")),
                 row.getString("case_number"),
-                row.getInt("round"),
+                row.getObject("round", Integer.class),
                 recipient(
                         Recipient.Kind.valueOf(row.getString("recipient_kind")),
                         row.getString("recipient_id")),
                 row.getString("page_id"),
-                row.getString("escalation_id"),
+                row.getString("alert") == null ? row.getString("escalation_id") : null,
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 state == MessageState.QUEUED ? instant(row, "due_at") : null,

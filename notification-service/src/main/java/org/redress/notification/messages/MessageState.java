@@ -23,7 +23,7 @@ enum MessageState {
         return switch (this) {
             case WAITING -> Set.of(QUEUED, SUPPRESSED);
             case QUEUED -> Set.of(SENDING, SUPPRESSED);
-            case SENDING -> Set.of(SENDING, SENT, QUEUED, FAILED);
+            case SENDING -> Set.of(SENDING, SENT, QUEUED, FAILED, SUPPRESSED);
             case SENT, FAILED, SUPPRESSED -> Set.of();
         };
     }

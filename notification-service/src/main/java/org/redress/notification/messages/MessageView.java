@@ -15,11 +15,15 @@ record MessageView(
         MessageState state,
         @Schema(description = "What it waits for while WAITING: CASE or CUSTOMER")
                 @Nullable String waitsFor,
-        @Schema(description = "Why it was SUPPRESSED: ACKNOWLEDGED or ERASED")
+        @Schema(
+                        description =
+                                "Why it was SUPPRESSED: ACKNOWLEDGED (somebody has it), SETTLED (it is"
+                                        + " over), ERASED, or TEST or DRILL (an exercise that may not"
+                                        + " reach this recipient)")
                 @Nullable String stateReason,
         Mode mode,
-        String caseNumber,
-        int round,
+        @Nullable String caseNumber,
+        @Nullable Integer round,
         RecipientView recipient,
         @Nullable String pageId,
         @Nullable String escalationId,
@@ -46,7 +50,10 @@ record MessageView(
             int attempt,
             Instant startedAt,
             @Nullable Instant finishedAt,
-            @Schema(description = "ACCEPTED, REFUSED, UNREACHABLE, or UNKNOWN when its sender died")
+            @Schema(
+                            description =
+                                    "ACCEPTED, REFUSED, UNREACHABLE, PUT_OFF (too many mails to one"
+                                            + " address), UNNEEDED, or UNKNOWN when its sender died")
                     @Nullable String outcome,
             @Nullable String detail) {}
 }

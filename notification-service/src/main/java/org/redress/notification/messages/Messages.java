@@ -2,351 +2,225 @@ package org.redress.notification.messages;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.cases.Mode;
-import org.redress.notification.cases.Origin;
+import org.redress.notification.cases.CaseJudged;
+import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.Page;
-import org.redress.notification.messages.RetryRule.Verdict;
 import org.redress.notification.recipients.CustomerErased;
 
-/** The messages on their way, as a queue in the database that any number of replicas may empty. */
+/** Messages as they come to be: what staff must hear is due at once, a customer's mail may wait. */
 @ApplicationScoped
 class Messages {
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final CallJson json;
     private final Clock clock;
+    private final Duration patience;
     private final Event<MessageParked> parked;
-    private final Event<DeliveryEvent> delivery;
 
+    /**
+     * @param patience how long an acknowledgment waits for triage, so that it finds the right words
+     */
     @Inject
     Messages(
             Jdbi jdbi,
-            ObjectMapper json,
+            CallJson json,
             Clock clock,
-            Event<MessageParked> parked,
-            Event<DeliveryEvent> delivery) {
+            @ConfigProperty(
+                            name = "redress.notification.patience-with-triage",
+                            defaultValue = "15S")
+                    Duration patience,
+            Event<MessageParked> parked) {
+        this.patience = patience;
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
         this.parked = parked;
-        this.delivery = delivery;
     }
 
-    /** Parks the message until the sender finds that all it needs is here; once per dedup key. */
+    /**
+     * Adds the message, once per dedup key. What goes to staff needs nothing more and is due now;
+     * what goes to a customer waits until the sender finds that all it needs is here.
+     */
     @Transactional(MANDATORY)
     void add(Draft draft) {
+        var waits = draft.recipientKind() == Recipient.Kind.CUSTOMER;
+        insert(draft, waits ? MessageState.WAITING : MessageState.QUEUED, null);
+        var about = draft.about();
+        parked.fire(new MessageParked(waits && about != null ? about.id() : null));
+    }
+
+    /** Keeps on record that the message was not sent, and why: nobody needs it any more. */
+    @Transactional(MANDATORY)
+    void addUnsent(Draft draft, String reason) {
+        insert(draft, MessageState.SUPPRESSED, reason);
+    }
+
+    private void insert(Draft draft, MessageState state, @Nullable String reason) {
+        var now = utc(clock.instant());
+        var about = draft.about();
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                insert into messages (id, dedup_key, purpose, mode,
-                                    org_unit, cause_id, traceparent, case_id, case_number, round,
-                                    recipient_kind, recipient_id, page, escalation_id,
-                                    sealed, created_at)
-                                values (:id, :dedupKey, :purpose, :mode, :orgUnit, :causeId,
-                                    :traceparent,
-                                    :caseId, :caseNumber, :round, :recipientKind,
-                                    :recipientId, cast(:pageJson as jsonb),
-                                    :escalationId, :sealed, :now)
+                                insert into messages (id, dedup_key, purpose, priority, state,
+                                    state_reason, mode, org_unit, cause_id, traceparent, case_id,
+                                    case_number, round, recipient_kind, recipient_id, page, alert,
+                                    news, escalation_id, sealed, created_at, queued_at, due_at,
+                                    finished_at)
+                                values (:id, :dedupKey, :purpose, :priority, :state, :reason, :mode,
+                                    :orgUnit, :causeId, :traceparent, :caseId, :caseNumber, :round,
+                                    :recipientKind, :recipientId, cast(:page as jsonb),
+                                    cast(:alert as jsonb), cast(:news as jsonb), :callId, :sealed,
+                                    :now, cast(:queuedAt as timestamptz),
+                                    cast(:queuedAt as timestamptz),
+                                    cast(:finishedAt as timestamptz))
                                 on conflict (dedup_key) do nothing
                                 """)
                         .bind("id", UuidCreator.getTimeOrderedEpoch())
                         .bind("dedupKey", draft.dedupKey())
                         .bind("purpose", draft.purpose().name())
+                        .bind("priority", draft.purpose().priority())
+                        .bind("state", state.name())
+                        .bind("reason", reason)
                         .bind("mode", draft.origin().mode().name())
                         .bind("orgUnit", draft.origin().orgUnit())
                         .bind("causeId", draft.origin().causeId())
                         .bind("traceparent", draft.origin().traceparent())
-                        .bind("caseId", draft.caseId())
-                        .bind("caseNumber", draft.caseNumber())
-                        .bind("round", draft.round())
+                        .bind("caseId", about == null ? null : about.id())
+                        .bind("caseNumber", about == null ? null : about.number())
+                        .bind("round", about == null ? null : about.round())
                         .bind("recipientKind", draft.recipientKind().name())
                         .bind("recipientId", draft.recipientId())
-                        .bind("escalationId", draft.escalationId())
+                        .bind("page", draft.call() instanceof Page page ? json.write(page) : null)
+                        .bind(
+                                "alert",
+                                draft.call() instanceof AlertPage alert ? json.write(alert) : null)
+                        .bind("news", json.write(draft.news()))
+                        .bind("callId", draft.callId())
                         .bind("sealed", draft.sealed())
-                        .bind("pageJson", write(draft.page()))
-                        .bind("now", utc(clock.instant()))
+                        .bind("now", now)
+                        .bind("queuedAt", state == MessageState.WAITING ? null : now)
+                        .bind("finishedAt", state == MessageState.SUPPRESSED ? now : null)
                         .execute());
-        parked.fire(new MessageParked());
     }
 
     /**
-     * Releases what waited for something that has come since, then claims messages that are due,
-     * pages first, or whose claim ran out because their sender died. Their attempts are on record
-     * before anything is sent.
-     *
-     * @param mine messages that this process is still sending, whatever their claim says
+     * Releases what waited for one of these cases or customers: it is due now, or suppressed if its
+     * customer was erased. Runs after their commit, so that of two events on two topics the later
+     * one sees both.
      */
     @Transactional
-    List<Message> claim(int most, Instant until, Collection<UUID> mine) {
-        var now = utc(clock.instant());
-        return jdbi.withHandle(handle -> {
-            release(handle, now);
-            var claimed = claim(handle, most, now, utc(until), mine);
-            beginAttempts(handle, claimed, now);
-            return claimed;
+    void release(Collection<UUID> cases, Collection<String> customers) {
+        release(
+                """
+                and w.case_id in (
+                    select unnest(cast(:cases as uuid[]))
+                    union
+                    select case_id from cases
+                    where customer_id = any(cast(:customers as text[])))
+                """,
+                cases,
+                customers);
+    }
+
+    /** As {@link #release}, for whatever waits: what a replica that died did not come to. */
+    @Transactional
+    void releaseAll() {
+        release("", List.of(), List.of());
+    }
+
+    private void release(String which, Collection<UUID> cases, Collection<String> customers) {
+        var now = clock.instant();
+        jdbi.useHandle(handle -> {
+            var update =
+                    handle.createUpdate(
+                            """
+                            update messages m
+                            set state = case when r.erased then 'SUPPRESSED' else 'QUEUED' end,
+                                state_reason = case when r.erased then 'ERASED' end,
+                                recipient_id = r.customer_id,
+                                queued_at = :now,
+                                due_at = case when r.judged or m.purpose <> :patient
+                                    then cast(:now as timestamptz) else :later end,
+                                finished_at = case when r.erased
+                                    then cast(:now as timestamptz) end
+                            from (
+                                select w.id, c.customer_id, u.erased,
+                                    a.case_id is not null as judged
+                                from messages w
+                                join cases c using (case_id)
+                                join customers u using (customer_id)
+                                left join assessments a using (case_id)
+                                where w.state = 'WAITING' %s) r
+                            where m.id = r.id and m.state = 'WAITING'
+                            """
+                                    .formatted(which));
+            if (!which.isEmpty()) {
+                update.bindArray("cases", UUID.class, cases.toArray())
+                        .bindArray("customers", String.class, customers.toArray());
+            }
+            update.bind("now", utc(now))
+                    .bind("later", utc(now.plus(patience)))
+                    .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
+                    .execute();
         });
     }
 
-    private static void release(Handle handle, OffsetDateTime now) {
-        handle.createUpdate(
-                        """
-                        update messages m
-                        set state = case when r.reason is null then 'QUEUED' else 'SUPPRESSED' end,
-                            state_reason = r.reason,
-                            recipient_id = r.recipient_id,
-                            queued_at = :now,
-                            due_at = :now,
-                            finished_at = case when r.reason is not null
-                                then cast(:now as timestamptz) end
-                        from (
-                            select w.id,
-                                coalesce(w.recipient_id, c.customer_id) as recipient_id,
-                                case
-                                    when t.escalation_id is not null then 'ACKNOWLEDGED'
-                                    when w.recipient_kind = 'STAFF' then null
-                                    when u.sealed is null then 'ERASED'
-                                end as reason
-                            from messages w
-                            join cases c using (case_id)
-                            left join customers u using (customer_id)
-                            left join taken_escalations t using (escalation_id)
-                            where w.state = 'WAITING'
-                              and (w.recipient_kind = 'STAFF' or u.customer_id is not null)
-                        ) r
-                        where m.id = r.id and m.state = 'WAITING'
-                        """)
-                .bind("now", now)
-                .execute();
-    }
-
-    private List<Message> claim(
-            Handle handle,
-            int most,
-            OffsetDateTime now,
-            OffsetDateTime until,
-            Collection<UUID> mine) {
-        return handle.createQuery(
-                        """
-                        with due as (
-                            select id from messages
-                            where (state = 'QUEUED' and due_at <= :now
-                                or state = 'SENDING' and claimed_until <= :now)
-                              and id <> all(:mine)
-                            order by recipient_kind desc, due_at
-                            limit :most
-                            for update skip locked)
-                        update messages m
-                        set state = 'SENDING', attempts = attempts + 1, claimed_until = :until
-                        from due where m.id = due.id
-                        returning m.*
-                        """)
-                .bind("now", now)
-                .bind("until", until)
-                .bindArray("mine", UUID.class, mine.toArray())
-                .bind("most", most)
-                .map((row, _) -> message(row))
-                .list();
-    }
-
-    private static void beginAttempts(Handle handle, List<Message> claimed, OffsetDateTime now) {
-        if (claimed.isEmpty()) {
-            return;
-        }
-        var batch =
-                handle.prepareBatch(
-                        """
-                        with interrupted as (
-                            update attempts set outcome = 'UNKNOWN', finished_at = :now
-                            where message_id = :id and finished_at is null)
-                        insert into attempts (message_id, attempt, started_at)
-                        values (:id, :attempt, :now)
-                        """);
-        for (var message : claimed) {
-            batch.bind("id", message.id())
-                    .bind("attempt", message.attempt())
-                    .bind("now", now)
-                    .add();
-        }
-        batch.execute();
-    }
-
-    /** When the sender has to look again even if nobody wakes it. */
-    Optional<Instant> nextDue(Collection<UUID> mine) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select min(at) as at from (
-                                    select min(due_at) as at from messages
-                                    where state = 'QUEUED'
-                                    union all
-                                    select min(claimed_until) from messages
-                                    where state = 'SENDING' and id <> all(:mine)) next
-                                """)
-                        .bindArray("mine", UUID.class, mine.toArray())
-                        .map((row, _) -> Optional.ofNullable(instant(row, "at")))
-                        .one());
-    }
-
-    /** How many messages are still to be sent, the waiting ones included. */
-    long unsent() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select count(*) from messages where state in ('WAITING', 'QUEUED',"
-                                        + " 'SENDING')")
-                        .mapTo(long.class)
-                        .one());
-    }
-
-    /** Records how an attempt ended, unless the claim was lost to another sender meanwhile. */
-    @Transactional
-    void finish(Message message, Outcome outcome, Verdict verdict) {
-        var now = clock.instant();
-        var mine =
-                switch (verdict) {
-                    case Verdict.Sent _ -> leave(message, MessageState.SENT, null, now);
-                    case Verdict.GivenUp _ -> leave(message, MessageState.FAILED, null, now);
-                    case Verdict.Again(var dueAt) ->
-                            leave(message, MessageState.QUEUED, dueAt, now);
-                };
-        if (!mine) {
-            return;
-        }
-        endAttempt(message, outcome, now);
-        delivery.fire(
-                outcome instanceof Outcome.Accepted
-                        ? new DeliveryEvent.Sent(message, now)
-                        : new DeliveryEvent.Failed(
-                                message,
-                                outcome.detail(),
-                                verdict instanceof Verdict.GivenUp,
-                                now));
-    }
-
-    private boolean leave(Message message, MessageState to, @Nullable Instant dueAt, Instant now) {
-        return jdbi.withHandle(handle ->
-                handle.createUpdate(
-                                        """
-                                        update messages set state = :to, claimed_until = null,
-                                            due_at = coalesce(cast(:dueAt as timestamptz), due_at),
-                                            finished_at = case when :to <> 'QUEUED'
-                                                then cast(:now as timestamptz) end
-                                        where id = :id and attempts = :attempt
-                                          and state = any(:from)
-                                        """)
-                                .bind("to", to.name())
-                                .bind("dueAt", dueAt == null ? null : utc(dueAt))
-                                .bind("now", utc(now))
-                                .bind("id", message.id())
-                                .bind("attempt", message.attempt())
-                                .bind("from", to.from())
-                                .execute()
-                        == 1);
-    }
-
-    private void endAttempt(Message message, Outcome outcome, Instant now) {
+    /** Triage has spoken: the acknowledgment has its words and need not wait for them any more. */
+    void hasten(@Observes CaseJudged judged) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                update attempts set finished_at = :now,
-                                    outcome = :outcome, detail = :detail
-                                where message_id = :id and attempt = :attempt
+                                update messages set due_at = :now
+                                where case_id = :case and state = 'QUEUED' and attempts = 0
+                                  and purpose = :purpose and due_at > :now
                                 """)
-                        .bind("now", utc(now))
-                        .bind("outcome", name(outcome))
-                        .bind("detail", outcome.detail())
-                        .bind("id", message.id())
-                        .bind("attempt", message.attempt())
+                        .bind("case", judged.caseId())
+                        .bind("purpose", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
+                        .bind("now", utc(clock.instant()))
                         .execute());
+        parked.fire(new MessageParked(null));
     }
 
-    private static String name(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted _ -> "ACCEPTED";
-            case Outcome.Refused _ -> "REFUSED";
-            case Outcome.Unreachable _ -> "UNREACHABLE";
-        };
-    }
-
+    /**
+     * What has not gone out to the customer does not, and nothing tells how often they were written
+     * to.
+     */
     void forget(@Observes CustomerErased erased) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                update messages set state = 'SUPPRESSED',
-                                    state_reason = 'ERASED', finished_at = :now
+                                update messages set
+                                    state = case when state in ('WAITING', 'QUEUED')
+                                        then 'SUPPRESSED' else state end,
+                                    state_reason = case when state in ('WAITING', 'QUEUED')
+                                        then 'ERASED' else state_reason end,
+                                    finished_at = case when state in ('WAITING', 'QUEUED')
+                                        then cast(:now as timestamptz) else finished_at end,
+                                    address_mark = null
                                 where recipient_kind = 'CUSTOMER' and recipient_id = :id
-                                  and state = any(:from)
                                 """)
                         .bind("id", erased.customerId())
                         .bind("now", utc(clock.instant()))
-                        .bind("from", MessageState.SUPPRESSED.from())
                         .execute());
     }
 
-    private Message message(ResultSet row) throws SQLException {
-        return new Message(
-                row.getObject("id", UUID.class),
-                row.getInt("attempts"),
-                Purpose.valueOf(row.getString("purpose")),
-                new Origin(
-                        Mode.valueOf(row.getString("mode")),
-                        row.getString("org_unit"),
-                        row.getString("cause_id"),
-                        row.getString("traceparent")),
-                row.getObject("case_id", UUID.class),
-                row.getString("case_number"),
-                row.getInt("round"),
-                new Recipient(
-                        Recipient.Kind.valueOf(row.getString("recipient_kind")),
-                        row.getString("recipient_id")),
-                read(row.getString("page")),
-                row.getString("escalation_id"),
-                row.getBytes("sealed"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant());
-    }
-
-    private @Nullable String write(@Nullable Page page) {
-        try {
-            return page == null ? null : json.writeValueAsString(page);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private @Nullable Page read(@Nullable String page) {
-        try {
-            return page == null ? null : json.readValue(page, Page.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import org.redress.notification.mails.Contact;
@@ -29,6 +30,11 @@ record MimeWriter(Session session, Contact contact) {
         message.setHeader("Content-Language", envelope.language().tag());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (!envelope.thread().isEmpty()) {
+            message.setHeader("In-Reply-To", envelope.thread().getLast());
+            message.setHeader(
+                    "References", MimeUtility.fold(12, String.join(" ", envelope.thread())));
+        }
         if (envelope.urgent()) {
             message.setHeader("Importance", "high");
             message.setHeader("X-Priority", "1");

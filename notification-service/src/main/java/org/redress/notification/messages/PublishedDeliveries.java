@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Origin;
+import org.redress.notification.mails.AlertPage;
+import org.redress.notification.mails.Page;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
 
@@ -33,38 +36,95 @@ class PublishedDeliveries {
             case DeliveryEvent.Sent(var message, var at) -> {
                 LOG.infof(
                         "message sent message=%s purpose=%s case=%s attempt=%d",
-                        message.id(), message.purpose(), message.caseNumber(), message.attempt());
-                var sent = attempt(message, null, null, at);
-                add("redress.message.sent.v1", sent, message.id(), message.origin(), at);
+                        message.id(), message.purpose(), subject(message), message.attempt());
+                if (isPublished(message.purpose())) {
+                    add("redress.message.sent.v1", attempt(message, null, null, at), message, at);
+                }
             }
             case DeliveryEvent.Failed(var message, var reason, var isFinal, var at) -> {
                 LOG.infof(
                         "message failed message=%s purpose=%s case=%s attempt=%d final=%b",
                         message.id(),
                         message.purpose(),
-                        message.caseNumber(),
+                        subject(message),
                         message.attempt(),
                         isFinal);
-                var failed = attempt(message, reason, isFinal, at);
-                add("redress.message.failed.v1", failed, message.id(), message.origin(), at);
+                if (isPublished(message.purpose())) {
+                    var failed = attempt(message, reason, isFinal, at);
+                    add("redress.message.failed.v1", failed, message, at);
+                } else if (message.call() instanceof AlertPage alert && isFinal) {
+                    addAbout(message, alert, reason, at);
+                }
             }
             case DeliveryEvent.Acknowledged(var page, var at) -> {
-                LOG.infof(
-                        "page acknowledged message=%s case=%s escalation=%s",
-                        page.id(), page.caseNumber(), page.escalationId());
-                var acknowledged = acknowledgment(page, at);
-                add("redress.message.acknowledged.v1", acknowledged, page.id(), page.origin(), at);
+                LOG.infof("page acknowledged message=%s call=%s", page.id(), page.callId());
+                var origin = page.origin();
+                switch (page.call()) {
+                    case Page call ->
+                            add(
+                                    "redress.message.acknowledged.v1",
+                                    acknowledgment(page, call, at),
+                                    page.id(),
+                                    origin,
+                                    Objects.requireNonNull(page.about()).id().toString(),
+                                    at);
+                    case AlertPage alert ->
+                            add(
+                                    "redress.alert-page.acknowledged.v1",
+                                    acknowledgment(page, alert, at),
+                                    page.id(),
+                                    origin,
+                                    alert.alertId(),
+                                    at);
+                }
             }
         }
     }
 
-    private void add(String type, AboutCase data, UUID messageId, Origin origin, Instant at) {
+    /** News to staff are on record here; nobody else has to know of them. */
+    private static boolean isPublished(Purpose purpose) {
+        return switch (purpose) {
+            case ESCALATION_PAGE, CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION -> true;
+            case ALERT_PAGE, STAFF_NEWS -> false;
+        };
+    }
+
+    private static @Nullable String subject(Message message) {
+        return message.about() == null ? message.callId() : message.about().number();
+    }
+
+    private void add(String type, Attempt data, Message message, Instant at) {
+        add(type, data, message.id(), message.origin(), data.caseId().toString(), at);
+    }
+
+    private void addAbout(Message message, AlertPage alert, String reason, Instant at) {
+        var failed =
+                new AlertFailure(
+                        at,
+                        clock.instant(),
+                        new Actor("RULE", null, "delivery"),
+                        message.id(),
+                        alert.pageId(),
+                        alert.alertId(),
+                        message.recipient().id(),
+                        reason);
+        add(
+                "redress.alert-page.failed.v1",
+                failed,
+                message.id(),
+                message.origin(),
+                alert.alertId(),
+                at);
+    }
+
+    private void add(
+            String type, Object data, UUID messageId, Origin origin, String about, Instant at) {
         var event =
                 OutgoingEvent.of(type, data)
                         .to("redress.deliveries", messageId.toString())
                         .at(at)
                         .with("mode", origin.mode().name())
-                        .with("correlationid", data.caseId().toString());
+                        .with("correlationid", about);
         event = with(event, "orgunit", origin.orgUnit());
         event = with(event, "causationid", origin.causeId());
         outbox.add(with(event, "traceparent", origin.traceparent()));
@@ -76,11 +136,12 @@ class PublishedDeliveries {
 
     private Attempt attempt(
             Message message, @Nullable String reason, @Nullable Boolean isFinal, Instant at) {
-        var page = message.page();
+        var call = message.call();
+        var about = message.ofCase();
         return new Attempt(
-                message.caseId(),
-                message.caseNumber(),
-                message.round(),
+                about.id(),
+                about.number(),
+                about.round(),
                 at,
                 clock.instant(),
                 message.attempt() == 1
@@ -91,34 +152,42 @@ class PublishedDeliveries {
                 "EMAIL",
                 message.recipient(),
                 message.attempt(),
-                page == null ? null : page.pageId(),
-                message.escalationId(),
+                call == null ? null : call.pageId(),
+                message.callId(),
                 reason,
                 isFinal);
     }
 
-    private Acknowledgment acknowledgment(PagedMessage page, Instant at) {
+    private Acknowledgment acknowledgment(PagedMessage page, Page call, Instant at) {
+        var about = Objects.requireNonNull(page.about());
         return new Acknowledgment(
-                page.caseId(),
-                page.caseNumber(),
-                page.round(),
+                about.id(),
+                about.number(),
+                about.round(),
                 at,
                 clock.instant(),
-                new Actor("PERSON", page.page().roleId(), page.personId()),
+                new Actor("PERSON", call.roleId(), page.personId()),
                 page.id(),
-                page.page().pageId(),
-                page.escalationId(),
+                call.pageId(),
+                page.callId(),
+                page.personId(),
+                "MAIL_LINK");
+    }
+
+    private AlertAcknowledgment acknowledgment(PagedMessage page, AlertPage alert, Instant at) {
+        return new AlertAcknowledgment(
+                at,
+                clock.instant(),
+                new Actor("PERSON", alert.roleId(), page.personId()),
+                page.id(),
+                alert.pageId(),
+                alert.alertId(),
                 page.personId(),
                 "MAIL_LINK");
     }
 
     private static String rule(Purpose purpose) {
         return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Every event here is about a case. */
-    sealed interface AboutCase {
-        UUID caseId();
     }
 
     record Actor(String kind, @Nullable String role, String id) {}
@@ -138,8 +207,7 @@ class PublishedDeliveries {
             @Nullable String pageId,
             @Nullable String escalationId,
             @Nullable String reason,
-            @JsonProperty("final") @Nullable Boolean isFinal)
-            implements AboutCase {}
+            @JsonProperty("final") @Nullable Boolean isFinal) {}
 
     record Acknowledgment(
             UUID caseId,
@@ -152,6 +220,25 @@ class PublishedDeliveries {
             String pageId,
             String escalationId,
             String personId,
-            String via)
-            implements AboutCase {}
+            String via) {}
+
+    record AlertAcknowledgment(
+            Instant occurredAt,
+            Instant recordedAt,
+            Actor actor,
+            UUID messageId,
+            String pageId,
+            String alertId,
+            String personId,
+            String via) {}
+
+    record AlertFailure(
+            Instant occurredAt,
+            Instant recordedAt,
+            Actor actor,
+            UUID messageId,
+            String pageId,
+            String alertId,
+            String personId,
+            String reason) {}
 }

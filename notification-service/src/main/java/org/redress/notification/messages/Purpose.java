@@ -2,7 +2,25 @@ package org.redress.notification.messages;
 
 /** Why a message is written. */
 enum Purpose {
-    CUSTOMER_ACKNOWLEDGMENT,
-    CUSTOMER_RESOLUTION,
-    ESCALATION_PAGE
+    ESCALATION_PAGE(0),
+    ALERT_PAGE(0),
+    STAFF_NEWS(1),
+    CUSTOMER_ACKNOWLEDGMENT(2),
+    CUSTOMER_RESOLUTION(2);
+
+    private final int priority;
+
+    Purpose(int priority) {
+        this.priority = priority;
+    }
+
+    /** Whoever has the smaller number goes out first. */
+    int priority() {
+        return priority;
+    }
+
+    /** Whether it calls somebody who has to answer. */
+    boolean calls() {
+        return priority == 0;
+    }
 }

@@ -20,21 +20,43 @@ public interface RetryRule {
     @WithDefault("1M")
     Duration longest();
 
+    /** The longest wait for a mail server that is away: how late its return is noticed. */
+    @WithDefault("10S")
+    Duration longestAway();
+
+    /**
+     * How long a message waits for a mail server that is away before it is given up (RFC 5321
+     * section 4.5.4.1 asks for days).
+     */
+    @WithDefault("96H")
+    Duration giveUpAfter();
+
     /** What becomes of a message after its attempt of this number (the first is 1). */
-    default Verdict after(int attempt, Outcome outcome, Instant now) {
+    default Verdict after(int attempt, Outcome outcome, Instant queuedAt, Instant now) {
         return switch (outcome) {
             case Outcome.Accepted _ -> new Verdict.Sent();
-            case Outcome.Refused _ -> new Verdict.GivenUp();
+            case Outcome.Refused _, Outcome.Impossible _ -> new Verdict.GivenUp();
+            case Outcome.Unneeded(var reason) -> new Verdict.Dropped(reason);
+            case Outcome.PutOff(_, var until) -> new Verdict.Again(until);
             case Outcome.Unreachable _ ->
                     attempt >= attempts()
                             ? new Verdict.GivenUp()
-                            : new Verdict.Again(now.plus(waitAfter(attempt)));
+                            : new Verdict.Again(now.plus(waitAfter(attempt, longest())));
+            case Outcome.Away _ ->
+                    now.isAfter(queuedAt.plus(giveUpAfter()))
+                            ? new Verdict.GivenUp()
+                            : new Verdict.Again(now.plus(waitAfter(attempt, longestAway())));
         };
     }
 
-    private Duration waitAfter(int attempt) {
+    /** How long the whole queue waits after so many failures of the mail server in a row. */
+    default Duration awayFor(int failures) {
+        return waitAfter(failures, longestAway());
+    }
+
+    private Duration waitAfter(int attempt, Duration longest) {
         var doubled = first().multipliedBy(1L << Math.min(attempt - 1, 30));
-        return doubled.compareTo(longest()) < 0 ? doubled : longest();
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
     /** What to do next. */
@@ -44,5 +66,7 @@ public interface RetryRule {
         record Again(Instant dueAt) implements Verdict {}
 
         record GivenUp() implements Verdict {}
+
+        record Dropped(String reason) implements Verdict {}
     }
 }

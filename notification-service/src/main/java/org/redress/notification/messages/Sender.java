@@ -9,6 +9,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.CaseKnown;
 import org.redress.notification.recipients.CustomerKnown;
+import org.redress.platform.due.Loop;
+import org.redress.platform.due.Loops;
 
 /**
- * Empties the queue: one thread claims what is due, one virtual thread sends each message. It is
+ * Empties the queue: one loop claims what is due, one virtual thread sends each message. It is
  * woken right after the commit of whatever may have made a message due; in between it sleeps until
  * the next repetition.
  */
@@ -29,35 +33,49 @@ class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
 
     private final Messages messages;
+    private final Queue queue;
     private final Author author;
     private final MailServer server;
     private final RetryRule rule;
+    private final Loops loops;
+    private final Backlog backlog;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Duration claim;
     private final int connections;
     private final Semaphore free;
-    private final Semaphore bell = new Semaphore(0);
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private final Arrivals arrivals = new Arrivals();
+    private final ServerWatch watch;
+    private Instant sweptAt = Instant.MIN;
+    private volatile @Nullable Loop loop;
     private volatile boolean running;
 
     @Inject
     Sender(
             Messages messages,
+            Queue queue,
             Author author,
             MailServer server,
             RetryRule rule,
             SmtpSettings settings,
+            Loops loops,
+            Backlog backlog,
             MeterRegistry metrics,
             Clock clock) {
         this.messages = messages;
+        this.queue = queue;
         this.author = author;
         this.server = server;
         this.rule = rule;
+        this.loops = loops;
+        this.backlog = backlog;
         this.metrics = metrics;
         this.clock = clock;
+        this.watch = new ServerWatch(rule);
         this.connections = settings.connections();
         this.free = new Semaphore(connections);
         // Longer than the slowest conversation of a mail server that answers just in time.
@@ -65,56 +83,88 @@ class Sender {
     }
 
     void start(@Observes StartupEvent start) {
-        metrics.gauge("messages.unsent", messages, Messages::unsent);
         running = true;
-        Thread.ofVirtual().name("sender").start(this::run);
+        loop = loops.start("sender", this::pass);
     }
 
     /** What was begun is finished: a mail that the server has must not be forgotten. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         running = false;
-        bell.release();
         if (!free.tryAcquire(connections, claim.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warnf("stopped while sending messages=%s", underWay);
         }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageParked parked) {
-        bell.release();
+        if (parked.waitsFor() != null) {
+            arrivals.addCase(parked.waitsFor());
+        }
+        wake();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseKnown known) {
-        bell.release();
+        arrivals.addCase(known.caseId());
+        wake();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerKnown known) {
-        bell.release();
+        arrivals.addCustomer(known.customerId());
+        wake();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                bell.drainPermits();
-                if (sendWhatIsDue()) {
-                    bell.tryAcquire(sleep().toMillis(), TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("queue not read, tried again cause=%s", e);
-                rest();
-            }
+    private void wake() {
+        var sender = loop;
+        if (sender != null) {
+            sender.wake();
+        }
+    }
+
+    private Duration pass() throws InterruptedException {
+        release();
+        sweep();
+        var pause = watch.pause(clock.instant());
+        if (pause.isPositive()) {
+            return pause;
+        }
+        if (watch.isAway() && !underWay.isEmpty()) {
+            return AFTER_TROUBLE;
+        }
+        return sendWhatIsDue(watch.isAway() ? 1 : connections) ? sleep() : Duration.ZERO;
+    }
+
+    /** Lets go what waited for something that has come since. */
+    private void release() {
+        var seen = arrivals.take();
+        if (seen.isEmpty()) {
+            return;
+        }
+        try {
+            messages.release(seen.cases(), seen.customers());
+        } catch (RuntimeException e) {
+            arrivals.putBack(seen);
+            throw e;
+        }
+    }
+
+    /** Now and then looks at all that waits: what a process that died did not come to. */
+    private void sweep() {
+        var now = clock.instant();
+        if (now.isAfter(sweptAt.plus(BETWEEN_SWEEPS))) {
+            messages.releaseAll();
+            backlog.look();
+            sweptAt = now;
         }
     }
 
     /** Whether all that is due is under way now. */
-    private boolean sendWhatIsDue() throws InterruptedException {
+    private boolean sendWhatIsDue(int atOnce) throws InterruptedException {
         free.acquire();
-        var most = 1 + free.drainPermits();
+        var drained = 1 + free.drainPermits();
+        var most = Math.min(atOnce, drained);
+        free.release(drained - most);
         List<Message> claimed = List.of();
         try {
-            claimed = messages.claim(most, clock.instant().plus(claim), Set.copyOf(underWay));
+            claimed = queue.claim(most, clock.instant().plus(claim), Set.copyOf(underWay));
         } finally {
             free.release(most - claimed.size());
         }
@@ -138,7 +188,9 @@ class Sender {
         try {
             return switch (author.write(message)) {
                 case Writing.Written(var envelope) -> server.send(envelope);
-                case Writing.Impossible(var reason) -> new Outcome.Refused(reason);
+                case Writing.Impossible(var reason) -> new Outcome.Impossible(reason);
+                case Writing.Unneeded(var reason) -> new Outcome.Unneeded(reason);
+                case Writing.TooMany(var reason, var until) -> new Outcome.PutOff(reason, until);
             };
         } catch (RuntimeException e) {
             LOG.warnf(e, "not written message=%s", message.id());
@@ -150,14 +202,14 @@ class Sender {
      * The mail may be out already: its outcome is written down however long the database is away.
      */
     private void record(Message message, Outcome outcome) {
+        watch.heard(outcome, clock.instant());
         while (true) {
             try {
-                var verdict = rule.after(message.attempt(), outcome, clock.instant());
-                messages.finish(message, outcome, verdict);
+                var now = clock.instant();
+                var verdict = rule.after(message.attempt(), outcome, message.queuedAt(), now);
+                queue.finish(message, outcome, verdict);
                 measure(message, verdict);
-                if (verdict instanceof RetryRule.Verdict.Again) {
-                    bell.release();
-                }
+                wake();
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf("outcome not recorded, tried again message=%s cause=%s", message.id(), e);
@@ -180,7 +232,7 @@ class Sender {
     }
 
     private Duration sleep() {
-        return messages.nextDue(Set.copyOf(underWay))
+        return queue.nextDue(Set.copyOf(underWay))
                 .map(due -> Duration.between(clock.instant(), due))
                 .filter(wait -> wait.compareTo(LONGEST_SLEEP) < 0)
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait.plusMillis(1))

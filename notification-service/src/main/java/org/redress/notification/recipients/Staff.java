@@ -45,6 +45,11 @@ public class Staff {
                         .findOne());
     }
 
+    /** The name of this person, or the id of one whom the staff file does not know. */
+    public String nameOf(String personId) {
+        return find(personId).map(StaffMember::name).orElse(personId);
+    }
+
     void loadAtFirstStart(@Observes StartupEvent start) {
         if (isEmpty()) {
             var staff = StaffFile.read(text()).staff();

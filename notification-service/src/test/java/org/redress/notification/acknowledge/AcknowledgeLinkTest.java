@@ -96,7 +96,7 @@ class AcknowledgeLinkTest {
                 .post("/a/" + second)
                 .then()
                 .statusCode(200)
-                .body(containsString("张磊 is on it"));
+                .body(containsString("Somebody has it: 张磊"));
 
         // then
         assertThat(Deliveries.count(kettle, "message.acknowledged.v1")).isLessThanOrEqualTo(1);

@@ -18,7 +18,7 @@ class CustomerMailTextTest {
                         "尊敬的林晓雯",
                         "感谢",
                         "歉意",
-                        "11月21日（星期六）03:35 前：责任部门给您首次答复",
+                        "11月21日（星期六）03:35（夜间） 前：责任部门给您首次答复",
                         "11月22日（星期日）10:30 前：责任部门告知您处理结果",
                         "400-000-0000");
     }
@@ -31,9 +31,9 @@ class CustomerMailTextTest {
 
         assertThat(mail.text())
                 .contains(
-                        "Thank you for telling us. We are sorry",
-                        "By Saturday 21 November, 03:35: the department in charge gives you a"
-                                + " first answer.");
+                        "Thank you for telling us. We are very concerned",
+                        "By Saturday 21 November, 03:35 (China Standard Time, UTC+8), at night:"
+                                + " the department in charge gives you a first answer.");
     }
 
     @Test
@@ -61,7 +61,8 @@ class CustomerMailTextTest {
 
         assertThat(mail.text())
                 .startsWith("Dear Emma,")
-                .contains("The second charge <1,299.00> was refunded.", "not satisfied");
+                .contains("The second charge <1,299.00> was refunded.", "Say so: call 400-000-0000")
+                .doesNotContain("answer this mail");
         assertThat(mail.html()).contains("&lt;1,299.00&gt;", "somebody more senior");
     }
 

@@ -3,6 +3,7 @@ package org.redress.notification.mails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.notification.mails.Samples.HE_JING;
 import static org.redress.notification.mails.Samples.LINK;
+import static org.redress.notification.mails.Samples.NAMES;
 import static org.redress.notification.mails.Samples.NOW;
 import static org.redress.notification.mails.Samples.ZHANG_LEI;
 
@@ -57,7 +58,9 @@ class PageMailTest {
         var late = Samples.page("SEVERITY", null, NOW.minusSeconds(60));
 
         // when
-        var mail = Samples.writer().page(late, Samples.powerBank(), HE_JING, Mode.REAL, LINK, NOW);
+        var mail =
+                Samples.writer()
+                        .page(late, Samples.powerBank(), HE_JING, Mode.REAL, LINK, NAMES, NOW);
 
         // then
         assertThat(mail.text()).contains("Your time ended at 03:06").doesNotContain("0 minutes");
@@ -69,7 +72,14 @@ class PageMailTest {
 
         assertThat(
                         Samples.writer()
-                                .page(breach, Samples.kettle(), ZHANG_LEI, Mode.REAL, LINK, NOW)
+                                .page(
+                                        breach,
+                                        Samples.kettle(),
+                                        ZHANG_LEI,
+                                        Mode.REAL,
+                                        LINK,
+                                        NAMES,
+                                        NOW)
                                 .text())
                 .contains("“部门签收”已超过时限", "还有 30 分钟");
     }
@@ -116,6 +126,6 @@ class PageMailTest {
     }
 
     private static Mail page(KnownCase about, StaffMember reader, Mode mode) {
-        return Samples.writer().page(Samples.page(), about, reader, mode, LINK, NOW);
+        return Samples.writer().page(Samples.page(), about, reader, mode, LINK, NAMES, NOW);
     }
 }

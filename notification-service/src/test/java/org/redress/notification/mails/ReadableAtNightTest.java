@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.recipients.Language;
+import org.redress.notification.recipients.StaffMember;
 
 /** What every mail and page owes a reader who is woken at three in the morning. */
 class ReadableAtNightTest {
@@ -28,6 +29,7 @@ class ReadableAtNightTest {
                                 zh,
                                 Mode.REAL,
                                 Samples.LINK,
+                                Samples.NAMES,
                                 Samples.NOW)
                         .html(),
                 writer.page(
@@ -36,6 +38,7 @@ class ReadableAtNightTest {
                                 en,
                                 Mode.DRILL,
                                 Samples.LINK,
+                                Samples.NAMES,
                                 Samples.NOW)
                         .html(),
                 writer.acknowledgment(Samples.kettle(), Samples.customer("林"), Mode.TEST).html(),
@@ -43,19 +46,33 @@ class ReadableAtNightTest {
                 writer.resolution("好", Samples.kettle(), Samples.customer("林"), Mode.DRILL).html(),
                 writer.resolution("Ok", Samples.powerBank(), Samples.customer("E"), Mode.TEST)
                         .html(),
-                pages.confirm(Samples.page(), Samples.kettle(), zh, Mode.REAL, "n", Samples.NOW),
-                pages.confirm(
-                        Samples.page(), Samples.powerBank(), en, Mode.DRILL, "n", Samples.NOW),
-                pages.done(Samples.page(), Samples.kettle(), zh, Mode.TEST, "n", Samples.NOW),
-                pages.done(Samples.page(), Samples.powerBank(), en, Mode.REAL, "n", Samples.NOW),
-                pages.taken(
-                        Samples.page(), Samples.kettle(), zh, Mode.REAL, "n", "何静", Samples.NOW),
-                pages.taken(
-                        Samples.page(), Samples.kettle(), en, Mode.REAL, "n", "何静", Samples.NOW),
+                writer.alert(Samples.alert(), zh, Samples.LINK, Samples.NOW).html(),
+                writer.alert(Samples.alert(), en, Samples.LINK, Samples.NOW).html(),
+                news(writer, zh, Mode.REAL),
+                news(writer, en, Mode.DRILL),
+                pages.confirm(Samples.visit(Samples.kettle(), zh, Mode.REAL)),
+                pages.confirm(Samples.visit(Samples.powerBank(), en, Mode.DRILL)),
+                pages.done(Samples.visit(Samples.kettle(), zh, Mode.TEST), Samples.NOW),
+                pages.done(Samples.visit(Samples.powerBank(), en, Mode.REAL), Samples.NOW),
+                pages.ended(Samples.visit(Samples.kettle(), zh, Mode.REAL), Samples.taken()),
+                pages.ended(Samples.visit(Samples.kettle(), en, Mode.REAL), Samples.taken()),
+                pages.confirm(Samples.visit(Samples.alert(), zh)),
+                pages.done(Samples.visit(Samples.alert(), en), Samples.NOW),
                 pages.expired(Language.ZH, "n"),
                 pages.expired(Language.EN, "n"),
                 pages.unknown(Language.ZH, "n"),
                 pages.unknown(Language.EN, "n"));
+    }
+
+    private static String news(MailWriter writer, StaffMember reader, Mode mode) {
+        return writer.news(
+                        Samples.taken(),
+                        Samples.page(),
+                        Samples.kettle(),
+                        reader,
+                        mode,
+                        Samples.NAMES)
+                .html();
     }
 
     @ParameterizedTest

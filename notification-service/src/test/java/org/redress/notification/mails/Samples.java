@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.redress.notification.cases.CaseStory;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Milestone;
+import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.Reason;
 import org.redress.notification.cases.Signal;
 import org.redress.notification.recipients.CustomerContact;
@@ -25,7 +27,15 @@ final class Samples {
             new StaffMember("he.jing", "He Jing", Language.EN, "he.jing@redress.example");
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    /** What everybody is called whom nobody named otherwise. */
+    static final UnaryOperator<String> NAMES =
+            id -> Map.of("he.jing", "何静", "xu.qiang", "徐强").getOrDefault(id, id);
+
     private Samples() {}
+
+    static AnswerPages.Visit visit(KnownCase about, StaffMember reader, Mode mode) {
+        return new AnswerPages.Visit(page(), about, reader, mode, "n", NAMES, NOW);
+    }
 
     static MailWriter writer() {
         return new MailWriter(new Templates(), new OurContact(), SHANGHAI);
@@ -47,7 +57,36 @@ final class Samples {
                 "PRODUCT_SAFETY",
                 trigger,
                 clock,
-                acknowledgeBy);
+                clock == null ? null : acknowledgeBy.minusSeconds(1800),
+                acknowledgeBy,
+                List.of());
+    }
+
+    static AnswerPages.Visit visit(AlertPage alert, StaffMember reader) {
+        return new AnswerPages.Visit(alert, null, reader, Mode.REAL, "n", NAMES, NOW);
+    }
+
+    static AlertPage alert() {
+        return new AlertPage(
+                "01a20a4e-a002-7d77-8b02-35f1e6a0c9d4",
+                "01a20a4e-a002-7c0d-9e51-9a4b7d2c6f13",
+                "DEAD_LETTER",
+                "triage",
+                "redress.cases",
+                "CaseRegistered: not valid at 'flags.crowdSize'",
+                3,
+                NOW.minusSeconds(60),
+                "C-20261121-000420",
+                "hq",
+                "watch",
+                "A",
+                1,
+                1,
+                NOW.plusSeconds(300));
+    }
+
+    static News taken() {
+        return new News(News.Outcome.TAKEN, "he.jing", NOW, List.of());
     }
 
     static KnownCase kettle() {
@@ -63,7 +102,7 @@ final class Samples {
                         new Reason(
                                 "personal-safety",
                                 Map.of(
-                                        "zh", "有人受伤或有危险，一律为特别严重",
+                                        "zh", "有人受伤或有危险，一律为特别重大",
                                         "en", "Somebody is hurt or in danger: always critical")),
                         new Reason(
                                 "media",
@@ -105,9 +144,10 @@ final class Samples {
         return new KnownCase(
                 kettle.caseId(),
                 kettle.caseNumber(),
-                kettle.customerId(),
                 kettle.language(),
                 Optional.empty(),
+                true,
+                kettle.danger(),
                 kettle.timetable(),
                 kettle.assessment());
     }
@@ -130,9 +170,10 @@ final class Samples {
         return new KnownCase(
                 UUID.fromString("01a1fcb2-b09a-7107-a80e-369372f74d9d"),
                 "C-20261121-000420",
-                "01a1fcb2-b09a-72b5-a4cd-7ca81d174552",
                 language,
                 Optional.of(story),
+                false,
+                false,
                 List.of(
                         new Milestone(
                                 Milestone.Kind.ACKNOWLEDGMENT,

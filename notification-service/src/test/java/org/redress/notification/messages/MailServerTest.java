@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.mails.Contact;
@@ -51,7 +52,7 @@ class MailServerTest {
         }
 
         // then
-        assertThat(whileAway).isInstanceOf(Outcome.Unreachable.class);
+        assertThat(whileAway).isInstanceOf(Outcome.Away.class);
         assertThat(whenBack).isInstanceOf(Outcome.Accepted.class);
         assertThat(afterRestart).isInstanceOf(Outcome.Accepted.class);
     }
@@ -60,7 +61,7 @@ class MailServerTest {
     void aServerThatSaysNothingIsGivenUpAfterTheTimeout() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(server(silent.getLocalPort()).send(envelope(TO, "Emma")))
-                    .isInstanceOf(Outcome.Unreachable.class);
+                    .isInstanceOf(Outcome.Away.class);
         }
     }
 
@@ -92,6 +93,7 @@ class MailServerTest {
     private static Envelope envelope(String address, String name) {
         return new Envelope(
                 "<42@redress.example>",
+                List.of(),
                 address,
                 name,
                 Language.ZH,

@@ -21,7 +21,7 @@ class MessageStateTest {
         return Stream.of(
                 Arguments.of(WAITING, List.of(QUEUED, SUPPRESSED)),
                 Arguments.of(QUEUED, List.of(SENDING, SUPPRESSED)),
-                Arguments.of(SENDING, List.of(QUEUED, SENDING, SENT, FAILED)),
+                Arguments.of(SENDING, List.of(QUEUED, SENDING, SENT, FAILED, SUPPRESSED)),
                 Arguments.of(SENT, List.of()),
                 Arguments.of(FAILED, List.of()),
                 Arguments.of(SUPPRESSED, List.of()));

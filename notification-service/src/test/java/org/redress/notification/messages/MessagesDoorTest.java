@@ -42,11 +42,10 @@ class MessagesDoorTest {
 
     @Test
     void whatWaitsSaysForWhat() {
-        var kettle = Story.kettle();
-        kettle.pages("zhang.lei", "A");
+        var kettle = Story.kettle().isRegistered();
 
         await().untilAsserted(() ->
-                list("admin", "hq", kettle).then().body("items[0].waitsFor", equalTo("CASE")));
+                list("admin", "hq", kettle).then().body("items[0].waitsFor", equalTo("CUSTOMER")));
     }
 
     @Test

@@ -44,16 +44,29 @@ class PagingTest {
     }
 
     @Test
-    void aPageWaitsForItsCaseAndGoesOutWhenItComes() {
+    void aPageWaitsForNothingAndSaysWhatItKnowsByItself() {
         var kettle = Story.kettle();
-        kettle.pages("zhang.lei", "A");
-        await().until(() -> state(kettle).equals("WAITING"));
 
         // when
-        kettle.isRegistered();
+        kettle.pages("zhang.lei", "A");
 
         // then
-        Post.awaitTo(ZHANG_LEI, kettle);
+        var mail = Post.awaitTo(ZHANG_LEI, kettle);
+        assertThat(mail.subject()).startsWith("【特别重大】").contains("案件内容尚未传到");
+        assertThat(mail.text()).contains("产品安全", "质量管理部", "值班员", mail.token());
+        assertThat(mail.urgent()).isTrue();
+    }
+
+    @Test
+    void aRegistrationThatCannotBeReadSilencesNobody() {
+        var kettle = Story.kettle();
+
+        // when
+        kettle.isRegisteredUnreadably();
+        kettle.pages("he.jing", "B");
+
+        // then
+        Post.awaitTo(HE_JING, kettle);
     }
 
     @Test

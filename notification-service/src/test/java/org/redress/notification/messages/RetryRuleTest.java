@@ -15,24 +15,26 @@ class RetryRuleTest {
 
     @Test
     void whatTheServerTookIsSent() {
-        assertThat(RULE.after(1, new Outcome.Accepted("250"), NOW)).isEqualTo(new Verdict.Sent());
+        assertThat(RULE.after(1, new Outcome.Accepted("250"), NOW, NOW))
+                .isEqualTo(new Verdict.Sent());
     }
 
     @Test
     void aRefusalIsNotRepeated() {
-        assertThat(RULE.after(1, new Outcome.Refused("550"), NOW)).isEqualTo(new Verdict.GivenUp());
+        assertThat(RULE.after(1, new Outcome.Refused("550"), NOW, NOW))
+                .isEqualTo(new Verdict.GivenUp());
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "4, 5"})
     void theWaitDoublesUntilItIsLongest(int attempt, int seconds) {
-        assertThat(RULE.after(attempt, new Outcome.Unreachable("down"), NOW))
+        assertThat(RULE.after(attempt, new Outcome.Unreachable("down"), NOW, NOW))
                 .isEqualTo(new Verdict.Again(NOW.plusSeconds(seconds)));
     }
 
     @Test
     void theLastAttemptIsTheLast() {
-        assertThat(RULE.after(5, new Outcome.Unreachable("down"), NOW))
+        assertThat(RULE.after(5, new Outcome.Unreachable("down"), NOW, NOW))
                 .isEqualTo(new Verdict.GivenUp());
     }
 
@@ -40,9 +42,37 @@ class RetryRuleTest {
     void manyAttemptsDoNotOverflowTheWait() {
         var patient = new Rule(1000, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-        assertThat(patient.after(900, new Outcome.Unreachable("down"), NOW))
+        assertThat(patient.after(900, new Outcome.Unreachable("down"), NOW, NOW))
                 .isEqualTo(new Verdict.Again(NOW.plusSeconds(60)));
     }
 
-    private record Rule(int attempts, Duration first, Duration longest) implements RetryRule {}
+    @Test
+    void aServerThatIsAwayIsWaitedForInDaysAndItsReturnIsNoticedInSeconds() {
+        var away = new Outcome.Away("no answer");
+
+        assertThat(RULE.after(1000, away, NOW, NOW.plus(Duration.ofDays(1))))
+                .isEqualTo(new Verdict.Again(NOW.plus(Duration.ofDays(1)).plusSeconds(3)));
+        assertThat(RULE.after(1000, away, NOW, NOW.plus(Duration.ofDays(5))))
+                .isEqualTo(new Verdict.GivenUp());
+    }
+
+    @Test
+    void whatIsNotItsTurnComesAgainThenAndWhatNobodyNeedsIsDropped() {
+        assertThat(RULE.after(1, new Outcome.PutOff("many", NOW.plusSeconds(9)), NOW, NOW))
+                .isEqualTo(new Verdict.Again(NOW.plusSeconds(9)));
+        assertThat(RULE.after(1, new Outcome.Unneeded("TEST"), NOW, NOW))
+                .isEqualTo(new Verdict.Dropped("TEST"));
+    }
+
+    private record Rule(int attempts, Duration first, Duration longest) implements RetryRule {
+        @Override
+        public Duration longestAway() {
+            return Duration.ofSeconds(3);
+        }
+
+        @Override
+        public Duration giveUpAfter() {
+            return Duration.ofDays(4);
+        }
+    }
 }

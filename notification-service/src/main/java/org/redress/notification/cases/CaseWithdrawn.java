@@ -1,0 +1,16 @@
+package org.redress.notification.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What notification reads of {@code redress.case.withdrawn.v1}; the reason is none of its business.
+ */
+public record CaseWithdrawn(UUID caseId, int round, Instant occurredAt) {
+    public CaseWithdrawn {
+        requireNonNull(caseId, "caseId");
+        requireNonNull(occurredAt, "occurredAt");
+    }
+}
