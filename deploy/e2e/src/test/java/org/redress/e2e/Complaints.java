@@ -34,4 +34,17 @@ final class Complaints {
         """
                 .formatted(email);
     }
+
+    /** Nothing grave: nobody is paged for it. */
+    static String lateParcel(String email) {
+        return """
+        {
+          "channel": "EMAIL",
+          "customer": {"name": "Test Customer", "email": "%s", "language": "en"},
+          "subject": "Parcel is late",
+          "description": "My parcel has not arrived yet. Where is it?"
+        }
+        """
+                .formatted(email);
+    }
 }

@@ -23,15 +23,15 @@ final class Person {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Platform platform;
-    private final String token;
+    private final String id;
 
-    private Person(Platform platform, String token) {
+    private Person(Platform platform, String id) {
         this.platform = platform;
-        this.token = token;
+        this.id = id;
     }
 
     static Person named(String id, Platform platform) {
-        return new Person(platform, platform.logins().token(id));
+        return new Person(platform, id);
     }
 
     /** What an answer was. */
@@ -48,10 +48,19 @@ final class Person {
     }
 
     Answer post(Service service, String path, String body) {
+        return post(service, path, UUID.randomUUID().toString(), body);
+    }
+
+    Answer delete(Service service, String path) {
+        return send(request(service, path).header("Access-Reason", "test").DELETE());
+    }
+
+    /** The same key is the same case, however often it is sent. */
+    Answer post(Service service, String path, String key, String body) {
         return send(
                 request(service, path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(body)));
     }
 
@@ -67,17 +76,24 @@ final class Person {
     /** Reads the handling of a case and then changes what was read. */
     Answer work(String number, String what, String body) {
         var seen = get(Service.ESCALATION, "/api/v1/cases/" + number + "/handling").expect(200);
+        return change(
+                Service.ESCALATION, "/api/v1/cases/" + number + "/" + what, seen.etag(), body);
+    }
+
+    /** Changes what was read with this tag. */
+    Answer change(Service service, String path, String etag, String body) {
         return send(
-                request(Service.ESCALATION, "/api/v1/cases/" + number + "/" + what)
+                request(service, path)
                         .header("Content-Type", "application/json")
-                        .header("If-Match", seen.etag())
+                        .header("If-Match", etag)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(URI.create(platform.url(service) + path))
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + platform.logins().token(id));
     }
 
     private static Answer send(HttpRequest.Builder request) {
@@ -86,7 +102,7 @@ final class Person {
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("ETag").orElse(""),
-                    JSON.readTree(answer.body()));
+                    JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
         } catch (JsonProcessingException e) {
             throw new AssertionError("not JSON: " + answer.body(), e);
         }

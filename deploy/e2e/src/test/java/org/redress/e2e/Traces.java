@@ -1,0 +1,159 @@
+package org.redress.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.redress.local.Platform;
+import org.redress.local.Service;
+import org.redress.local.Topics;
+import org.redress.local.testing.Message;
+import org.redress.local.testing.TestTopics;
+
+/** Where a word can be read that somebody said: in every database, topic, log and metric. */
+record Traces(Platform platform) {
+
+    /**
+     * {@code database.table} of every table of the ten databases in which the word stands clear.
+     */
+    List<String> inDatabases(String word) {
+        List<String> found = new ArrayList<>();
+        for (Service service : Service.values()) {
+            found.addAll(in(platform.database(service), word));
+            found.addAll(in(platform.keysDatabase(service), word));
+        }
+        return found;
+    }
+
+    /** The topics, dead letters and retries included, in whose records the word stands. */
+    List<String> inTopics(String word) {
+        return Topics.ofContract().names().stream()
+                .filter(topic ->
+                        TestTopics.read(topic).stream().anyMatch(message -> holds(message, word)))
+                .toList();
+    }
+
+    /** The logs of all processes in which the word stands. */
+    List<String> inLogs(String word) {
+        try (Stream<Path> logs = Files.list(platform.logs())) {
+            return logs.filter(log -> holds(log, word))
+                    .map(log -> log.getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The services whose metrics hold the word. */
+    List<String> inMetrics(String word) {
+        return Stream.of(Service.values())
+                .filter(service -> lower(metrics(service)).contains(lower(word)))
+                .map(Service::id)
+                .toList();
+    }
+
+    /** How many keys of these subjects there still are in all keys' databases. */
+    int keysOf(List<String> subjects) {
+        int keys = 0;
+        for (Service service : Service.values()) {
+            keys += keysOf(subjects, platform.keysDatabase(service));
+        }
+        return keys;
+    }
+
+    private static int keysOf(List<String> subjects, Platform.Database database) {
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.jdbcUrl(), database.user(), database.password());
+                var query =
+                        connection.prepareStatement(
+                                "select count(*) from subject_key where wrapped is not null"
+                                        + " and subject::text = any (?)")) {
+            query.setArray(1, connection.createArrayOf("text", subjects.toArray()));
+            var count = query.executeQuery();
+            count.next();
+            return count.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("in " + database, e);
+        }
+    }
+
+    /** A row as text has its bytes in hexadecimal, so one search reads columns of every type. */
+    private static List<String> in(Platform.Database database, String word) {
+        List<String> found = new ArrayList<>();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            var names =
+                    statement.executeQuery(
+                            "select format('%I.%I', schemaname, tablename) from pg_tables"
+                                    + " where schemaname not in ('pg_catalog', 'information_schema')");
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+            for (String table : tables) {
+                var count =
+                        statement.executeQuery(
+                                "select count(*) from %s as r where lower(r::text) like '%%%s%%' or r::text like '%%%s%%'"
+                                        .formatted(table, lower(word), hexadecimal(word)));
+                count.next();
+                if (count.getInt(1) > 0) {
+                    found.add(database.user() + "." + table);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("in " + database, e);
+        }
+        return found;
+    }
+
+    private static boolean holds(Message message, String word) {
+        return lower(message.text() + message.key() + message.headers()).contains(lower(word));
+    }
+
+    private static boolean holds(Path log, String word) {
+        try {
+            return Files.isRegularFile(log)
+                    && lower(new String(Files.readAllBytes(log), UTF_8)).contains(lower(word));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String metrics(Service service) {
+        return Person.exchange(
+                        HttpRequest.newBuilder(
+                                URI.create(platform.management(service) + "/q/metrics")))
+                .body();
+    }
+
+    private static String hexadecimal(String word) {
+        return HexFormat.of().formatHex(word.getBytes(UTF_8));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Everything at once, under the name of the place; empty where the word is nowhere. */
+    Map<String, List<String>> everywhereButTopics(String word) {
+        return Map.of(
+                "databases", inDatabases(word),
+                "logs", inLogs(word),
+                "metrics", inMetrics(word));
+    }
+}
