@@ -40,13 +40,13 @@ public final class LiveCase {
         return new LiveCase("REAL", Duration.ZERO);
     }
 
-    /** A case whose events happen so many days later than in the examples. */
-    public static LiveCase daysLater(long days) {
-        return new LiveCase("REAL", Duration.ofDays(days));
+    /** A case whose events happened so many days earlier than in the examples. */
+    public static LiveCase daysEarlier(long days) {
+        return new LiveCase("REAL", Duration.ofDays(-days));
     }
 
     public static LiveCase ofADrill(long days) {
-        return new LiveCase("DRILL", Duration.ofDays(days));
+        return new LiveCase("DRILL", Duration.ofDays(-days));
     }
 
     public String caseId() {
@@ -75,7 +75,13 @@ public final class LiveCase {
 
     /** The same as a record that the test itself hands to the consumer. */
     public ConsumerRecord<String, byte[]> consumed(EventType type, String example, long offset) {
-        var payload = payload(type, example, _ -> {});
+        return consumed(type, payload(type, example, _ -> {}), offset);
+    }
+
+    /** Any payload of this event as a record of this case. */
+    public ConsumerRecord<String, byte[]> consumed(
+            EventType type, ObjectNode payload, long offset) {
+        payload.put("caseId", caseId).put("caseNumber", number);
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
@@ -96,7 +102,7 @@ public final class LiveCase {
                 topic(type),
                 0,
                 offset,
-                0L,
+                Instant.parse(payload.get("recordedAt").asText()).toEpochMilli(),
                 TimestampType.CREATE_TIME,
                 caseId.length(),
                 value.length,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.reporting.events.About;
 import org.redress.reporting.events.Actor;
 import org.redress.reporting.events.CaseEvent;
@@ -27,6 +28,7 @@ public final class Story {
     private final List<CaseEvent> events = new ArrayList<>();
     private final Code mode;
     private Instant now = MORNING;
+    private @Nullable Long version;
     private int round = 1;
 
     private Story(String mode) {
@@ -54,6 +56,12 @@ public final class Story {
         return this;
     }
 
+    /** The next events carry this version of their writer, which grows with each. */
+    public Story inVersion(long first) {
+        version = first;
+        return this;
+    }
+
     public Story tells(News news) {
         events.add(
                 new CaseEvent(
@@ -64,10 +72,12 @@ public final class Story {
                                 caseId,
                                 NUMBER,
                                 round,
+                                version,
                                 now,
                                 now.plusMillis(3),
                                 new Actor(new Code("PERSON"), "handler", "li.na")),
                         news));
+        version = version == null ? null : version + 1;
         return this;
     }
 

@@ -28,6 +28,7 @@ public enum EventType {
     ESCALATION_RAISED("escalation.raised", News.EscalationRaised.class),
     ESCALATION_ACKNOWLEDGED("escalation.acknowledged", News.EscalationAcknowledged.class),
     ESCALATION_EXHAUSTED("escalation.exhausted", News.EscalationExhausted.class),
+    ESCALATION_SETTLED("escalation.settled", News.EscalationSettled.class),
     MESSAGE_SENT("message.sent", News.MessageSent.class),
     MESSAGE_FAILED("message.failed", News.MessageFailed.class),
     MESSAGE_ACKNOWLEDGED("message.acknowledged", News.MessageAcknowledged.class);

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface News {
 
-    /** News that names the unit which owns the case. */
-    sealed interface Owning extends News {
-        UnitPath ownerUnit();
-    }
-
-    /** News that names the tier on which the case is handled. */
+    /** News of escalation that names the tier on which the case is handled. */
     sealed interface Tiered extends News {
         Code tier();
     }
@@ -44,7 +39,7 @@ public sealed interface News {
 
     record Money(BigDecimal amount, Code currency) {
         public Money {
-            requireNonNull(amount, "amount");
+            amount = Sensible.amount(amount, "amount");
             requireNonNull(currency, "currency");
         }
     }
@@ -104,8 +99,9 @@ public sealed interface News {
             Code tier,
             UnitPath ownerUnit,
             List<Signal> signals)
-            implements Owning, Tiered {
+            implements News {
         public Assessed {
+            Sensible.turn(revision, "revision");
             requireNonNull(caseClass, "caseClass");
             requireNonNull(category, "category");
             requireNonNull(severity, "severity");
@@ -121,7 +117,7 @@ public sealed interface News {
     // redress.handling
 
     record Assigned(Code status, Code tier, UnitPath ownerUnit, @Nullable String handler)
-            implements Owning, Tiered, Standing {
+            implements Tiered, Standing {
         public Assigned {
             requireNonNull(status, "status");
             requireNonNull(tier, "tier");
@@ -161,7 +157,7 @@ public sealed interface News {
         public ClockStarted {
             requireNonNull(clockId, "clockId");
             requireNonNull(clock, "clock");
-            requireNonNull(dueAt, "dueAt");
+            Sensible.moment(dueAt, "dueAt");
         }
     }
 
@@ -169,7 +165,7 @@ public sealed interface News {
         public ClockWarned {
             requireNonNull(clockId, "clockId");
             requireNonNull(clock, "clock");
-            requireNonNull(dueAt, "dueAt");
+            Sensible.moment(dueAt, "dueAt");
         }
     }
 
@@ -177,15 +173,22 @@ public sealed interface News {
         public ClockBreached {
             requireNonNull(clockId, "clockId");
             requireNonNull(clock, "clock");
-            requireNonNull(dueAt, "dueAt");
+            Sensible.moment(dueAt, "dueAt");
         }
     }
 
-    record ClockMet(String clockId, Code clock, Instant dueAt) implements News {
+    record ClockMet(String clockId, Code clock, Instant dueAt, Instant metAt) implements News {
         public ClockMet {
             requireNonNull(clockId, "clockId");
             requireNonNull(clock, "clock");
-            requireNonNull(dueAt, "dueAt");
+            Sensible.moment(dueAt, "dueAt");
+            Sensible.moment(metAt, "metAt");
+        }
+
+        /** Whether in time: what was breached before stays breached, and was kept late (C10). */
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        public Code kept() {
+            return new Code(metAt.isAfter(dueAt) ? "LATE" : "IN_TIME");
         }
     }
 
@@ -209,7 +212,7 @@ public sealed interface News {
             requireNonNull(personId, "personId");
             requireNonNull(unit, "unit");
             requireNonNull(trigger, "trigger");
-            requireNonNull(acknowledgeBy, "acknowledgeBy");
+            Sensible.moment(acknowledgeBy, "acknowledgeBy");
         }
     }
 
@@ -225,6 +228,14 @@ public sealed interface News {
     record EscalationExhausted(String escalationId, int steps) implements News {
         public EscalationExhausted {
             requireNonNull(escalationId, "escalationId");
+        }
+    }
+
+    record EscalationSettled(String escalationId, Code outcome, @Nullable String handler)
+            implements News {
+        public EscalationSettled {
+            requireNonNull(escalationId, "escalationId");
+            requireNonNull(outcome, "outcome");
         }
     }
 

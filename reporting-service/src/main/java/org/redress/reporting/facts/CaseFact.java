@@ -19,6 +19,11 @@ import org.redress.reporting.events.UnitPath;
  * {@link Stamp}, or a set that only grows; {@link #with} gives the same fact for every order of the
  * same events, and an event that comes twice changes nothing.
  *
+ * <p>Two services name the unit and the tier. Who handles a case is escalation's to say; until it
+ * has, the assessment tells who should. So no statement of one is compared with one of the other.
+ *
+ * @param ownerUnit the unit that escalation said last
+ * @param tier the tier that escalation said last
  * @param round the highest round that any event named
  * @param satisfaction what the customer said last, by round
  */
@@ -84,7 +89,7 @@ public record CaseFact(
                 news instanceof News.Assessed told
                         ? Latest.of(assessment, stamp.ranked(told.revision()), told)
                         : assessment,
-                news instanceof News.Owning told
+                news instanceof News.Assigned told
                         ? Latest.of(ownerUnit, stamp, told.ownerUnit())
                         : ownerUnit,
                 news instanceof News.Tiered told ? Latest.of(tier, stamp, told.tier()) : tier,
@@ -102,6 +107,18 @@ public record CaseFact(
         var all = new TreeMap<>(satisfaction);
         all.put(inRound, Latest.of(all.get(inRound), stamp, outcome));
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** The unit that is accountable now, if anybody has said so. */
+    public @Nullable UnitPath accountableUnit() {
+        return ownerUnit != null
+                ? ownerUnit.value()
+                : assessment == null ? null : assessment.value().ownerUnit();
+    }
+
+    /** The tier on which it is handled now, if anybody has said so. */
+    public @Nullable Code currentTier() {
+        return tier != null ? tier.value() : assessment == null ? null : assessment.value().tier();
     }
 
     /** Whether the registration has come; before it, the case is kept but not published. */

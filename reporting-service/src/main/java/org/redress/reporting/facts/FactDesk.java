@@ -24,18 +24,21 @@ class FactDesk {
     private final Event<FactsChanged> changed;
     private final Clock clock;
     private final ZoneId zone;
+    private final long versionsAfter;
 
     FactDesk(
             Facts facts,
             Outbox outbox,
             Event<FactsChanged> changed,
             Clock clock,
-            @ConfigProperty(name = "redress.zone") ZoneId zone) {
+            @ConfigProperty(name = "redress.zone") ZoneId zone,
+            @ConfigProperty(name = "redress.reporting.fact-versions-after") long versionsAfter) {
         this.facts = facts;
         this.outbox = outbox;
         this.changed = changed;
         this.clock = clock;
         this.zone = zone;
+        this.versionsAfter = versionsAfter;
     }
 
     void fold(@Observes CaseEvents arrived) {
@@ -56,12 +59,12 @@ class FactDesk {
         changed.fire(new FactsChanged(changes));
     }
 
-    /** The version after it: one more if there was anything to publish. */
+    /** The version after it: the next if there was anything to publish. */
     private long publishIfNews(Versioned known, CaseFact fact) {
         if (!fact.hasRegistration() || readsTheSame(known.fact(), fact)) {
             return known.version();
         }
-        long version = known.version() + 1;
+        long version = known.next(versionsAfter);
         publish(PublishedFact.of(fact, zone, version, clock.instant()));
         return version;
     }

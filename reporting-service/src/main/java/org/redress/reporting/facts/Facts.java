@@ -22,7 +22,18 @@ import org.redress.reporting.events.CaseNumber;
 public class Facts {
 
     /** A fact, and how often it was published. */
-    record Versioned(CaseFact fact, long version) {}
+    record Versioned(CaseFact fact, long version) {
+
+        /**
+         * The version of its next publication.
+         *
+         * @param floor above all that a database before this one may have published, so that
+         *     readers who keep the highest version take it
+         */
+        long next(long floor) {
+            return Math.max(version, floor) + 1;
+        }
+    }
 
     private final Jdbi jdbi;
 

@@ -53,7 +53,8 @@ public record Marks(@JsonValue Map<Mark, SortedMap<String, Instant>> times) {
                     News.Withdrawn _,
                     News.ClockStarted _,
                     News.ClockWarned _,
-                    News.ClockMet _ ->
+                    News.ClockMet _,
+                    News.EscalationSettled _ ->
                     this;
         };
     }

@@ -72,13 +72,14 @@ public record PublishedFact(
     /** The name of the event that carries it. */
     public static final String TYPE = "redress.bi.case-fact.v1";
 
-    /** What the agent heard; the amount without its currency, which is the tenant's. */
+    /** What the agent heard. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Flags(
             boolean injuryOrDanger,
             boolean mediaInvolved,
             boolean regulatorInvolved,
             @Nullable BigDecimal propertyLossAmount,
+            @Nullable Code propertyLossCurrency,
             int crowdSize) {
         static Flags of(News.Flags heard) {
             return new Flags(
@@ -86,6 +87,7 @@ public record PublishedFact(
                     heard.mediaInvolved(),
                     heard.regulatorInvolved(),
                     heard.propertyLoss() == null ? null : heard.propertyLoss().amount(),
+                    heard.propertyLoss() == null ? null : heard.propertyLoss().currency(),
                     heard.crowdSize());
         }
     }
@@ -118,8 +120,8 @@ public record PublishedFact(
                 judged(fact, News.Assessed::conductLevel),
                 judged(fact, News.Assessed::responseLevel),
                 judged(fact, News.Assessed::priority),
-                Latest.orNull(fact.tier()),
-                Latest.orNull(fact.ownerUnit()),
+                fact.currentTier(),
+                fact.accountableUnit(),
                 judged(fact, News.Assessed::revision),
                 standing.status(),
                 fact.round(),

@@ -11,7 +11,7 @@ public record Cell(LocalDate date, String ownerUnit, String caseClass, String se
 
     /** Where the fact counts on that day, as the case is assessed and owned now. */
     static Cell of(CaseFact fact, LocalDate date) {
-        var owner = Latest.orNull(fact.ownerUnit());
+        var owner = fact.accountableUnit();
         var assessment = Latest.orNull(fact.assessment());
         return new Cell(
                 date,

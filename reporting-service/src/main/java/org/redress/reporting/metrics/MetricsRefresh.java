@@ -1,11 +1,14 @@
 package org.redress.reporting.metrics;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.redress.platform.due.Loops;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
 
@@ -18,19 +21,34 @@ class MetricsRefresh {
     private final Outbox outbox;
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Loops loops;
+    private final Duration every;
 
-    MetricsRefresh(DailyMetrics metrics, Outbox outbox, Jdbi jdbi, Clock clock) {
+    MetricsRefresh(
+            DailyMetrics metrics,
+            Outbox outbox,
+            Jdbi jdbi,
+            Clock clock,
+            Loops loops,
+            @ConfigProperty(name = "redress.reporting.metrics-every") Duration every) {
         this.metrics = metrics;
         this.outbox = outbox;
         this.jdbi = jdbi;
         this.clock = clock;
+        this.loops = loops;
+        this.every = every;
     }
 
-    @Scheduled(
-            every = "${redress.reporting.metrics-every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
-    void refresh() {
+    void start(@Observes StartupEvent begun) {
+        loops.start("daily-metrics", this::pass);
+    }
+
+    private Duration pass() {
+        QuarkusTransaction.requiringNew().run(this::refresh);
+        return every;
+    }
+
+    private void refresh() {
         if (isMyTurn()) {
             metrics.refresh(clock.instant()).forEach(this::publish);
         }

@@ -21,7 +21,7 @@ final class Examples {
                         "severity": "CRITICAL", "conductLevel": "NONE", "responseLevel": "II",
                         "priority": "P1", "tier": "T2", "ownerUnit": "hq/safety",
                         "signals": [{"signal": "ELECTRIC_SHOCK"}]},
-               "sentence": "Assessed (revision 1) as emergency, product safety, severity critical, priority P1, owner hq/safety; emergency response level II recommended."}]}
+               "sentence": "Assessed (revision 1) as emergency, product safety, severity critical, priority 1, owner hq/safety; recommended: emergency response level II."}]}
             """;
     static final String WRONG_CHECK_DIGIT =
             """

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
 import org.redress.reporting.events.CaseNumber;
 import org.redress.reporting.facts.CaseFact;
 import org.redress.reporting.facts.Facts;
-import org.redress.reporting.facts.Latest;
 
 /**
  * The story of one case, for whoever works with cases. A case of a unit that the caller doesn't see
@@ -49,6 +49,7 @@ class TimelineResource {
     private final Facts facts;
     private final Stories stories;
     private final Caller caller;
+    private final ReadAudit audit;
     private final Sentences chinese;
     private final Sentences english;
 
@@ -56,10 +57,12 @@ class TimelineResource {
             Facts facts,
             Stories stories,
             Caller caller,
+            ReadAudit audit,
             @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.facts = facts;
         this.stories = stories;
         this.caller = caller;
+        this.audit = audit;
         this.chinese = new Sentences(Locale.SIMPLIFIED_CHINESE, zone);
         this.english = new Sentences(Locale.ENGLISH, zone);
     }
@@ -116,11 +119,12 @@ class TimelineResource {
     }
 
     private boolean isVisible(CaseFact fact) {
-        var owner = Latest.orNull(fact.ownerUnit());
+        var owner = fact.accountableUnit();
         return owner == null || caller.sees(owner.value());
     }
 
     private Response told(CaseNumber number, CaseFact fact, Locale language) {
+        audit.record("case", fact.caseId().toString());
         var sentences = language.equals(Locale.ENGLISH) ? english : chinese;
         return Response.ok(Timeline.of(number, fact, stories.of(fact.caseId()), sentences))
                 .language(language)

@@ -50,7 +50,7 @@ class NoPersonalDataLeavesTest {
 
     @Test
     void fromAnyEventIntoAFactAMetricOrATimeline() {
-        var customerCase = LiveCase.daysLater(40);
+        var customerCase = LiveCase.daysEarlier(40);
         for (var type : EventType.values()) {
             var example = Contracts.examples(type).getFirst().getFileName().toString();
             customerCase.tells(type, example.replace(".json", ""), NoPersonalDataLeavesTest::stuff);

@@ -28,7 +28,7 @@ import org.redress.reporting.Contracts;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
 
-/** Each test has days of its own, so many days after the golden examples' 21 November 2026. */
+/** Each test has days of its own, so many days before the golden examples' 21 November 2026. */
 @WithPlatform
 class DailyMetricsAreAnsweredTest {
     private static final LocalDate KETTLE_DAY = LocalDate.parse("2026-11-21");
@@ -37,7 +37,7 @@ class DailyMetricsAreAnsweredTest {
     @Test
     void aDayIsSummedUpPublishedAndAnswered() {
         for (int cases = 0; cases < 3; cases++) {
-            LiveCase.daysLater(100)
+            LiveCase.daysEarlier(100)
                     .tells(REGISTERED, "kettle")
                     .tells(ASSESSED, "kettle")
                     .tells(ESCALATION_RAISED, "kettle-a-holder")
@@ -46,31 +46,31 @@ class DailyMetricsAreAnsweredTest {
         }
 
         var published = await(100, "hq/quality|EMERGENCY|CRITICAL", "registered", 3);
-        await(102, "hq/quality|EMERGENCY|CRITICAL", "resolved", 3);
+        await(98, "hq/quality|EMERGENCY|CRITICAL", "resolved", 3);
         assertThat(Contracts.faults("reporting/bi.daily-metric.v1", published.text())).isEmpty();
         assertThat(
                         Contracts.faults(
                                 "common/cloudevent-headers", Contracts.text(published.headers())))
                 .isEmpty();
         asAnalyst("hq")
-                .get(DOOR + days(100, 102))
+                .get(DOOR + days(100, 98))
                 .then()
                 .statusCode(200)
                 .body("zone", equalTo("Asia/Shanghai"))
                 .body("items.findAll { it.registered > 0 }.pages", equalTo(List.of(3)))
                 .body("items.findAll { it.registered > 0 }.acknowledged", hasItem(3))
-                .body("items.findAll { it.resolved > 0 }.date", hasItem(day(102)))
+                .body("items.findAll { it.resolved > 0 }.date", hasItem(day(98)))
                 .body("items.findAll { it.resolved > 0 }.p90SecondsToResolve", hasItem(158871.97F));
     }
 
     @Test
     void aReassessedCaseLeavesZerosBehind() {
         var customerCase =
-                LiveCase.daysLater(200)
+                LiveCase.daysEarlier(200)
                         .tells(REGISTERED, "double-charge")
                         .tells(ASSESSED, "double-charge");
         var first = "hq/finance|COMPLAINT|MEDIUM";
-        await(197, first, "registered", 1);
+        await(203, first, "registered", 1);
 
         customerCase.tells(
                 ASSESSED,
@@ -78,14 +78,14 @@ class DailyMetricsAreAnsweredTest {
                 payload -> payload.put("revision", 2).put("severity", "HIGH"));
         customerCase.tells(ASSIGNED, "double-charge");
 
-        await(197, "hq/finance|COMPLAINT|HIGH", "registered", 1);
-        await(197, first, "registered", 0);
+        await(203, "hq/finance|COMPLAINT|HIGH", "registered", 1);
+        await(203, first, "registered", 0);
     }
 
     @Test
     void aDrillNeverEntersTheFigures() {
         LiveCase.ofADrill(300).tells(REGISTERED, "kettle").awaitFact(_ -> true);
-        LiveCase.daysLater(300).tells(REGISTERED, "kettle");
+        LiveCase.daysEarlier(300).tells(REGISTERED, "kettle");
 
         await(300, "UNASSIGNED|UNASSESSED|UNASSESSED", "registered", 1);
         asAnalyst("hq").get(DOOR + days(300, 300)).then().body("items.registered", hasItem(1));
@@ -93,7 +93,7 @@ class DailyMetricsAreAnsweredTest {
 
     @Test
     void aTableIsAnsweredToWhomAcceptsOne() {
-        LiveCase.daysLater(400).tells(REGISTERED, "kettle");
+        LiveCase.daysEarlier(400).tells(REGISTERED, "kettle");
         await(400, "UNASSIGNED|UNASSESSED|UNASSESSED", "registered", 1);
 
         asAnalyst("hq")
@@ -111,7 +111,7 @@ class DailyMetricsAreAnsweredTest {
 
     @Test
     void aUnitSeesItsOwnFiguresAndThoseBelow() {
-        LiveCase.daysLater(500).tells(REGISTERED, "kettle").tells(ASSESSED, "kettle");
+        LiveCase.daysEarlier(500).tells(REGISTERED, "kettle").tells(ASSESSED, "kettle");
         await(500, "hq/quality|EMERGENCY|CRITICAL", "registered", 1);
 
         asAnalyst("hq/quality")
@@ -159,16 +159,16 @@ class DailyMetricsAreAnsweredTest {
         asAnalyst("hq").delete(DOOR).then().statusCode(405);
     }
 
-    private static Message await(int daysLater, String dimensions, String counter, int count) {
+    private static Message await(int daysEarlier, String dimensions, String counter, int count) {
         return TestTopics.await(
                 "redress.bi.daily-metrics",
                 message ->
-                        message.key().equals(day(daysLater) + "|" + dimensions)
+                        message.key().equals(day(daysEarlier) + "|" + dimensions)
                                 && message.json().get(counter).asInt() == count);
     }
 
-    private static String day(int daysLater) {
-        return KETTLE_DAY.plusDays(daysLater).toString();
+    private static String day(int daysEarlier) {
+        return KETTLE_DAY.minusDays(daysEarlier).toString();
     }
 
     private static String days(int from, int to) {

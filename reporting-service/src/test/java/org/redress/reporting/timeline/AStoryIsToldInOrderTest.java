@@ -2,7 +2,6 @@ package org.redress.reporting.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,8 +80,9 @@ class AStoryIsToldInOrderTest {
                         new CaseId(new UUID(0, 1)),
                         Story.NUMBER,
                         1,
-                        Instant.ofEpochSecond(occurred),
-                        Instant.ofEpochSecond(recorded),
+                        null,
+                        Story.MORNING.plusSeconds(occurred),
+                        Story.MORNING.plusSeconds(recorded),
                         new Actor(new Code("TIMER"), null, "test")),
                 news);
     }

@@ -1,6 +1,7 @@
 package org.redress.reporting.timeline;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -15,7 +16,10 @@ import static org.redress.reporting.events.EventType.MESSAGE_SENT;
 import static org.redress.reporting.events.EventType.REGISTERED;
 
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,8 @@ import org.redress.reporting.WithPlatform;
 @WithPlatform
 class TheTimelineIsAnsweredTest {
     private static final String DOOR = "/api/v1/cases/{number}/timeline";
+
+    @Inject Jdbi jdbi;
 
     @Test
     void asTheWholeStoryOfAllServicesInOrder() {
@@ -84,6 +90,28 @@ class TheTimelineIsAnsweredTest {
         as("manager", "hq/finance").get(DOOR, number).then().statusCode(404);
         as("nobody", "hq").get(DOOR, number).then().statusCode(403);
         given().get(DOOR, number).then().statusCode(401);
+    }
+
+    @Test
+    void andItIsWrittenDownWhoReadIt() {
+        var customerCase = kettle();
+
+        as("manager", "hq/quality").get(DOOR, customerCase.number()).then().statusCode(200);
+        as("manager", "hq/finance").get(DOOR, customerCase.number()).then().statusCode(404);
+
+        assertThat(readersOf(customerCase.caseId())).containsExactly("li.na");
+    }
+
+    private List<String> readersOf(String caseId) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select person_id from web.read_audit
+                                where subject_kind = 'case' and subject_id = :case
+                                """)
+                        .bind("case", caseId)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @ParameterizedTest

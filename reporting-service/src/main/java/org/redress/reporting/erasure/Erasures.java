@@ -1,0 +1,42 @@
+package org.redress.reporting.erasure;
+
+import static org.redress.platform.messaging.Subscription.on;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.redress.platform.messaging.Inbox;
+import org.redress.platform.messaging.IncomingEvent;
+import org.redress.platform.messaging.Subscription;
+import org.redress.platform.vault.Vault;
+
+/** Hears who is to be forgotten and destroys the keys of what is sealed for them. */
+@ApplicationScoped
+class Erasures {
+    private static final Logger LOG = Logger.getLogger(Erasures.class);
+
+    private final Inbox inbox;
+    private final Vault vault;
+    private final Subscription subscription =
+            Subscription.of(on("redress.customer.erased.v1", CustomerErased.class, this::erase));
+
+    Erasures(Inbox inbox, Vault vault) {
+        this.inbox = inbox;
+        this.vault = vault;
+    }
+
+    @Incoming("erasures")
+    @Blocking
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records, subscription);
+    }
+
+    private void erase(IncomingEvent event, CustomerErased erased) {
+        vault.destroy(erased.subjects());
+        LOG.infof(
+                "customer erased customerId=%s cases=%d",
+                erased.customerId(), erased.caseIds().size());
+    }
+}

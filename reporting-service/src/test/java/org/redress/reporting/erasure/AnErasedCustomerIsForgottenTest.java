@@ -1,0 +1,81 @@
+package org.redress.reporting.erasure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redress.local.testing.TestTopics;
+import org.redress.platform.vault.Vault;
+import org.redress.reporting.LiveCase;
+import org.redress.reporting.WithPlatform;
+import org.redress.reporting.events.EventType;
+
+/** XX-03: of what reporting keeps, only dead letters hold words. */
+@WithPlatform
+class AnErasedCustomerIsForgottenTest {
+    private static final String WORDS = "张三 13800138000";
+
+    @Inject Vault vault;
+
+    private final UUID customer = UUID.randomUUID();
+
+    @Test
+    void withEveryCaseThatIsNamed() {
+        // given
+        var cases = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var sealed = vault.seal(cases.getFirst(), "dead_letter.value", WORDS);
+
+        // when
+        erase(cases);
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(vault.open(cases.getFirst(), "dead_letter.value", sealed)).isNull());
+        assertThat(vault.isDestroyed(cases.getLast())).isTrue();
+        assertThat(vault.isDestroyed(customer)).isTrue();
+    }
+
+    @Test
+    void inADeadLetterThatComesAfterwardsToo() {
+        // given
+        var customerCase = LiveCase.ofToday();
+        var caseId = UUID.fromString(customerCase.caseId());
+        erase(List.of(caseId));
+        await().until(() -> vault.isDestroyed(caseId));
+
+        // when
+        customerCase.tells(
+                EventType.REGISTERED,
+                "kettle",
+                event -> event.put("description", WORDS).put("round", -1));
+
+        // then
+        var letter =
+                TestTopics.await(
+                        "redress.cases.reporting.dlq",
+                        message -> customerCase.caseId().equals(message.key()));
+        assertThat(String.valueOf(letter.text())).doesNotContain("张三", "13800138000");
+    }
+
+    private void erase(List<UUID> cases) {
+        var event = JsonNodeFactory.instance.objectNode();
+        event.put("customerId", customer.toString())
+                .put("occurredAt", "2026-11-21T06:00:00Z")
+                .put("recordedAt", "2026-11-21T06:00:00Z");
+        event.putObject("actor").put("kind", "PERSON").put("id", "li.na");
+        var ids = event.putArray("caseIds");
+        cases.forEach(id -> ids.add(id.toString()));
+        TestTopics.publish(
+                "redress.erasures",
+                customer.toString(),
+                "redress.customer.erased.v1",
+                Map.of("mode", "REAL"),
+                new String(event.toString().getBytes(UTF_8), UTF_8));
+    }
+}

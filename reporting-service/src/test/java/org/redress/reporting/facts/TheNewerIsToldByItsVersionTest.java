@@ -1,0 +1,96 @@
+package org.redress.reporting.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.reporting.facts.FactFixtures.fold;
+import static org.redress.reporting.facts.FactFixtures.published;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.redress.reporting.Story;
+import org.redress.reporting.events.CaseEvent;
+import org.redress.reporting.events.Code;
+import org.redress.reporting.events.UnitPath;
+
+/** A replica whose clock is behind says the truth all the same. */
+class TheNewerIsToldByItsVersionTest {
+
+    private static final Duration BEHIND = Duration.ofSeconds(-2);
+
+    @Test
+    void aResolutionByAReplicaThatIsTwoSecondsBehindIsNotLost() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .inVersion(11)
+                        .progressed("FIRST_RESPONSE")
+                        .after(BEHIND)
+                        .resolved();
+
+        assertThat(published(story).status()).isEqualTo(new Code("RESOLVED"));
+        assertThat(published(backwards(story)).status()).isEqualTo(new Code("RESOLVED"));
+    }
+
+    @Test
+    void theUnitThatEscalationNamedLastIsAccountableWhateverTheClocksOfTriageSay() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .inVersion(1)
+                        .assigned("T1", "hq/quality")
+                        .after(BEHIND)
+                        .assigned("T2", "hq/safety")
+                        .after(Duration.ofHours(1))
+                        .assessed(1, "COMPLAINT", "HIGH", "hq/quality");
+
+        assertThat(published(story).ownerUnit()).isEqualTo(new UnitPath("hq/safety"));
+        assertThat(published(story).tier()).isEqualTo(new Code("T2"));
+        assertThat(published(backwards(story)).ownerUnit()).isEqualTo(new UnitPath("hq/safety"));
+    }
+
+    @Test
+    void aReopeningAfterTheClosureIsTheLastWord() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .inVersion(20)
+                        .closed("SATISFIED")
+                        .after(BEHIND)
+                        .reopened("T2");
+
+        assertThat(published(story).status()).isEqualTo(new Code("ASSIGNED"));
+        assertThat(published(story).closedAs()).isNull();
+        assertThat(published(story).closedAt()).isNull();
+    }
+
+    @Test
+    void whatWasSaidBeforeThereWereVersionsIsTheOlderAndInTheOrderInWhichItWasWrittenDown() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .progressed("ACCEPTED")
+                        .after(Duration.ofSeconds(1))
+                        .resolved();
+        assertThat(published(backwards(story)).status()).isEqualTo(new Code("RESOLVED"));
+
+        story.inVersion(1).after(BEHIND).progressed("NOTE");
+        assertThat(published(backwards(story)).status()).isEqualTo(new Code("IN_PROGRESS"));
+    }
+
+    @Test
+    void aDatabaseThatBeginsAnewPublishesAboveWhatTheOneBeforeItHasPublished() {
+        var fact = fold(Story.ofARealCase().registered());
+
+        assertThat(new Facts.Versioned(fact, 0).next(0)).isEqualTo(1);
+        assertThat(new Facts.Versioned(fact, 0).next(1_000_000)).isEqualTo(1_000_001);
+        assertThat(new Facts.Versioned(fact, 1_000_001).next(1_000_000)).isEqualTo(1_000_002);
+    }
+
+    private static List<CaseEvent> backwards(Story story) {
+        var events = new ArrayList<>(story.events());
+        Collections.reverse(events);
+        return events;
+    }
+}

@@ -1,0 +1,59 @@
+package org.redress.reporting.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.redress.platform.messaging.EventJson;
+import org.redress.reporting.Contracts;
+import org.redress.reporting.events.EventType;
+import org.redress.reporting.events.News;
+import org.redress.reporting.facts.FactFixtures;
+
+class APromiseKeptLateIsSaidToBeLateTest {
+    private static final String LATE = "double-charge-unit-receipt-late";
+    private static final String IN_TIME = "kettle-first-response";
+
+    @Test
+    void inWordsWithBothMoments() {
+        assertThat(told(Locale.ENGLISH, LATE))
+                .isEqualTo(
+                        "The promise of receipt by the unit was kept late: due 2026-11-18 10:50,"
+                                + " kept 2026-11-18 10:58.");
+        assertThat(told(Locale.SIMPLIFIED_CHINESE, LATE))
+                .isEqualTo("部门签收已完成，但晚于期限（应于2026-11-18 10:50前，实际2026-11-18 10:58）。");
+    }
+
+    @Test
+    void andOneKeptInTimeToBeKept() {
+        assertThat(told(Locale.ENGLISH, IN_TIME))
+                .isEqualTo("The promise of the first response was kept.");
+        assertThat(told(Locale.SIMPLIFIED_CHINESE, IN_TIME)).isEqualTo("首次答复按时完成。");
+    }
+
+    @Test
+    void inTheAttributesToo() {
+        assertThat(heard(LATE).get("kept").asText()).isEqualTo("LATE");
+        assertThat(heard(LATE).get("metAt").asText()).isEqualTo("2026-11-18T02:58:12.640Z");
+        assertThat(heard(IN_TIME).get("kept").asText()).isEqualTo("IN_TIME");
+    }
+
+    @Test
+    void alsoAfterItWasStored() {
+        var stored = EventJson.read(EventJson.write(heard(LATE)), News.ClockMet.class);
+
+        assertThat(stored.kept().is("LATE")).isTrue();
+    }
+
+    private static String told(Locale language, String example) {
+        return new Sentences(language, FactFixtures.SHANGHAI)
+                .tell(EventType.CLOCK_MET, heard(example));
+    }
+
+    private static ObjectNode heard(String example) {
+        var published = Contracts.example(EventType.CLOCK_MET, example);
+        var news = EventJson.read(EventJson.write(published), News.ClockMet.class);
+        return EventJson.read(EventJson.write(news), ObjectNode.class);
+    }
+}

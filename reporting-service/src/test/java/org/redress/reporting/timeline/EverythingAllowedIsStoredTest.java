@@ -1,0 +1,84 @@
+package org.redress.reporting.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.local.testing.SchemaExtremes;
+import org.redress.local.testing.SchemaExtremes.Extreme;
+import org.redress.reporting.Contracts;
+import org.redress.reporting.Deliveries;
+import org.redress.reporting.LiveCase;
+import org.redress.reporting.WithPlatform;
+import org.redress.reporting.events.CaseNumber;
+import org.redress.reporting.events.EventType;
+import org.redress.reporting.facts.FactFixtures;
+import org.redress.reporting.facts.Facts;
+
+/** Whatever a contract allows at its limits becomes part of a fact and of a story. */
+@WithPlatform
+class EverythingAllowedIsStoredTest {
+    private static final int BATCH = 200;
+
+    @Inject Deliveries deliveries;
+    @Inject Facts facts;
+    @Inject Stories stories;
+
+    private final List<Sentences> languages =
+            List.of(
+                    new Sentences(Locale.ENGLISH, FactFixtures.SHANGHAI),
+                    new Sentences(Locale.SIMPLIFIED_CHINESE, FactFixtures.SHANGHAI));
+
+    @ParameterizedTest
+    @EnumSource
+    void ofEveryEventThatReportingReads(EventType type) {
+        // given
+        Map<LiveCase, Extreme> cases = new LinkedHashMap<>();
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        for (var extreme : extremes(type)) {
+            var customerCase = LiveCase.ofToday();
+            cases.put(customerCase, extreme);
+            records.add(customerCase.consumed(type, extreme.payload(), records.size()));
+        }
+
+        // when
+        for (int from = 0; from < records.size(); from += BATCH) {
+            deliveries.receive(records.subList(from, Math.min(from + BATCH, records.size())));
+        }
+
+        // then
+        cases.forEach(this::assertToldOf);
+    }
+
+    @Test
+    void ofWhichThereAreMany() {
+        assertThat(extremes(EventType.REGISTERED)).hasSizeGreaterThan(80);
+    }
+
+    private void assertToldOf(LiveCase customerCase, Extreme extreme) {
+        var number = new CaseNumber(customerCase.number());
+        var fact = facts.find(number);
+        assertThat(fact).describedAs("%s", extreme).isPresent();
+        var story = stories.of(fact.orElseThrow().caseId());
+        assertThat(story).describedAs("%s", extreme).hasSize(1);
+        for (var sentences : languages) {
+            assertThat(Timeline.of(number, fact.orElseThrow(), story, sentences).items())
+                    .describedAs("%s", extreme)
+                    .hasSize(1);
+        }
+    }
+
+    private static List<Extreme> extremes(EventType type) {
+        var example = Contracts.examples(type).getFirst();
+        var event = example.getParent().getParent().getFileName() + "/" + type.contract();
+        return SchemaExtremes.of(event, example.getFileName().toString().replace(".json", ""));
+    }
+}
