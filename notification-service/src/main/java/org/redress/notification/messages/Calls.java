@@ -64,7 +64,9 @@ class Calls {
                                     from settled_escalations where escalation_id = :call
                                     union all
                                     select 1, outcome, person_id, ended_at
-                                    from case_ends where case_id = :case and round = :round
+                                    from case_ends
+                                    where case_id = cast(:case as uuid)
+                                      and round = cast(:round as int)
                                     union all
                                     select 2, 'TAKEN', person_id, taken_at
                                     from taken_escalations where escalation_id = :call) ends

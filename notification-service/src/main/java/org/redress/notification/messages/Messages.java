@@ -83,7 +83,8 @@ class Messages {
                                     news, escalation_id, sealed, created_at, queued_at, due_at,
                                     finished_at)
                                 values (:id, :dedupKey, :purpose, :priority, :state, :reason, :mode,
-                                    :orgUnit, :causeId, :traceparent, :caseId, :caseNumber, :round,
+                                    :orgUnit, :causeId, :traceparent, cast(:caseId as uuid),
+                                    :caseNumber, cast(:round as int),
                                     :recipientKind, :recipientId, cast(:page as jsonb),
                                     cast(:alert as jsonb), cast(:news as jsonb), :callId, :sealed,
                                     :now, cast(:queuedAt as timestamptz),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.redress.notification.cases.CaseStory;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Milestone;
@@ -137,6 +138,15 @@ final class Samples {
                 "COMPLAINT",
                 List.of(),
                 List.of());
+    }
+
+    static KnownCase withReasons(String... reasons) {
+        var all =
+                Stream.of(reasons)
+                        .map(reason -> new Reason(reason, Map.of("zh", reason, "en", reason)))
+                        .toList();
+        var story = new CaseStory("Power bank caught fire", "It burnt.", null, null);
+        return aCase(Language.EN, story, "EMERGENCY", all, List.of());
     }
 
     static KnownCase erased() {

@@ -52,6 +52,15 @@ class CustomerMailTest {
     }
 
     @Test
+    void whoeverCanBeWrittenToIsHoweverLittleIsToldOfTheCase() {
+        // when
+        var kettle = Story.kettle().hasACustomer().isRegisteredBarely();
+
+        // then
+        assertThat(Post.awaitTo(kettle.customerEmail, kettle).text()).contains(kettle.caseNumber);
+    }
+
+    @Test
     void theCustomerHearsWhatWasDoneOncePerRound() {
         var kettle = Story.kettle().hasACustomer().isRegistered();
         Post.awaitTo(kettle.customerEmail, kettle);

@@ -1,0 +1,44 @@
+package org.redress.notification.mails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuotedTest {
+    @ParameterizedTest
+    @CsvSource({
+        "see http://evil.example/x now, see http[:]//evil[.]example/x now",
+        "www.evil.example, www[.]evil[.]example",
+        "write to a.b@evil.example, write to a[.]b[@]evil[.]example",
+        "请看 evil.com 谢谢, 请看 evil[.]com 谢谢"
+    })
+    void nothingInItBecomesALink(String text, String quoted) {
+        assertThat(Quoted.text(text)).isEqualTo(quoted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it cost 1,299.00 yuan",
+                "PB-20K · B20260711",
+                "很热。然后冒烟了。",
+                "👩‍👩‍👧 was there\ntwice"
+            })
+    void wordsThatAreNoAddressStayAsTheyAre(String text) {
+        assertThat(Quoted.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void nothingInItTurnsTheTextOrHides() {
+        assertThat(Quoted.text("a\u202Eb\u2066c\u200Bd\u0007e\u061Cf")).isEqualTo("abcdef");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=?utf-8?B?QmNjOiB4?= Eve", "=?utf-8?q?evil?= Eve"})
+    void anEncodedWordIsNotDecodedByAnybody(String name) {
+        assertThat(OneLine.of(name, 60)).isEqualTo("Eve");
+    }
+}

@@ -1,0 +1,116 @@
+package org.redress.notification.mails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.notification.mails.Samples.HE_JING;
+import static org.redress.notification.mails.Samples.LINK;
+import static org.redress.notification.mails.Samples.NAMES;
+import static org.redress.notification.mails.Samples.NOW;
+import static org.redress.notification.mails.Samples.ZHANG_LEI;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.redress.notification.cases.Mode;
+import org.redress.notification.mails.Page.Next;
+
+class WordsFitWhatHappenedTest {
+    @Test
+    void whoeverGotAShockReadsHowToStaySafeAndNotThatItWasAnInconvenience() {
+        var mail =
+                Samples.writer().acknowledgment(Samples.kettle(), Samples.customer("林"), Mode.REAL);
+
+        assertThat(mail.text())
+                .contains("拔下插头", "不要再使用", "尽快就医", "您的工单编号")
+                .doesNotContain("不便", "案件", "回复本邮件");
+        assertThat(mail.html()).contains("拔下插头").doesNotContain("不便", "案件", "回复本邮件");
+    }
+
+    @Test
+    void theSameInEnglish() {
+        var mail =
+                Samples.writer()
+                        .acknowledgment(Samples.powerBank(), Samples.customer("E"), Mode.REAL);
+
+        assertThat(mail.text())
+                .contains("call the fire brigade", "see a doctor", "Your safety comes first")
+                .doesNotContain("Answer this mail", "inconvenience", "trouble you have had");
+    }
+
+    @Test
+    void whoeverComplainsOfADelayIsNotSentToADoctor() {
+        var mail =
+                Samples.writer()
+                        .acknowledgment(
+                                Samples.classified("COMPLAINT"), Samples.customer("E"), Mode.REAL);
+
+        assertThat(mail.text())
+                .contains("sorry for the trouble")
+                .doesNotContain("doctor", "SAFETY");
+    }
+
+    @Test
+    void aPromiseAtNightSaysThatItIsAndOffersTheMorning() {
+        var mail =
+                Samples.writer().acknowledgment(Samples.kettle(), Samples.customer("林"), Mode.REAL);
+
+        assertThat(mail.text()).contains("03:35（夜间）", "改在早上联系您");
+    }
+
+    @Test
+    void whoIsNextAndWhenStandsOnMailAndPageAndWhichClockCounts() {
+        var page =
+                new Page(
+                        "01a20a11-3b90-7c31-a7d2-0e4f9b5c6a18",
+                        "hq/quality",
+                        "duty-officer",
+                        "A",
+                        1,
+                        1,
+                        "CRITICAL",
+                        "PRODUCT_SAFETY",
+                        "SEVERITY",
+                        "FIRST_RESPONSE",
+                        NOW.plusSeconds(1688),
+                        NOW.plusSeconds(288),
+                        List.of(
+                                new Next(NOW.plusSeconds(288), "duty-officer", "B", "he.jing"),
+                                new Next(NOW.plusSeconds(588), "unit-head", "A", "xu.qiang")));
+
+        var english =
+                Samples.writer()
+                        .page(page, Samples.powerBank(), HE_JING, Mode.REAL, LINK, NAMES, NOW);
+        var chinese =
+                Samples.writer()
+                        .page(page, Samples.kettle(), ZHANG_LEI, Mode.REAL, LINK, NAMES, NOW);
+        var pages = new AnswerPages(new Templates(), Samples.SHANGHAI);
+        var visit =
+                new AnswerPages.Visit(
+                        page, Samples.kettle(), ZHANG_LEI, Mode.REAL, "n", NAMES, NOW);
+
+        assertThat(english.text())
+                .contains("03:12: 何静 (B), then 徐强", "the first response, until 03:35");
+        assertThat(chinese.html()).contains("03:12 何静（B角），之后徐强", "首次答复，须在 03:35 前完成");
+        assertThat(pages.confirm(visit)).contains("03:12 何静（B角），之后徐强");
+        assertThat(pages.done(visit, NOW))
+                .contains("首次答复，须在 03:35 前完成", "已承诺客户在 11月21日（星期六）03:35 前给出首次答复")
+                .doesNotContain("签收案件");
+    }
+
+    @Test
+    void twoReasonsAreReadAtOnceAndTheRestIsFolded() {
+        var html =
+                Samples.writer()
+                        .page(
+                                Samples.page(),
+                                Samples.withReasons("first", "second", "third", "fourth"),
+                                HE_JING,
+                                Mode.REAL,
+                                LINK,
+                                NAMES,
+                                NOW)
+                        .html();
+
+        assertThat(html.indexOf("second")).isLessThan(html.indexOf("<details"));
+        assertThat(html.indexOf("third")).isGreaterThan(html.indexOf("<details"));
+        assertThat(html).contains("More reasons (2)");
+    }
+}
