@@ -1,9 +1,13 @@
 package org.redress.platform.web;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The remembered answers; they are kept for {@value #KEPT_HOURS} hours. */
+/**
+ * The remembered answers; they are kept for {@value #KEPT_HOURS} hours. A key is known by its
+ * digest, for people put telephone numbers into keys.
+ */
 final class Answers {
 
     static final int KEPT_HOURS = 24;
@@ -15,52 +19,54 @@ final class Answers {
     }
 
     /** Whether nobody else is at work on the key; the claim ends with the transaction. */
-    boolean tryClaim(String scope, String key) {
+    boolean tryClaim(byte[] key) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 42))")
-                        .bind("name", scope + '\n' + key)
+                handle.createQuery(
+                                "select pg_try_advisory_xact_lock(hashtextextended(encode(:key, 'hex'), 42))")
+                        .bind("key", key)
                         .mapTo(Boolean.class)
                         .one());
     }
 
-    Optional<Answer> find(String scope, String key) {
+    Optional<Answer> find(byte[] key) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select request_hash, status, headers, body
-                                from web.idempotent_answer
-                                where scope = :scope and key = :key
+                                select request, status, headers, subject, body
+                                from web.remembered_answer
+                                where key = :key
                                   and answered_at > now() - make_interval(hours => :hours)
                                 """)
-                        .bind("scope", scope)
                         .bind("key", key)
                         .bind("hours", KEPT_HOURS)
                         .map((row, _) ->
                                 new Answer(
-                                        row.getBytes("request_hash"),
+                                        row.getBytes("request"),
                                         row.getInt("status"),
                                         Answer.headers(row.getString("headers")),
-                                        row.getString("body")))
+                                        row.getObject("subject", UUID.class),
+                                        row.getBytes("body")))
                         .findOne());
     }
 
-    void add(String scope, String key, Answer answer) {
+    void add(byte[] key, Answer answer) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                insert into web.idempotent_answer
-                                    (scope, key, request_hash, status, headers, body)
-                                values (:scope, :key, :hash, :status, :headers, :body)
-                                on conflict (scope, key) do update set
-                                    request_hash = excluded.request_hash,
-                                    status = excluded.status, headers = excluded.headers,
+                                insert into web.remembered_answer
+                                    (key, request, status, headers, subject, body)
+                                values (:key, cast(:request as bytea), :status, :headers,
+                                    cast(:subject as uuid), cast(:body as bytea))
+                                on conflict (key) do update set
+                                    request = excluded.request, status = excluded.status,
+                                    headers = excluded.headers, subject = excluded.subject,
                                     body = excluded.body, answered_at = clock_timestamp()
                                 """)
-                        .bind("scope", scope)
                         .bind("key", key)
-                        .bind("hash", answer.requestHash())
+                        .bind("request", answer.request())
                         .bind("status", answer.status())
                         .bind("headers", answer.headerLines())
+                        .bind("subject", answer.subject())
                         .bind("body", answer.body())
                         .execute());
     }
@@ -68,7 +74,7 @@ final class Answers {
     void forgetOld() {
         jdbi.useHandle(handle ->
                 handle.execute(
-                        "delete from web.idempotent_answer where answered_at < now() - make_interval(hours => ?)",
+                        "delete from web.remembered_answer where answered_at < now() - make_interval(hours => ?)",
                         KEPT_HOURS));
     }
 }

@@ -2,9 +2,16 @@ package org.redress.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.redress.platform.web.text.Moments;
+import org.redress.platform.web.text.PlainTexts;
 
 /** An opaque place in a list: the sort keys of the last item that was shown. */
 public final class Cursor {
@@ -23,8 +30,8 @@ public final class Cursor {
     /**
      * The sort keys again.
      *
-     * @throws BadRequestException (a 400 problem naming {@code cursor}) if it is not one of ours
-     *     with that many keys
+     * @throws WebApplicationException (a 400 problem naming {@code cursor}) if it is not one of
+     *     ours with that many keys
      */
     public static List<String> decode(String cursor, int sortKeys) {
         try {
@@ -38,7 +45,62 @@ public final class Cursor {
         } catch (IllegalArgumentException _) {
             // answered below, like a cursor of another list
         }
-        throw new BadRequestException(
-                Problem.badField("cursor", "was not given out by this list").asResponse());
+        throw foreign();
+    }
+
+    /**
+     * The sort keys again, to be read as what they are.
+     *
+     * @throws WebApplicationException (a 400 problem naming {@code cursor}) if it is not one of
+     *     ours with that many keys
+     */
+    public static Keys keys(String cursor, int sortKeys) {
+        return new Keys(decode(cursor, sortKeys));
+    }
+
+    /** Sort keys that somebody sent: each is what it is read as, or the cursor is refused. */
+    public static final class Keys {
+
+        private final List<String> keys;
+
+        private Keys(List<String> keys) {
+            this.keys = keys;
+        }
+
+        /** A text that any store keeps. */
+        public String text(int index) {
+            return read(index, Function.identity(), PlainTexts::isStorable);
+        }
+
+        /** A moment of the years 2000 to 2100. */
+        public Instant instant(int index) {
+            return read(index, Instant::parse, Moments::isSensible);
+        }
+
+        /** An id. */
+        public UUID uuid(int index) {
+            return read(index, UUID::fromString, id -> id.toString().equals(keys.get(index)));
+        }
+
+        /** A whole number. */
+        public long number(int index) {
+            return read(index, Long::valueOf, _ -> true);
+        }
+
+        private <T> T read(int index, Function<String, T> form, Predicate<T> fits) {
+            try {
+                var key = form.apply(keys.get(index));
+                if (fits.test(key)) {
+                    return key;
+                }
+            } catch (IllegalArgumentException | DateTimeException _) {
+                // answered below, like a key out of range
+            }
+            throw foreign();
+        }
+    }
+
+    private static WebApplicationException foreign() {
+        return Problem.badField("cursor", "was not given out by this list").asException();
     }
 }

@@ -1,56 +1,56 @@
 package org.redress.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.redress.platform.web.outage.Scrubbed;
+import org.redress.platform.web.outage.SqlFailures;
 
 /** Every error leaves as a problem; what is nobody's fault but ours says 500 and no more. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int SECONDS_TO_WAIT = 2;
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e) {
         var problem = Problem.of(Status.BAD_REQUEST, "The request is not valid.");
-        var violations =
-                e.getConstraintViolations().stream()
-                        .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
-                        .toList();
-        for (var violation : violations) {
-            problem = problem.violation(field(violation), violation.getMessage());
+        var wrong = new TreeSet<String[]>(Arrays::compare);
+        e.getConstraintViolations()
+                .forEach(violation ->
+                        wrong.add(
+                                new String[] {
+                                    InvalidFields.nameOf(violation), violation.getMessage()
+                                }));
+        for (var violation : wrong) {
+            problem = problem.violation(violation[0], violation[1]);
         }
         return problem.asResponse();
     }
 
     @ServerExceptionMapper
     public Response notJson(JsonProcessingException e) {
-        return unreadable(e).asResponse();
+        return e.getCause() instanceof WebApplicationException answered
+                ? http(answered)
+                : UnreadableBody.problem(e).asResponse();
     }
 
     /** The framework has a mapper of its own for this subtype; ours must be as specific. */
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException e) {
-        return unreadable(e).asResponse();
+        return notJson(e);
     }
 
     @ServerExceptionMapper
@@ -85,13 +85,35 @@ public class ProblemMappers {
         return withHeaders.build();
     }
 
+    /** A database that is away is no bug: the caller shall come again. */
     @ServerExceptionMapper
-    public Response bug(RuntimeException e) {
-        LOG.error("a request failed", e);
+    public Response failed(Throwable e) {
+        if (SqlFailures.isOutage(e) || SqlFailures.isConflict(e)) {
+            LOG.warnf("a request could not be served: %s", SqlFailures.describe(e));
+            return later();
+        }
+        LOG.error("a request failed", Scrubbed.of(e));
         return Problem.of(
                         Status.INTERNAL_SERVER_ERROR,
                         "The request failed on our side; it may be tried again.")
                 .asResponse();
+    }
+
+    /** The framework answers some runtime exceptions itself where no mapper is as near. */
+    @ServerExceptionMapper
+    public Response failedAtRuntime(RuntimeException e) {
+        return failed(e);
+    }
+
+    private static Response later() {
+        var problem =
+                Problem.of(
+                                Status.SERVICE_UNAVAILABLE,
+                                "The service can't reach its database; try again in a moment.")
+                        .asResponse();
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .build();
     }
 
     private static Response challenge() {
@@ -102,54 +124,12 @@ public class ProblemMappers {
                 .build();
     }
 
-    private static Problem unreadable(JsonProcessingException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                    Problem.badField(path(unknown), "is not a known field");
-            case InvalidFormatException format when format.getTargetType().isEnum() ->
-                    Problem.badField(
-                            path(format),
-                            "must be one of "
-                                    + Arrays.stream(format.getTargetType().getEnumConstants())
-                                            .map(Object::toString)
-                                            .collect(Collectors.joining(", ")));
-            case ValueInstantiationException refused when refused.getCause() != null ->
-                    Problem.badField(path(refused), refused.getCause().getMessage());
-            case JsonMappingException mapping ->
-                    Problem.badField(path(mapping), "has the wrong form");
-            default -> Problem.of(Status.BAD_REQUEST, "The body is not valid JSON.");
-        };
-    }
-
-    /** The field as the caller wrote it: {@code customer.phone}, {@code items[2].name}. */
-    private static String path(JsonMappingException e) {
-        var path = new StringBuilder();
-        for (var step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.isEmpty() ? "body" : path.toString();
-    }
-
-    /** Without the method and parameter that bean validation puts before the field. */
-    private static String field(ConstraintViolation<?> violation) {
-        var steps =
-                StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                        .map(Path.Node::toString)
-                        .toList();
-        int skip = violation.getExecutableParameters() == null ? 0 : steps.size() > 2 ? 2 : 1;
-        return String.join(".", steps.subList(skip, steps.size()));
-    }
-
     private static String detail(int status) {
         return switch (status) {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not know that method.";
             case 406 -> "None of the accepted media types can be had here.";
-            case 413 -> "The body is larger than 1 MB.";
+            case 413 -> "The body is too large.";
             case 415 -> "Send the body as " + MediaType.APPLICATION_JSON + ".";
             default -> "The request can't be answered.";
         };

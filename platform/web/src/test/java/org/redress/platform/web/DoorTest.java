@@ -9,9 +9,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -24,16 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redress.local.testing.LocalInfrastructure;
 import org.redress.local.testing.TestIssuer;
 
-@QuarkusTest
-@QuarkusTestResource(
-        value = LocalInfrastructure.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "web"),
-            @ResourceArg(name = "contract", value = "src/test/resources/nothing.yaml")
-        })
+@WithDoors
 class DoorTest {
 
     private static final String GOOD = "{\"label\": {\"text\": \"plums\"}}";
@@ -182,7 +172,8 @@ class DoorTest {
         jars.endSlowOne();
 
         // then
-        assertThat(post(key, slow).statusCode(201).extract().asString()).isEqualTo(first.join());
+        var made = first.join();
+        assertThat(post(key, slow).statusCode(201).extract().asString()).isEqualTo(made);
     }
 
     @Test

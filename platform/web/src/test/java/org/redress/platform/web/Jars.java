@@ -1,5 +1,7 @@
 package org.redress.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,7 @@ public class Jars {
         return idempotency.once(
                 key,
                 jar,
-                () -> {
+                answer -> {
                     if (jar.label.text.equals("slow")) {
                         slowOneBegan.countDown();
                         waitFor(slowOneMayEnd);
@@ -82,11 +85,33 @@ public class Jars {
                         return Problem.of(409, "No such jar.").asResponse();
                     }
                     int number = made.incrementAndGet();
+                    answer.isAbout(subject(jar.label.text));
                     return Response.created(URI.create("/jars/" + number))
                             .tag(Versions.tag(1))
                             .entity(List.of(number, jar.label))
                             .build();
                 });
+    }
+
+    static UUID subject(String label) {
+        return UUID.nameUUIDFromBytes(label.getBytes(UTF_8));
+    }
+
+    @POST
+    @Path("counted")
+    @RolesAllowed("potter")
+    public Response count(@HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency.once(
+                key, "", () -> Response.ok(made.incrementAndGet()).tag(Versions.tag(3)).build());
+    }
+
+    @GET
+    @Path("beyond")
+    @RolesAllowed("potter")
+    public String beyond() {
+        audit.requireReason();
+        audit.record("jar", "beyond");
+        return "shown";
     }
 
     @PUT

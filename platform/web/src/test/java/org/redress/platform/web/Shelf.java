@@ -1,0 +1,138 @@
+package org.redress.platform.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.limits.RateLimited;
+import org.redress.platform.web.outage.RetriedOnConflict;
+import org.redress.platform.web.text.Amount;
+import org.redress.platform.web.text.MailAddress;
+import org.redress.platform.web.text.PlainLine;
+import org.redress.platform.web.text.PlainText;
+
+/** Another door for the tests: fields and parameters of every kind. */
+@ApplicationScoped
+@Path("/shelf")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed("potter")
+public class Shelf {
+
+    enum Wood {
+        OAK,
+        ELM
+    }
+
+    record Board(
+            @NotNull @PlainText @Size(max = 200_000) String text,
+            @PlainLine @Nullable String line,
+            @MailAddress @Nullable String mail,
+            @Amount @Nullable BigDecimal price,
+            @Nullable BigDecimal width,
+            @Nullable Double weight,
+            @Nullable Integer count,
+            @Nullable Boolean painted,
+            @Nullable Wood wood,
+            @Nullable Instant cutAt,
+            @Nullable LocalDate sold,
+            @Nullable UUID id,
+            @Nullable List<String> tags) {}
+
+    record Place(@QueryParam("row") @Nullable String row) {}
+
+    private final Joinery joinery;
+
+    Shelf(Joinery joinery) {
+        this.joinery = joinery;
+    }
+
+    @POST
+    public Board keep(@NotNull @Valid Board board) {
+        return board;
+    }
+
+    @GET
+    public List<String> find(
+            @QueryParam("wood") @Nullable Wood wood,
+            @QueryParam("since") @Nullable Instant since,
+            @QueryParam("day") @Nullable LocalDate day,
+            @QueryParam("id") @Nullable UUID id,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("tag") List<String> tags,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @BeanParam Place place) {
+        return tags;
+    }
+
+    @GET
+    @Path("{id}")
+    public UUID one(@PathParam("id") UUID id) {
+        return id;
+    }
+
+    @GET
+    @Path("keys")
+    public List<Object> keys(@QueryParam("cursor") @Nullable String cursor) {
+        var keys = Cursor.keys(String.valueOf(cursor), 3);
+        return List.of(keys.instant(0), keys.uuid(1), keys.number(2));
+    }
+
+    @GET
+    @Path("away")
+    public String away(@QueryParam("state") @Nullable String state) {
+        throw new IllegalStateException(new SQLException("a row's secret", state));
+    }
+
+    @GET
+    @Path("glued")
+    public int glued() throws SQLException {
+        return joinery.glue();
+    }
+
+    @GET
+    @Path("open/{token}")
+    @PermitAll
+    @RateLimited
+    public String open(@PathParam("token") String token) {
+        return "open";
+    }
+
+    /** Work that succeeds when it is tried for the third time. */
+    @ApplicationScoped
+    static class Joinery {
+        private final AtomicInteger tries = new AtomicInteger();
+
+        @Transactional
+        @RetriedOnConflict
+        int glue() throws SQLException {
+            if (tries.incrementAndGet() % 3 != 0) {
+                throw new SQLException("deadlock detected", "40P01");
+            }
+            return tries.get();
+        }
+    }
+}

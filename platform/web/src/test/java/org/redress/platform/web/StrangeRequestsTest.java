@@ -1,0 +1,178 @@
+package org.redress.platform.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.redress.platform.web.Callers.potter;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.net.URL;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.local.testing.TestIssuer;
+
+@WithDoors
+class StrangeRequestsTest {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @Test
+    void half_of_a_head_is_not_waited_for_without_end() {
+        long start = System.nanoTime();
+        RawHttp.exchange("GET /shelf HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void an_upgrade_to_another_protocol_is_not_taken_up() {
+        assertThat(
+                        RawHttp.answer(
+                                "GET /shelf HTTP/1.1",
+                                "",
+                                "Upgrade: h2c",
+                                "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-No-Length: 1", "Content-Length: 4", "Content-Length: 30"})
+    void a_body_in_chunks_is_refused_whether_it_announces_a_length_or_not(String length) {
+        assertThat(
+                        RawHttp.answer(
+                                "POST /shelf HTTP/1.1",
+                                "10\r\n{\"text\": \"aaaa\"}\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\n\r\n",
+                                "Transfer-Encoding: chunked",
+                                length,
+                                "Content-Type: application/json",
+                                "Authorization: Bearer " + TestIssuer.token("a", Set.of("potter"))))
+                .startsWith("HTTP/1.1 411")
+                .contains("application/problem+json")
+                .contains("length-required")
+                .containsOnlyOnce("HTTP/1.1");
+    }
+
+    @Test
+    void a_head_that_is_too_long_is_refused() {
+        assertThat(RawHttp.answer("GET /" + "x".repeat(9000) + " HTTP/1.1", ""))
+                .matches("(?s)HTTP/1.. 414.*");
+        assertThat(RawHttp.answer("GET / HTTP/1.1", "", "X-Long: " + "x".repeat(90_000)))
+                .matches("(?s)HTTP/1.. 431.*");
+    }
+
+    @Test
+    void bodies_at_once_have_only_so_much_room_and_whoever_leaves_makes_room() throws IOException {
+        // given
+        var body = "{\"text\": \"%s\"}".formatted("x".repeat(190_000));
+        var half =
+                "POST /shelf HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 190012\r\nAuthorization: Bearer "
+                        + TestIssuer.token("a", Set.of("potter"))
+                        + "\r\n\r\n"
+                        + body.substring(0, 1000);
+
+        // when
+        try (var _ = RawHttp.open(half);
+                var _ = RawHttp.open(half)) {
+            await().untilAsserted(() ->
+                    potter().body(body)
+                            .post("/shelf")
+                            .then()
+                            .statusCode(503)
+                            .header("Retry-After", equalTo("1"))
+                            .body("code", equalTo("unavailable")));
+            potter().body("{\"text\": \"small\"}").post("/shelf").then().statusCode(200);
+        }
+
+        // then
+        await().untilAsserted(() -> potter().body(body).post("/shelf").then().statusCode(200));
+    }
+
+    @Test
+    void sixty_large_bodies_at_once_are_refused_or_served_and_nothing_ends() {
+        var body = "{\"text\": \"%s\"}".formatted("x".repeat(1_000_000));
+        var statuses =
+                IntStream.range(0, 60)
+                        .mapToObj(_ ->
+                                CompletableFuture.supplyAsync(
+                                        () -> potter().body(body).post("/shelf").statusCode(),
+                                        Thread::startVirtualThread))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(statuses).hasSize(60).containsOnly(413);
+    }
+
+    @Test
+    void a_token_for_somebody_else_is_none_of_ours() {
+        Callers.bearer(TestIssuer.tokenFor("account", "a", Set.of("potter")))
+                .get("/shelf")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void what_was_never_found_is_measured_under_one_name() {
+        // when
+        for (int i = 0; i < 200; i++) {
+            given().get("/secret-link-" + i).then().statusCode(404);
+        }
+        given().get("/shelf/open/live-token-1").then().statusCode(200);
+        given().delete("/shelf/open/live-token-2").then().statusCode(405);
+        given().get("/shelf/live-token-3").then().statusCode(401);
+        RawHttp.answer("GET /live-token-4%zz HTTP/1.1", "");
+        potter().get("/shelf?limit=3").then().statusCode(200);
+
+        // then
+        var measured = given().get(metrics).then().statusCode(200).extract().asString();
+        assertThat(measured)
+                .doesNotContain("secret-link")
+                .doesNotContain("live-token")
+                .contains("uri=\"/shelf\"")
+                .contains("uri=\"/shelf/open/{token}\"");
+    }
+
+    @Test
+    void the_bare_address_says_what_is_here_and_the_rest_of_the_house_is_elsewhere() {
+        given().get("/").then().statusCode(200).body("name", equalTo("tester"));
+        for (var path : new String[] {"/q/metrics", "/q/openapi", "/q/swagger-ui", "/q/health"}) {
+            given().redirects().follow(false).get(path).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void a_public_door_is_not_passed_as_often_as_one_likes() {
+        var last =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> given().get("/shelf/open/t" + i).then())
+                        .toList()
+                        .getLast();
+        last.statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("1"))
+                .body("code", equalTo("too-many-requests"));
+    }
+
+    @Test
+    void units_of_another_form_are_refused_and_a_leading_slash_is_not_ours() {
+        Callers.bearer(TestIssuer.token("a", Set.of("potter"), "HQ East"))
+                .get("/jars/seen?unit=hq")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("units-malformed"));
+        Callers.bearer(TestIssuer.token("a", Set.of("potter"), "/hq/outlets"))
+                .get("/jars/seen?unit=hq/outlets/east")
+                .then()
+                .statusCode(200)
+                .body("[0]", is(true));
+    }
+}
