@@ -74,7 +74,6 @@ class HandlingResource {
         this.audit = audit;
     }
 
-    /** Notes and answers may hold personal data, hence the audit. */
     @GET
     @Path("handling")
     @RolesAllowed({"handler", "manager", "commander", "triage-officer"})
@@ -94,10 +93,7 @@ class HandlingResource {
                 number,
                 genuine ->
                         visible(genuine)
-                                .map(found -> {
-                                    audit.record("case", genuine.value());
-                                    return answer(found);
-                                })
+                                .map(this::answer)
                                 .orElseGet(HandlingResource::unknown));
     }
 
@@ -204,19 +200,21 @@ class HandlingResource {
                         idempotency.once(
                                 key,
                                 request,
-                                () ->
+                                answering ->
                                         handlings
                                                 .lock(genuine)
                                                 .filter(handling ->
                                                         caller.sees(handling.ownerUnit().value()))
-                                                .map(handling ->
-                                                        Versions.mismatch(
-                                                                        ifMatch, handling.version())
-                                                                .orElseGet(() ->
-                                                                        answer(
-                                                                                genuine,
-                                                                                command.apply(
-                                                                                        handling))))
+                                                .map(handling -> {
+                                                    answering.isAbout(handling.id().value());
+                                                    return Versions.mismatch(
+                                                                    ifMatch, handling.version())
+                                                            .orElseGet(() ->
+                                                                    answer(
+                                                                            genuine,
+                                                                            command.apply(
+                                                                                    handling)));
+                                                })
                                                 .orElseGet(HandlingResource::unknown)));
     }
 
@@ -224,7 +222,6 @@ class HandlingResource {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Unchanged _, Outcome.Premature _ -> {
                 handlings.flush();
-                audit.record("case", number.value());
                 yield answer(views.find(number).orElseThrow());
             }
             case Outcome.NotAssessed _ ->
@@ -243,7 +240,9 @@ class HandlingResource {
         };
     }
 
+    /** Notes and answers may hold personal data, hence the audit. */
     private Response answer(HandlingView.Summary found) {
+        audit.record("case", found.caseNumber(), found.caseId());
         return Response.ok(views.whole(found)).tag(Versions.tag(found.version())).build();
     }
 

@@ -23,6 +23,7 @@ import org.redress.escalation.cases.Tier;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.paging.EscalationViews;
 import org.redress.platform.web.Cursor;
+import org.redress.platform.web.UnitScope;
 
 /** Handlings to look at. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ class HandlingViews {
 
     /** The newest of the units and those below them, after the given one. */
     List<HandlingView.Summary> list(
-            List<String> units,
+            UnitScope scope,
             @Nullable Status status,
             @Nullable String unit,
             @Nullable After after,
@@ -79,14 +80,14 @@ class HandlingViews {
                 handle.createQuery(
                                 """
                                 select * from handling
-                                where exists (select from unnest(:units) u
-                                              where owner_unit = u or starts_with(owner_unit, u || '/'))
+                                where %s
                                   and (:unit::text is null or owner_unit = :unit or starts_with(owner_unit, :unit || '/'))
                                   and (:status::text is null or status = :status)
                                   and (:at::timestamptz is null or (opened_at, case_id) < (:at, :id::uuid))
                                 order by opened_at desc, case_id desc limit :limit
-                                """)
-                        .bindArray("units", String.class, units)
+                                """
+                                        .formatted(scope.sql("owner_unit")))
+                        .bindMap(scope.binds())
                         .bind("unit", unit)
                         .bind("status", status)
                         .bind("at", after == null ? null : after.openedAt())

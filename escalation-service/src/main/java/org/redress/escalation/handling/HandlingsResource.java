@@ -2,16 +2,12 @@ package org.redress.escalation.handling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +17,7 @@ import org.redress.platform.web.Caller;
 import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.UnitPaths;
 
 /** The work of a unit, as a list. */
 @Path("/api/v1/handlings")
@@ -49,16 +46,17 @@ class HandlingsResource {
             @Parameter(example = "ASSIGNED") @QueryParam("status") @Nullable Status status,
             @Parameter(example = "hq/quality") @QueryParam("unit") @Nullable String unit,
             @QueryParam("cursor") @Nullable String cursor) {
+        if (unit != null && !UnitPaths.isPath(unit)) {
+            throw Problem.badField("unit", "must be a path of units like hq/quality").asException();
+        }
         List<HandlingView.Summary> found =
                 views.list(
-                        caller.units(),
+                        caller.scope(),
                         status,
                         unit,
                         cursor == null ? null : after(cursor),
                         PAGE + 1);
-        return found.size() <= PAGE
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, PAGE), cursorAfter(found.get(PAGE - 1)));
+        return Page.of(found, PAGE, HandlingsResource::cursorAfter);
     }
 
     private static String cursorAfter(HandlingView.Summary last) {
@@ -66,14 +64,8 @@ class HandlingsResource {
     }
 
     private static HandlingViews.After after(String cursor) {
-        List<String> keys = Cursor.decode(cursor, 2);
-        try {
-            return new HandlingViews.After(
-                    Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
-        } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw new BadRequestException(
-                    Problem.badField("cursor", "was not given out by this list").asResponse(),
-                    foreign);
-        }
+        Cursor.Keys keys = Cursor.keys(cursor, 2);
+        return new HandlingViews.After(keys.instant(0), keys.uuid(1));
     }
+
 }

@@ -2,7 +2,6 @@ package org.redress.escalation.handling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,7 +17,6 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;
-import org.redress.platform.web.Problem;
 import org.redress.platform.web.ReadAudit;
 
 /** The whole journal of a case, in parts: a case may have as many notes as it needs. */
@@ -60,32 +57,22 @@ class JournalResource {
                         views.find(genuine)
                                 .filter(handling -> caller.sees(handling.ownerUnit()))
                                 .map(handling -> {
-                                    audit.record("case", genuine.value());
+                                    audit.record("case", genuine.value(), handling.caseId());
                                     return part(
                                             new CaseId(handling.caseId()),
-                                            cursor == null ? Long.MAX_VALUE : before(cursor));
+                                            cursor == null
+                                                    ? Long.MAX_VALUE
+                                                    : Cursor.keys(cursor, 1).number(0));
                                 })
                                 .orElseGet(HandlingResource::unknown));
     }
 
     private Response part(CaseId customerCase, long before) {
-        List<Journal.Entry> found = journal.before(customerCase, before, PAGE + 1);
-        Page<Journal.Entry> part =
-                found.size() <= PAGE
-                        ? new Page<>(found, null)
-                        : new Page<>(
-                                found.subList(0, PAGE),
-                                Cursor.encode(Long.toString(found.get(PAGE - 1).seq())));
-        return Response.ok(part).build();
-    }
-
-    private static long before(String cursor) {
-        try {
-            return Long.parseLong(Cursor.decode(cursor, 1).getFirst());
-        } catch (NumberFormatException foreign) {
-            throw new BadRequestException(
-                    Problem.badField("cursor", "was not given out by this list").asResponse(),
-                    foreign);
-        }
+        return Response.ok(
+                        Page.of(
+                                journal.before(customerCase, before, PAGE + 1),
+                                PAGE,
+                                last -> Cursor.encode(Long.toString(last.seq()))))
+                .build();
     }
 }

@@ -1,9 +1,9 @@
 package org.redress.escalation.handling;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.redress.platform.web.text.PlainText;
 
 /** What handlers send. */
 final class Work {
@@ -14,7 +14,8 @@ final class Work {
     @Schema(name = "Progress")
     record Progress(
             @NotNull @Schema(examples = "FIRST_RESPONSE") Kind kind,
-            @NotBlank
+            @NotNull
+                    @PlainText
                     @Size(max = 4000)
                     @Schema(
                             examples =
@@ -35,7 +36,8 @@ final class Work {
     /** Why a case has to be worked on again. */
     @Schema(name = "Reopening")
     record Reopening(
-            @NotBlank
+            @NotNull
+                    @PlainText
                     @Size(max = 4000)
                     @Schema(examples = "A second kettle of the batch failed in the same way.")
                     String reason) {
@@ -49,7 +51,8 @@ final class Work {
     /** The answer to the customer, word for word. */
     @Schema(name = "Resolution")
     record Resolution(
-            @NotBlank
+            @NotNull
+                    @PlainText
                     @Size(max = 8000)
                     @Schema(
                             examples =

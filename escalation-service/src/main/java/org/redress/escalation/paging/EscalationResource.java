@@ -2,7 +2,6 @@ package org.redress.escalation.paging;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,8 +40,8 @@ class EscalationResource {
     private static final int PAGE = 50;
     private static final String EXAMPLE =
             """
-            {"escalationId": "01a1fcb2-b0e8-7b20-8c5c-ed4cd8b48adb", "caseNumber": "C-20261121-000420", "round": 1,
-             "unit": "hq/quality", "severity": "CRITICAL", "trigger": "SEVERITY", "policyId": "critical",
+            {"escalationId": "01a1fcb2-b0e8-7b20-8c5c-ed4cd8b48adb", "caseNumber": "C-20261121-000420",
+             "caseId": "01a1fcb2-b09a-7107-a80e-369372f74d9d", "round": 1, "unit": "hq/quality", "severity": "CRITICAL", "trigger": "SEVERITY", "policyId": "critical",
              "policyVersion": 1, "state": "RUNNING", "raisedAt": "2026-11-21T06:02:11.560Z",
              "acknowledgeBy": "2026-11-21T06:07:11.560Z",
              "pages": [{"pageId": "01a1fcb2-b0e8-7898-a338-b84c893049cf", "repeat": 1, "step": 1,
@@ -82,10 +79,8 @@ class EscalationResource {
             @Parameter(example = "RUNNING") @QueryParam("state") Escalation.@Nullable State state,
             @QueryParam("cursor") @Nullable String cursor) {
         List<EscalationView> found =
-                views.list(caller.units(), state, cursor == null ? null : after(cursor), PAGE + 1);
-        return found.size() <= PAGE
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, PAGE), cursorAfter(found.get(PAGE - 1)));
+                views.list(caller.scope(), state, cursor == null ? null : after(cursor), PAGE + 1);
+        return Page.of(found, PAGE, EscalationResource::cursorAfter);
     }
 
     private static String cursorAfter(EscalationView last) {
@@ -93,15 +88,8 @@ class EscalationResource {
     }
 
     private static EscalationViews.After after(String cursor) {
-        List<String> keys = Cursor.decode(cursor, 2);
-        try {
-            return new EscalationViews.After(
-                    Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
-        } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw new BadRequestException(
-                    Problem.badField("cursor", "was not given out by this list").asResponse(),
-                    foreign);
-        }
+        Cursor.Keys keys = Cursor.keys(cursor, 2);
+        return new EscalationViews.After(keys.instant(0), keys.uuid(1));
     }
 
     @GET
@@ -145,7 +133,13 @@ class EscalationResource {
         return visible(id)
                 .map(view ->
                         mayAcknowledge(view)
-                                ? idempotency.once(idempotencyKey, id, () -> acknowledge(id))
+                                ? idempotency.once(
+                                        idempotencyKey,
+                                        id,
+                                        answering -> {
+                                            answering.isAbout(view.caseId());
+                                            return acknowledge(id);
+                                        })
                                 : forbidden())
                 .orElseGet(EscalationResource::unknown);
     }

@@ -18,6 +18,7 @@ import org.redress.escalation.organisation.Trigger;
 public record EscalationView(
         UUID escalationId,
         String caseNumber,
+        UUID caseId,
         int round,
         String unit,
         Severity severity,

@@ -20,6 +20,7 @@ import org.redress.escalation.cases.Severity;
 import org.redress.escalation.organisation.Holder;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.EscalationView.PageView;
+import org.redress.platform.web.UnitScope;
 
 /** Escalations to look at. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class EscalationViews {
 
     /** The newest of the units and those below them, after the given one. */
     List<EscalationView> list(
-            List<String> units,
+            UnitScope scope,
             Escalation.@Nullable State state,
             @Nullable After after,
             int limit) {
@@ -61,13 +62,13 @@ public class EscalationViews {
                         handle.createQuery(
                                         SELECT
                                                 + """
-                                                where exists (select from unnest(:units) u
-                                                              where unit = u or starts_with(unit, u || '/'))
+                                                where %s
                                                   and (:state::text is null or state = :state)
                                                   and (:at::timestamptz is null or (raised_at, id) < (:at, :id::uuid))
                                                 order by raised_at desc, id desc limit :limit
-                                                """)
-                                .bindArray("units", String.class, units)
+                                                """
+                                                        .formatted(scope.sql("unit")))
+                                .bindMap(scope.binds())
                                 .bind("state", state)
                                 .bind("at", after == null ? null : after.raisedAt())
                                 .bind("id", after == null ? null : after.id())
@@ -122,6 +123,7 @@ public class EscalationViews {
         return new EscalationView(
                 row.getObject("id", UUID.class),
                 row.getString("case_number"),
+                row.getObject("case_id", UUID.class),
                 row.getInt("round"),
                 row.getString("unit"),
                 Severity.valueOf(row.getString("severity")),
@@ -149,6 +151,7 @@ public class EscalationViews {
         return new EscalationView(
                 view.escalationId(),
                 view.caseNumber(),
+                view.caseId(),
                 view.round(),
                 view.unit(),
                 view.severity(),

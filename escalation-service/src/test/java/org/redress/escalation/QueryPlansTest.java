@@ -1,0 +1,179 @@
+package org.redress.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.platform.due.DueLoop;
+
+/** With a hundred thousand rows of each kind nothing that recurs reads or sorts a whole table. */
+@WithEscalation
+class QueryPlansTest {
+
+    private static final Pattern SCAN =
+            Pattern.compile(
+                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event)\\b");
+    private static final Pattern SORT = Pattern.compile("Sort {2}\\(cost=\\S+ rows=(\\d+) ");
+    private static final int SORTED_AT_MOST = 1_000;
+
+    @Inject Jdbi jdbi;
+    @Inject MovableClock clock;
+    @Inject DueLoop timer;
+
+    private final Set<String> statements = new LinkedHashSet<>();
+
+    @BeforeEach
+    void fill() {
+        run(
+                """
+                insert into handling (case_id, case_number, mode, status, round, tier, owner_unit, responded,
+                                      opened_at, changed_at, version)
+                select gen_random_uuid(), 'C-19000101-' || n, 'REAL', 'ASSIGNED', 1, 'T1',
+                       'hq/quality', false, now(), now(), 0
+                from generate_series(1000000, 1100000) n
+                """,
+                """
+                insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
+                                        started_at, warn_at, due_at, state, next_at)
+                select gen_random_uuid(), case_id, case_number, mode, round, owner_unit, 'RESOLUTION', '24x7',
+                       opened_at, opened_at + interval '9 years', opened_at + interval '9 years', 'RUNNING',
+                       opened_at + interval '9 years'
+                from handling where case_number like 'C-19000101-%'
+                """,
+                """
+                insert into escalation (id, case_id, case_number, mode, round, unit, case_class, category, severity,
+                                        response_level, trigger, policy, state, repeat, step, holder, raised_at,
+                                        next_at, version)
+                select gen_random_uuid(), case_id, case_number, mode, round, owner_unit, 'COMPLAINT', 'OTHER', 'HIGH',
+                       'NONE', 'SEVERITY', '{"id": "high", "version": 1}', 'RUNNING', 1, 1, 'A', opened_at,
+                       opened_at + interval '9 years', 0
+                from handling where case_number like 'C-19000101-%'
+                """,
+                """
+                insert into page (escalation_id, position, page_id, repeat, step, role, holder, unit, person, paged_at,
+                                  acknowledge_by, failed)
+                select id, 0, gen_random_uuid(), 1, 1, 'duty-officer', 'A', unit, 'zhang.lei', raised_at, raised_at, false
+                from escalation where case_number like 'C-19000101-%'
+                """,
+                """
+                insert into journal_entry (case_id, round, at, activity, actor, unit)
+                select case_id, 1, opened_at, 'ASSIGNED', 'triage', owner_unit
+                from handling where case_number like 'C-19000101-%'
+                """,
+                """
+                insert into parked_event (id, case_id, awaits, round, type, event, parked_at, retry_at)
+                select gen_random_uuid(), case_id, 'RESOLUTION', 1, 'CaseWithdrawn', '{}', now(),
+                       opened_at + interval '9 years'
+                from handling where case_number like 'C-19000101-%'
+                """,
+                "analyze");
+    }
+
+    @AfterEach
+    void empty() {
+        jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        run(
+                "delete from page where escalation_id in (select id from escalation where case_number like 'C-19000101-%')");
+        for (String table : List.of("parked_event", "journal_entry", "escalation", "case_clock")) {
+            run(
+                    "delete from "
+                            + table
+                            + " where case_id in (select case_id from handling where case_number like 'C-19000101-%')");
+        }
+        run("delete from handling where case_number like 'C-19000101-%'", "analyze");
+    }
+
+    @Test
+    void what_recurs_reads_and_sorts_little() {
+        CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
+        jdbi.setSqlLogger(new Listener());
+
+        clock.advance(Duration.ofMinutes(5));
+        timer.fireDue();
+        story.accept().statusCode(200);
+        story.noteSaying("looked into it").statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get(story.path("journal"))
+                .then()
+                .statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get("/api/v1/handlings?status=ASSIGNED")
+                .then()
+                .statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get("/api/v1/escalations?state=RUNNING")
+                .then()
+                .statusCode(200);
+        story.acknowledgeByMail(story.lastPage(), story.escalationId());
+        story.pageFailed(story.lastPage(), true);
+        story.resolve().statusCode(200);
+        jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+
+        assertThat(statements)
+                .hasSizeGreaterThan(15)
+                .anyMatch(sql -> sql.contains("from parked_event"))
+                .allSatisfy(sql -> assertThat(faults(sql)).as(sql).isEmpty());
+    }
+
+    private List<String> faults(String sql) {
+        String plan =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                jdbi.withHandle(handle ->
+                                        String.join(
+                                                "\n",
+                                                handle.createQuery("explain " + escaped(sql))
+                                                        .mapTo(String.class)
+                                                        .list())));
+        List<String> faults = new ArrayList<>();
+        if (SCAN.matcher(plan).find()) {
+            faults.add(plan);
+        }
+        Matcher sort = SORT.matcher(plan);
+        while (sort.find()) {
+            if (Integer.parseInt(sort.group(1)) > SORTED_AT_MOST) {
+                faults.add(plan);
+            }
+        }
+        return faults;
+    }
+
+    /** So that what is a value by now is not taken for a parameter. */
+    private static String escaped(String sql) {
+        return sql.replaceAll("unnest\\(\\(('[^']*')\\)\\)", "unnest($1::text[])")
+                .replace("?", "??")
+                .replaceAll("(?<!:):(?=[a-z])", "\\\\:");
+    }
+
+    private void run(String... sqls) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> List.of(sqls).forEach(handle::execute)));
+    }
+
+    /** Hears each statement with its values. */
+    private final class Listener implements SqlLogger {
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            String sql =
+                    String.valueOf(context.getStatement())
+                            .replaceFirst("(?s)^wrapped\\[(.*)\\]\\s*$", "$1");
+            if (sql.strip().matches("(?is)(select|update|delete|with).*")
+                    && !sql.contains("nextval")) {
+                statements.add(sql);
+            }
+        }
+    }
+}
