@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -92,6 +93,10 @@ public class ProblemMappers {
             LOG.warnf("a request could not be served: %s", SqlFailures.describe(e));
             return later();
         }
+        if (isGone(e)) {
+            LOG.debug("a client went away before its request was read");
+            return Problem.of(Status.BAD_REQUEST, "The request ended before its end.").asResponse();
+        }
         LOG.error("a request failed", Scrubbed.of(e));
         return Problem.of(
                         Status.INTERNAL_SERVER_ERROR,
@@ -103,6 +108,16 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response failedAtRuntime(RuntimeException e) {
         return failed(e);
+    }
+
+    /** A client that hung up is nobody's failure, and hears no answer. */
+    private static boolean isGone(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response later() {

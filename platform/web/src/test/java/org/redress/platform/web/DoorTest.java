@@ -177,6 +177,14 @@ class DoorTest {
     }
 
     @Test
+    void a_deadlock_is_tried_again_with_the_same_key() {
+        var key = UUID.randomUUID().toString();
+        var first = post(key, GOOD.replace("plums", "stuck")).statusCode(201).extract();
+        assertThat(post(key, GOOD.replace("plums", "stuck")).statusCode(201).extract().asString())
+                .isEqualTo(first.asString());
+    }
+
+    @Test
     void a_refusal_is_not_remembered() {
         // given
         var key = UUID.randomUUID().toString();

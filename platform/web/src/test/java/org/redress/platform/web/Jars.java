@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,7 @@ public class Jars {
     private final Caller caller;
     private final ReadAudit audit;
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger stuck = new AtomicInteger(2);
     private final CountDownLatch slowOneBegan = new CountDownLatch(1);
     private final CountDownLatch slowOneMayEnd = new CountDownLatch(1);
 
@@ -83,6 +85,9 @@ public class Jars {
                     }
                     if (jar.label.text.equals("refused")) {
                         return Problem.of(409, "No such jar.").asResponse();
+                    }
+                    if (jar.label.text.equals("stuck") && stuck.getAndDecrement() > 0) {
+                        throw new IllegalStateException(new SQLException("deadlock", "40P01"));
                     }
                     int number = made.incrementAndGet();
                     answer.isAbout(subject(jar.label.text));

@@ -56,6 +56,7 @@ public class Shelf {
             @Nullable Double weight,
             @Nullable Integer count,
             @Nullable Boolean painted,
+            boolean round,
             @Nullable Wood wood,
             @Nullable Instant cutAt,
             @Nullable LocalDate sold,

@@ -45,8 +45,10 @@ public class StrictJson implements ContextResolver<ObjectMapper> {
         json.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        // Null says the same as a field that is left out, of a primitive too: Jackson can't tell
+        // them apart in a record.
+        json.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         SCALARS.forEach(type -> refuseCoercions(json, type));
         return json.registerModule(new StrictScalars());
