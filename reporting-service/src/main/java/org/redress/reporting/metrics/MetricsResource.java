@@ -93,11 +93,15 @@ class MetricsResource {
                                             name = "to before from",
                                             value = Examples.BAD_PERIOD)))
     public Response daily(
-            @Parameter(description = "First day, in the tenant's zone", example = "2026-11-01")
+            @Parameter(
+                            description = "First day, in the tenant's zone",
+                            required = true,
+                            example = "2026-11-01")
                     @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = "Last day, included", example = "2026-11-30") @QueryParam("to")
-                    @Nullable String to,
+                    @Nullable LocalDate from,
+            @Parameter(description = "Last day, included", required = true, example = "2026-11-30")
+                    @QueryParam("to")
+                    @Nullable LocalDate to,
             @Context Request request) {
         var accepted = request.selectVariant(List.of(JSON, CSV));
         if (accepted == null) {

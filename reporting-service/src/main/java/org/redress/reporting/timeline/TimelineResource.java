@@ -103,7 +103,14 @@ class TimelineResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
     public Response timeline(
-            @Parameter(example = "C-20261121-000420") @PathParam("number") String number,
+            @Parameter(
+                            example = "C-20261121-000420",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "^C-[0-9]{8}-[0-9]{6,12}$"))
+                    @PathParam("number")
+                    String number,
             @Context HttpHeaders headers) {
         CaseNumber asked;
         try {

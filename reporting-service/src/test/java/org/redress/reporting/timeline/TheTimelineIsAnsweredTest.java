@@ -93,6 +93,14 @@ class TheTimelineIsAnsweredTest {
     }
 
     @Test
+    void alsoToAUnitThatKeycloakWritesWithASlash() {
+        var number = kettle().number();
+
+        as("manager", "/hq/quality").get(DOOR, number).then().statusCode(200);
+        as("manager", "/hq/finance").get(DOOR, number).then().statusCode(404);
+    }
+
+    @Test
     void andItIsWrittenDownWhoReadIt() {
         var customerCase = kettle();
 
