@@ -27,7 +27,7 @@ public record DueBatch(DueRows rows) implements DueWork {
         try {
             return QuarkusTransaction.requiringNew().call(() -> rows.fire(due, now));
         } catch (RuntimeException | StackOverflowError failure) {
-            LOG.debugf(failure, "batch of %d fired one by one", due.size());
+            LOG.debugf(Wordless.of(failure), "batch of %d fired one by one", due.size());
             return due.stream().mapToInt(row -> fireAlone(row, now)).sum();
         }
     }
@@ -45,7 +45,7 @@ public record DueBatch(DueRows rows) implements DueWork {
                 QuarkusTransaction.requiringNew()
                         .call(() -> rows.postpone(row, now, now.plus(PUT_OFF)));
         if (stillDue) {
-            LOG.errorf(failure, "not fired, put off row=%s for=%s", row, PUT_OFF);
+            LOG.errorf(Wordless.of(failure), "not fired, put off row=%s for=%s", row, PUT_OFF);
             rows.wasPutOff(row, failure);
         } else {
             LOG.infof("not fired, no longer due row=%s cause=%s", row, failure.getClass());

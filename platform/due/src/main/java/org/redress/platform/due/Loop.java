@@ -111,7 +111,7 @@ public final class Loop {
             endsBy(e);
         } catch (Throwable e) {
             endsBy(e);
-            LOG.fatalf(e, "loop died name=%s", name);
+            LOG.fatalf(Wordless.of(e), "loop died name=%s", name);
         }
     }
 
@@ -132,7 +132,7 @@ public final class Loop {
         } catch (RuntimeException failure) {
             if (failingSince == null && !isStopping()) {
                 failingSince = clock.instant();
-                LOG.warnf(failure, "loop fails and tries again name=%s", name);
+                LOG.warnf(Wordless.of(failure), "loop fails and tries again name=%s", name);
             }
             return AFTER_A_FAILURE;
         }
