@@ -1,6 +1,7 @@
 package org.redress.triage.assessment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,10 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,14 +25,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.Answering;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
 import org.redress.platform.web.Versions;
 import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.cases.Unit;
 import org.redress.triage.rules.TriageSettings;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The door to a case's assessments. */
 @Path("/api/v1/cases/{number}")
@@ -50,6 +55,7 @@ class AssessmentResource {
     private final Assessments assessments;
     private final Caller caller;
     private final Idempotency idempotency;
+    private final ReadAudit audit;
     private final TriageSettings settings;
 
     AssessmentResource(
@@ -57,7 +63,9 @@ class AssessmentResource {
             Assessments assessments,
             Caller caller,
             Idempotency idempotency,
+            ReadAudit audit,
             TriageSettings settings) {
+        this.audit = audit;
         this.settings = settings;
         this.desk = desk;
         this.assessments = assessments;
@@ -91,7 +99,7 @@ class AssessmentResource {
         return with(
                 number,
                 valid ->
-                        visible(assessments.latest(valid))
+                        read(valid)
                                 .map(judged -> tagged(Response.ok(), judged))
                                 .orElseGet(AssessmentResource::noSuchCase));
     }
@@ -114,7 +122,7 @@ class AssessmentResource {
         return with(
                 number,
                 valid ->
-                        visible(assessments.latest(valid))
+                        read(valid)
                                 .map(judged -> Response.ok(history(judged)).build())
                                 .orElseGet(AssessmentResource::noSuchCase));
     }
@@ -136,6 +144,7 @@ class AssessmentResource {
             content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     @APIResponse(responseCode = "400", description = "A field is wrong; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such case in the caller's units")
+    @APIResponse(responseCode = "410", description = "The customer of the case has been erased")
     @APIResponse(responseCode = "412", description = "It was assessed anew since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revise(
@@ -169,7 +178,8 @@ class AssessmentResource {
                                         idempotency.once(
                                                 key,
                                                 revision,
-                                                () -> revise(valid, ifMatch, revision))));
+                                                answer ->
+                                                        revise(valid, ifMatch, revision, answer))));
     }
 
     /** Whoever is accountable must exist, or nobody is: {@code hq/} forgotten is a case lost. */
@@ -185,11 +195,14 @@ class AssessmentResource {
         return String.join(", ", units.stream().map(Unit::path).toList());
     }
 
-    private Response revise(CaseNumber number, @Nullable String ifMatch, Revision revision) {
+    private Response revise(
+            CaseNumber number, @Nullable String ifMatch, Revision revision, Answering answer) {
         var held = visible(desk.hold(number));
         if (held.isEmpty()) {
             return noSuchCase();
         }
+        answer.isAbout(held.get().file().caseId());
+        audit(held.get());
         return Versions.mismatch(ifMatch, held.get().assessment().revision())
                 .orElseGet(() -> revised(held.get(), revision));
     }
@@ -211,6 +224,17 @@ class AssessmentResource {
                         .map(assessment -> AssessmentView.of(number, assessment))
                         .toList(),
                 null);
+    }
+
+    /** What the caller may see, noted as seen: it quotes the customer (XX-01). */
+    private Optional<JudgedCase> read(CaseNumber number) {
+        var judged = visible(assessments.latest(number));
+        judged.ifPresent(this::audit);
+        return judged;
+    }
+
+    private void audit(JudgedCase judged) {
+        audit.record("case", judged.file().caseId().toString());
     }
 
     private Optional<JudgedCase> visible(Optional<JudgedCase> judged) {

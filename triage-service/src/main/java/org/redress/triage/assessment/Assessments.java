@@ -3,6 +3,14 @@ package org.redress.triage.assessment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.messaging.EventJson;
+import org.redress.platform.vault.Vault;
+import org.redress.platform.web.UnitScope;
+import org.redress.triage.cases.CaseNumber;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,11 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-import org.redress.platform.messaging.EventJson;
-import org.redress.platform.vault.Vault;
-import org.redress.triage.cases.CaseNumber;
 
 /**
  * All judgements of all cases; rows are added and never changed. Their words rest sealed under the
@@ -111,30 +114,28 @@ class Assessments {
     }
 
     /**
-     * Present judgements for a person to review, in these units or below, the longest waiting
-     * first.
+     * Present judgements for a person to review, of cases that arose in or belong to these units,
+     * the longest waiting first.
      *
      * @param after the last one already shown
      */
-    List<JudgedCase> forReview(List<String> units, Place after, int limit) {
+    List<JudgedCase> forReview(UnitScope scope, Place after, int limit) {
         var rows =
                 jdbi.withHandle(handle ->
                         handle.createQuery(
                                         """
-                                        select * from case_file c
+                                        select * from case_file
                                         join assessment using (case_id, revision)
                                         where needs_review and (assessed_at, case_id) > (:at, :id)
-                                          and exists (
-                                            select from unnest(:units) u
-                                            where u in (owner_unit, unit)
-                                               or starts_with(owner_unit, u || '/')
-                                               or starts_with(unit, u || '/'))
+                                          and (<belongs> or <arose>)
                                         order by assessed_at, case_id
                                         limit :limit
                                         """)
+                                .define("belongs", scope.sql("owner_unit"))
+                                .define("arose", scope.sql("unit"))
+                                .bindMap(scope.binds())
                                 .bind("at", after.at().atOffset(ZoneOffset.UTC))
                                 .bind("id", after.caseId())
-                                .bindArray("units", String.class, units)
                                 .bind("limit", limit)
                                 .map((row, _) -> Row.of(row))
                                 .list());

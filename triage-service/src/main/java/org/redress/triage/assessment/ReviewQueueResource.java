@@ -1,20 +1,18 @@
 package org.redress.triage.assessment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;
-import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
 import org.redress.triage.assessment.Assessments.Place;
 
 /** The door to what a triage officer should look at. */
@@ -35,13 +33,16 @@ class ReviewQueueResource {
 
     private final Assessments assessments;
     private final Caller caller;
+    private final ReadAudit audit;
 
-    ReviewQueueResource(Assessments assessments, Caller caller) {
+    ReviewQueueResource(Assessments assessments, Caller caller, ReadAudit audit) {
         this.assessments = assessments;
         this.caller = caller;
+        this.audit = audit;
     }
 
     @GET
+    @Transactional
     @RolesAllowed({Roles.TRIAGE_OFFICER, Roles.ADMIN})
     @Operation(
             summary = "Assessments to review, the longest waiting first",
@@ -58,25 +59,18 @@ class ReviewQueueResource {
             @Parameter(description = "next of the page before") @QueryParam("cursor")
                     @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        var place = cursor == null ? Place.START : place(cursor);
-        var found = assessments.forReview(caller.units(), place, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown.stream().map(AssessmentView::of).toList(),
-                found.size() > limit ? cursor(Place.of(shown.getLast())) : null);
+        var place = cursor == null ? Place.START : place(Cursor.keys(cursor, 2));
+        var found = assessments.forReview(caller.scope(), place, limit + 1);
+        var page = Page.of(found, limit, last -> cursor(Place.of(last)));
+        page.items().forEach(shown -> audit.record("case", shown.file().caseId().toString()));
+        return new Page<>(page.items().stream().map(AssessmentView::of).toList(), page.next());
     }
 
     private static String cursor(Place place) {
         return Cursor.encode(place.at().toString(), place.caseId().toString());
     }
 
-    private static Place place(String cursor) {
-        List<String> keys = Cursor.decode(cursor, 2);
-        try {
-            return new Place(Instant.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new BadRequestException(
-                    e.getMessage(), Problem.badField("cursor", "is not one of ours").asResponse());
-        }
+    private static Place place(Cursor.Keys keys) {
+        return new Place(keys.instant(0), keys.uuid(1));
     }
 }

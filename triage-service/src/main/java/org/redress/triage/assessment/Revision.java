@@ -1,13 +1,13 @@
 package org.redress.triage.assessment;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.text.PlainText;
 import org.redress.triage.cases.Unit;
 import org.redress.triage.levels.CaseClass;
 import org.redress.triage.levels.Category;
@@ -17,6 +17,8 @@ import org.redress.triage.levels.ResponseLevel;
 import org.redress.triage.levels.Severity;
 import org.redress.triage.levels.Tier;
 import org.redress.triage.rules.Judgement;
+
+import java.util.Objects;
 
 /**
  * What a triage officer says of a case, and why. Without any level it confirms the present ones.
@@ -33,15 +35,22 @@ record Revision(
         @Nullable ResponseLevel responseLevel,
         @Nullable Priority priority,
         @Nullable Tier tier,
-        @Schema(implementation = String.class, examples = "hq/quality") @Nullable Unit ownerUnit,
+        @Schema(
+                        implementation = String.class,
+                        maxLength = 200,
+                        pattern = "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$",
+                        examples = "hq/quality",
+                        description = "A unit that exists; the refusal names those that do.")
+                @Nullable Unit ownerUnit,
         @Schema(description = "Why; it is published with the assessment.", required = true)
-                @NotBlank
+                @NotNull
+                @PlainText
                 @Size(max = 2000)
-                @Nullable String reason) {
+                String reason) {
 
     /** Why, without blanks around it. */
     String why() {
-        return requireNonNull(reason, "reason").strip();
+        return reason.strip();
     }
 
     /** The judgement with all that is given here. */

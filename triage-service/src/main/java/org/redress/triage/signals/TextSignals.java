@@ -1,13 +1,14 @@
 package org.redress.triage.signals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Reads the text of a case, Chinese and English mixed as it comes (TR-19). About 0.6 ms for a
- * complaint of a hundred words.
+ * complaint of a hundred words, and for a longer text in proportion.
  */
 @ApplicationScoped
 public class TextSignals {

@@ -1,16 +1,18 @@
 package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.redress.triage.assessment.Officers.officer;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
 import org.redress.triage.Contracts;
 import org.redress.triage.WithTriage;
+
+import java.util.Map;
 
 @WithTriage
 class CasesAreAssessedTest {
@@ -54,6 +56,13 @@ class CasesAreAssessedTest {
                 .body("severity", equalTo("CRITICAL"))
                 .body("reasons.rule", hasItem("severity-electric-shock"))
                 .body("signals.find { it.signal == 'INJURY' }.words", hasItem("受伤"));
+    }
+
+    @Test
+    void the_longest_text_is_assessed_like_any_other() {
+        var story = Story.at("hq").registered("火灾".repeat(16_000));
+
+        assertThat(story.assessed(1).json().get("severity").asText()).isEqualTo("CRITICAL");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,11 +13,15 @@ import static org.redress.triage.assessment.Officers.officer;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.triage.Contracts;
 import org.redress.triage.WithTriage;
+
+import java.util.List;
+import java.util.UUID;
 
 @WithTriage
 class OfficersReviseTest {
@@ -133,6 +138,50 @@ class OfficersReviseTest {
         problem(story, "{\"ownerUnit\": \"HQ/..\", \"reason\": \"x\"}")
                 .then()
                 .body("violations.field", hasItem("ownerUnit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reason\": \"　\"}",
+                "{\"reason\": \"\u200b\u2800\"}",
+                "{\"reason\": \"so\\u0000\"}",
+                "{\"reason\": \"so\\ud800\"}",
+                "{\"reason\": \"a\", \"reason\": \"b\"}",
+                "{\"reason\": \"a\"} {\"reason\": \"b\"}",
+                "{\"reason\": \"a\", \"severity\": 1}",
+                "{\"reason\": \"a\", \"severity\": \" LOW \"}",
+                "{\"reason\": 1}",
+                "[]"
+            })
+    void a_revision_is_taken_at_its_word_or_not_at_all(String body) {
+        var story = aFire();
+
+        problem(story, body).then().body("violations.size()", equalTo(1));
+        history(story).then().body("items.revision", equalTo(List.of(1)));
+    }
+
+    @Test
+    void a_query_parameter_that_nobody_reads_is_refused_by_name() {
+        by(officer("hq"))
+                .queryParam("severity", "LOW")
+                .get("/api/v1/review-queue")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("severity")));
+    }
+
+    @Test
+    void a_refusal_speaks_the_language_of_its_reader() {
+        var story = aFire();
+
+        by(officer("hq/finance"))
+                .header("Accept-Language", "zh-CN")
+                .get(ADDRESS, story.number)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"))
+                .body("detail", equalTo("您所属的单位没有这一案件。"));
     }
 
     @Test
