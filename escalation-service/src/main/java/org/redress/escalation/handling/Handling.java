@@ -1,25 +1,13 @@
 package org.redress.escalation.handling;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
-import org.redress.escalation.cases.CaseFacts;
-import org.redress.escalation.cases.CaseId;
-import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
-import org.redress.escalation.cases.Mode;
-import org.redress.escalation.cases.PersonId;
-import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 
 /**
@@ -27,59 +15,16 @@ import org.redress.escalation.cases.UnitPath;
  * README shows the table, a test holds both to each other.
  */
 @Entity
-class Handling {
+class Handling extends Standing {
 
     /** More than people and rules revise while a topic is being read. */
     private static final int MOST_REVISIONS_MISSING = 20;
-
-    @EmbeddedId private CaseId id;
-
-    @Column(name = "case_number")
-    private CaseNumber number;
-
-    @Enumerated(EnumType.STRING)
-    private Mode mode;
-
-    @Enumerated(EnumType.STRING)
-    private Status status = Status.NEW;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "closed_as")
-    private @Nullable ClosedAs closedAs;
-
-    private int round = 1;
-
-    @Enumerated(EnumType.STRING)
-    private Tier tier = Tier.T1;
-
-    @Column(name = "owner_unit")
-    private UnitPath ownerUnit;
-
-    private @Nullable PersonId handler;
-    private boolean responded;
-    @Embedded private @Nullable Assessment assessment;
-
-    @Column(name = "opened_at")
-    private Instant openedAt;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Version private long version;
 
     protected Handling() {}
 
     /** A case that has just been registered; until it is assessed, the reception owns it. */
     Handling(CaseRef customerCase, UnitPath reception, Instant at) {
-        id = customerCase.id();
-        number = customerCase.number();
-        mode = customerCase.mode();
-        ownerUnit = reception;
-        openedAt = at;
-        changedAt = at;
+        super(customerCase, reception, at);
     }
 
     /**
@@ -308,50 +253,5 @@ class Handling {
         ownerUnit = judged().ownerUnit();
         changedAt = at;
         return new Outcome.Done(new HandlingEvent.Reopened(facts(), status, reason, by, at));
-    }
-
-    /** How the case stands, once it has been assessed. */
-    CaseFacts facts() {
-        return new CaseFacts(ref(), round, tier, ownerUnit, judged());
-    }
-
-    private Assessment judged() {
-        if (assessment == null) {
-            throw new IllegalStateException(
-                    "case " + number + " is " + status + " without an assessment");
-        }
-        return assessment;
-    }
-
-    private PersonId theHandler() {
-        if (handler == null) {
-            throw new IllegalStateException(
-                    "case " + number + " is " + status + " without a handler");
-        }
-        return handler;
-    }
-
-    private CaseRef ref() {
-        return new CaseRef(id, number, mode);
-    }
-
-    Status status() {
-        return status;
-    }
-
-    UnitPath ownerUnit() {
-        return ownerUnit;
-    }
-
-    CaseId id() {
-        return id;
-    }
-
-    int round() {
-        return round;
-    }
-
-    long version() {
-        return version;
     }
 }

@@ -1,0 +1,121 @@
+package org.redress.escalation.handling;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
+
+/** How a case stands: what {@code Handling} decides by, and what it changes. */
+@MappedSuperclass
+abstract class Standing {
+
+    @EmbeddedId CaseId id;
+
+    @Column(name = "case_number")
+    CaseNumber number;
+
+    @Enumerated(EnumType.STRING)
+    Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    Status status = Status.NEW;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "closed_as")
+    @Nullable ClosedAs closedAs;
+
+    int round = 1;
+
+    @Enumerated(EnumType.STRING)
+    Tier tier = Tier.T1;
+
+    @Column(name = "owner_unit")
+    UnitPath ownerUnit;
+
+    @Nullable PersonId handler;
+    boolean responded;
+    @Embedded @Nullable Assessment assessment;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "closed_at")
+    @Nullable Instant closedAt;
+
+    @Version long version;
+
+    /** For the database. */
+    Standing() {}
+
+    /** A case that has just been registered; until it is assessed, the reception owns it. */
+    Standing(CaseRef customerCase, UnitPath reception, Instant at) {
+        id = customerCase.id();
+        number = customerCase.number();
+        mode = customerCase.mode();
+        ownerUnit = reception;
+        openedAt = at;
+        changedAt = at;
+    }
+
+    /** How the case stands, once it has been assessed. */
+    CaseFacts facts() {
+        return new CaseFacts(ref(), round, tier, ownerUnit, judged());
+    }
+
+    Assessment judged() {
+        if (assessment == null) {
+            throw new IllegalStateException(
+                    "case " + number + " is " + status + " without an assessment");
+        }
+        return assessment;
+    }
+
+    PersonId theHandler() {
+        if (handler == null) {
+            throw new IllegalStateException(
+                    "case " + number + " is " + status + " without a handler");
+        }
+        return handler;
+    }
+
+    CaseRef ref() {
+        return new CaseRef(id, number, mode);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    UnitPath ownerUnit() {
+        return ownerUnit;
+    }
+
+    CaseId id() {
+        return id;
+    }
+
+    int round() {
+        return round;
+    }
+
+    long version() {
+        return version;
+    }
+}
