@@ -14,7 +14,7 @@ class DocumentationTest {
         // when
         JsonPath document =
                 given().queryParam("format", "json")
-                        .get("/q/openapi")
+                        .get(ManagementDoor.at("/q/openapi"))
                         .then()
                         .statusCode(200)
                         .extract()
@@ -27,6 +27,7 @@ class DocumentationTest {
                         "/api/v1/cases",
                         "/api/v1/cases/{number}",
                         "/api/v1/cases/{number}/contacts",
+                        "/api/v1/cases/{number}/journal",
                         "/api/v1/cases/{number}/corrections",
                         "/api/v1/cases/{number}/satisfaction",
                         "/api/v1/cases/{number}/withdrawal",
@@ -45,6 +46,6 @@ class DocumentationTest {
 
     @Test
     void the_swagger_ui_is_there() {
-        given().get("/q/swagger-ui/").then().statusCode(200);
+        given().get(ManagementDoor.at("/q/swagger-ui/")).then().statusCode(200);
     }
 }

@@ -7,7 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.forms.PlainText;
+import org.redress.intake.customers.CallerNumber;
+import org.redress.platform.web.text.PlainLine;
 
 /**
  * What the telephone system (CTI) says of the call (requirement IN-03).
@@ -16,13 +17,20 @@ import org.redress.intake.forms.PlainText;
  */
 @JsonInclude(Include.NON_NULL)
 public record Call(
-        @PlainText @Size(max = 100) @Nullable String callId,
-        @Pattern(regexp = "[0-9+*#() .-]{1,32}", message = "must be a phone number")
-                @Nullable String callerNumber,
-        @PlainText @Size(max = 100) @Nullable String agentId,
+        @PlainLine @Size(max = 100) @Nullable String callId,
+        @CallerNumber @Size(max = 32) @Nullable String callerNumber,
+        @PlainLine @Size(max = 100) @Nullable String agentId,
         @PositiveOrZero @Max(86_400) @Nullable Integer queueSeconds,
-        @Pattern(regexp = "https?://[!-~]{1,1000}", message = "must be an http or https address")
+        @Pattern(regexp = WEB_ADDRESS, message = "must be an http or https address")
+                @Size(max = 1_000)
                 @Nullable String recordingUrl) {
+
+    /** RFC 3986, of the two schemes that a browser opens, in a form that JavaScript reads too. */
+    private static final String WEB_ADDRESS =
+            "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?"
+                    + "(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?"
+                    + "(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
+                    + "(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?";
 
     private static final int SHOWN_DIGITS = 4;
 

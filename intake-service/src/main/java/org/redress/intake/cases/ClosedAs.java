@@ -1,6 +1,6 @@
 package org.redress.intake.cases;
 
-/** How a closed case ended (requirement IN-21). */
+/** How a closed case ended. */
 public enum ClosedAs {
     SATISFIED,
     NOT_AGREED,

@@ -1,6 +1,6 @@
 package org.redress.intake.cases;
 
-/** One conversation with the customer (requirements IN-12, IN-29). */
+/** One conversation with the customer (requirement IN-29). */
 public record Contact(Direction direction, Channel channel, String note) {
 
     /** Who sought whom. */

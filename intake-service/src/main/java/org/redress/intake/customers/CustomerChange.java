@@ -1,15 +1,15 @@
 package org.redress.intake.customers;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.forms.PlainText;
+import org.redress.platform.web.text.MailAddress;
+import org.redress.platform.web.text.PlainLine;
 
 /** What changed of a customer (requirement IN-25); what is left out stays. */
 public record CustomerChange(
-        @PlainText @Size(max = 100) @Nullable String name,
+        @PlainLine @Size(max = 100) @Nullable String name,
         @DialablePhone @Size(max = 32) @Nullable String phone,
-        @Email(regexp = NewCustomer.MAIL_ADDRESS) @Size(max = 254) @Nullable String email,
+        @MailAddress @Size(max = 254) @Nullable String email,
         @Nullable Language language,
         @Nullable CustomerTier tier) {
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.redress.intake.staff.Actor;
+import org.redress.platform.web.outage.RetriedOnConflict;
 
 /** Takes customers in and keeps them up to date. */
 @ApplicationScoped
@@ -50,6 +51,7 @@ public class CustomerDesk {
     }
 
     /** Changes a customer as it was read; empty if somebody else changed it in between. */
+    @RetriedOnConflict
     @Transactional
     Optional<Customer> change(Customer customer, CustomerChange change, Actor by) {
         Customer changed = change.applyTo(customer, region);

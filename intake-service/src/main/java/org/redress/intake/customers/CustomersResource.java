@@ -27,6 +27,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +83,9 @@ class CustomersResource {
         return idempotency.once(
                 key,
                 form,
-                () -> {
+                answering -> {
                     Customer customer = desk.enroll(form, unit, Actor.of(caller, INTAKE_AGENT));
+                    answering.isAbout(customer.id().value());
                     return Response.created(URI.create("/api/v1/customers/" + customer.id()))
                             .tag(Versions.tag(customer.version()))
                             .entity(EnrolledCustomer.of(customer))
@@ -93,9 +96,23 @@ class CustomersResource {
     @GET
     @Path("{id}")
     @RolesAllowed({INTAKE_AGENT, TRIAGE_OFFICER, HANDLER, MANAGER, COMMANDER, ADMIN})
-    @Operation(summary = "One customer; the read is written to the audit log")
+    @Operation(
+            summary = "One customer; the read is written to the audit log",
+            description =
+                    "Seen by who may see one of the customer's cases. An agent may look beyond that"
+                            + " with the header Access-Reason, which the audit log keeps.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "An agent of other units needs to say why, in Access-Reason")
+    @APIResponse(responseCode = "404", description = "No such customer among those you may see")
     public Response read(@PathParam("id") UUID id) {
-        return seen(id).map(this::shown).orElseGet(() -> unknown(id));
+        return customers.find(new CustomerId(id))
+                .filter(this::isSeenOrAskedFor)
+                .map(this::shown)
+                .orElseGet(() -> unknown(id));
     }
 
     @PATCH
@@ -106,7 +123,8 @@ class CustomersResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CustomerChange change) {
-        Optional<Customer> customer = seen(id);
+        Optional<Customer> customer =
+                customers.find(new CustomerId(id)).filter(this::isSeen);
         if (customer.isEmpty()) {
             return unknown(id);
         }
@@ -114,13 +132,25 @@ class CustomersResource {
                 .orElseGet(() -> changed(customer.get(), change));
     }
 
-    private Optional<Customer> seen(UUID id) {
-        return customers.find(new CustomerId(id)).filter(found -> scope.covers(found.id()));
+    private boolean isSeen(Customer customer) {
+        return scope.covers(customer.id());
+    }
+
+    /** An agent may look beyond the own units, and must say why (requirement XX-01). */
+    private boolean isSeenOrAskedFor(Customer customer) {
+        if (isSeen(customer)) {
+            return true;
+        }
+        if (!caller.has(INTAKE_AGENT)) {
+            return false;
+        }
+        audit.requireReason();
+        return true;
     }
 
     private Response changed(Customer customer, CustomerChange change) {
         return desk.change(customer, change, Actor.of(caller, INTAKE_AGENT))
-                .map(this::answer)
+                .map(this::shown)
                 .orElseGet(() ->
                         Problem.of(
                                         Status.PRECONDITION_FAILED,

@@ -1,23 +1,20 @@
 package org.redress.intake.customers;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.forms.PlainText;
+import org.redress.platform.web.text.MailAddress;
+import org.redress.platform.web.text.PlainLine;
 
 /** The form for a customer who is not known yet. */
 public record NewCustomer(
-        @NotNull @PlainText @Size(max = 100) @Schema(examples = "李娜") String name,
+        @NotNull @PlainLine @Size(max = 100) @Schema(examples = "李娜") String name,
         @DialablePhone @Size(max = 32) @Schema(examples = "138 0013 8000") @Nullable String phone,
-        @Email(regexp = MAIL_ADDRESS) @Size(max = 254) @Schema(examples = "li.na@example.com")
+        @MailAddress @Size(max = 254) @Schema(examples = "li.na@example.com")
                 @Nullable String email,
         @Schema(defaultValue = "zh-CN") @Nullable Language language,
         @Schema(defaultValue = "STANDARD") @Nullable CustomerTier tier) {
-
-    static final String MAIL_ADDRESS =
-            "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@.\\s\\p{Cntrl}]+";
 
     public NewCustomer {
         language = language == null ? Language.ZH_CN : language;

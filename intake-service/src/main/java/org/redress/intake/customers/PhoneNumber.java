@@ -7,12 +7,14 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A phone number in E.164, such as {@code +8613800138000}. */
 public record PhoneNumber(@JsonValue String e164) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int SHOWN_DIGITS = 4;
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{3,6}");
 
     @JsonCreator
     public PhoneNumber {
@@ -33,6 +35,19 @@ public record PhoneNumber(@JsonValue String e164) {
                     : Optional.empty();
         } catch (NumberParseException _) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether it has the form and length of a number, be it a short one that is local only. */
+    static boolean isPossible(String written, String region) {
+        try {
+            return switch (NUMBERS.isPossibleNumberWithReason(NUMBERS.parse(written, region))) {
+                case IS_POSSIBLE, IS_POSSIBLE_LOCAL_ONLY -> true;
+                case INVALID_COUNTRY_CODE, TOO_SHORT, INVALID_LENGTH, TOO_LONG ->
+                        EXTENSION.matcher(written).matches();
+            };
+        } catch (NumberParseException _) {
+            return false;
         }
     }
 

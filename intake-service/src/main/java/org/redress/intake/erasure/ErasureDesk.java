@@ -15,6 +15,7 @@ import org.redress.intake.customers.CustomerId;
 import org.redress.intake.customers.Customers;
 import org.redress.intake.staff.Actor;
 import org.redress.platform.vault.Vault;
+import org.redress.platform.web.outage.RetriedOnConflict;
 
 /**
  * Destroys the key of a customer and tells all other services to do the same with those of the
@@ -51,6 +52,7 @@ public class ErasureDesk {
      *
      * @return false if there never was such a customer
      */
+    @RetriedOnConflict
     @Transactional
     boolean erase(CustomerId id, Actor by) {
         if (!customers.holdForErasure(id)) {
@@ -65,7 +67,9 @@ public class ErasureDesk {
         return true;
     }
 
-    /** Something of a case came late: if its customer was erased, all others are told once more. */
+    /**
+     * Something of a case came late: if its customer was erased, all others are told once more.
+     */
     @Transactional(TxType.MANDATORY)
     public void tellAgainIfErased(CaseId late) {
         cases.customerOf(late).filter(customers::isErased).ifPresent(id -> tell(id, Actor.RULE));

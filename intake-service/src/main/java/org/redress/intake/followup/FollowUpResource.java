@@ -39,6 +39,7 @@ import org.redress.intake.followup.Forms.NewWithdrawal;
 import org.redress.intake.forms.Moments;
 import org.redress.intake.staff.Actor;
 import org.redress.intake.staff.UnitScope;
+import org.redress.platform.web.Answering;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Problem;
@@ -163,13 +164,13 @@ class FollowUpResource {
         return idempotency.once(
                 key,
                 form,
-                () ->
+                answering ->
                         desk.open(new CaseNumber(number))
                                 .filter(this::isSeen)
                                 .map(open ->
                                         precondition
                                                 .apply(open.customerCase().version())
-                                                .orElseGet(() -> answer(wish, open)))
+                                                .orElseGet(() -> answer(wish, open, answering)))
                                 .orElseGet(() -> unknown(number)));
     }
 
@@ -177,7 +178,8 @@ class FollowUpResource {
         return UnitScope.covers(caller, open.customerCase().unit(), open.live().ownerUnit());
     }
 
-    private Response answer(Wish wish, OpenCase open) {
+    private Response answer(Wish wish, OpenCase open, Answering answering) {
+        answering.isAbout(open.customerCase().customerId().value());
         return switch (desk.put(wish, open)) {
             case Accepted(CaseEvent event) ->
                     Response.created(URI.create("/api/v1/cases/" + event.customerCase().number()))

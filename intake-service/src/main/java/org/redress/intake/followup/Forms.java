@@ -12,7 +12,8 @@ import org.redress.intake.cases.Flags;
 import org.redress.intake.cases.Incident;
 import org.redress.intake.cases.Product;
 import org.redress.intake.cases.Satisfaction;
-import org.redress.intake.forms.PlainText;
+import org.redress.platform.web.text.PlainLine;
+import org.redress.platform.web.text.PlainText;
 
 /** The forms for what happens after the registration. None of them prints what it holds. */
 sealed interface Forms {
@@ -41,7 +42,7 @@ sealed interface Forms {
      */
     @Schema(name = "NewCorrection")
     record NewCorrection(
-            @PlainText @Size(max = 200) @Nullable String subject,
+            @PlainLine @Size(max = 200) @Nullable String subject,
             @PlainText @Size(max = 32_000) @Nullable String description,
             @Valid @Nullable Flags flags,
             @Valid @Nullable Product product,

@@ -63,7 +63,7 @@ class CaseList {
      */
     record Wanted(@Nullable UUID customerId, @Nullable Status status, @Nullable UUID before) {
 
-        private String sql() {
+        String sql() {
             if (customerId == null) {
                 return OF_UNITS.formatted(status == null ? "" : "u.status = :status and");
             }
@@ -73,20 +73,23 @@ class CaseList {
 
     /** At most {@code limit} cases of these units and all units below them. */
     List<CaseSummary> of(Wanted wanted, List<String> units, int limit) {
-        return jdbi.withHandle(handle -> {
-            Query query =
-                    handle.createQuery(wanted.sql())
-                            .bindArray("units", String.class, units)
-                            .bind("before", wanted.before() == null ? NEWEST : wanted.before())
-                            .bind("limit", limit);
-            if (wanted.customerId() != null) {
-                query.bind("customerId", wanted.customerId());
-            }
-            if (wanted.status() != null) {
-                query.bind("status", wanted.status().name());
-            }
-            return query.map(CaseList::summary).list();
-        });
+        return jdbi.withHandle(handle ->
+                bound(handle.createQuery(wanted.sql()), wanted, units, limit)
+                        .map(CaseList::summary)
+                        .list());
+    }
+
+    static Query bound(Query query, Wanted wanted, List<String> units, int limit) {
+        query.bindArray("units", String.class, units)
+                .bind("before", wanted.before() == null ? NEWEST : wanted.before())
+                .bind("limit", limit);
+        if (wanted.customerId() != null) {
+            query.bind("customerId", wanted.customerId());
+        }
+        if (wanted.status() != null) {
+            query.bind("status", wanted.status().name());
+        }
+        return query;
     }
 
     private static CaseSummary summary(ResultSet row, StatementContext context)

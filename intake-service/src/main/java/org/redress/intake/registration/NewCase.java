@@ -16,7 +16,8 @@ import org.redress.intake.cases.Product;
 import org.redress.intake.cases.Report;
 import org.redress.intake.customers.CustomerId;
 import org.redress.intake.customers.NewCustomer;
-import org.redress.intake.forms.PlainText;
+import org.redress.platform.web.text.PlainLine;
+import org.redress.platform.web.text.PlainText;
 
 /**
  * The agent's form for a case. What a single field must hold stands on it; what the fields must
@@ -25,7 +26,7 @@ import org.redress.intake.forms.PlainText;
 @Schema(name = "NewCase")
 public record NewCase(
         @NotNull Channel channel,
-        @PlainText
+        @PlainLine
                 @Size(max = 200)
                 @Schema(
                         description =
@@ -41,7 +42,7 @@ public record NewCase(
                 @Nullable CustomerId customerId,
         @Schema(description = "When the customer reached us; now if left out")
                 @Nullable Instant receivedAt,
-        @PlainText
+        @PlainLine
                 @Size(max = 200)
                 @Schema(description = "One line; the beginning of the description if left out")
                 @Nullable String subject,

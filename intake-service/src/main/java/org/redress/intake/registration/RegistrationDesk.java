@@ -21,7 +21,6 @@ import org.redress.intake.cases.SatisfactionCheck;
 import org.redress.intake.cases.Status;
 import org.redress.intake.customers.Customer;
 import org.redress.intake.customers.CustomerDesk;
-import org.redress.intake.customers.CustomerScope;
 import org.redress.intake.customers.Customers;
 import org.redress.intake.customers.NewCustomer;
 import org.redress.intake.staff.Actor;
@@ -38,7 +37,6 @@ class RegistrationDesk {
 
     private final CustomerDesk customerDesk;
     private final Customers customers;
-    private final CustomerScope scope;
     private final Cases cases;
     private final CaseUnits units;
     private final Event<CaseEvent> events;
@@ -49,7 +47,6 @@ class RegistrationDesk {
     RegistrationDesk(
             CustomerDesk customerDesk,
             Customers customers,
-            CustomerScope scope,
             Cases cases,
             CaseUnits units,
             Event<CaseEvent> events,
@@ -58,7 +55,6 @@ class RegistrationDesk {
             @ConfigProperty(name = "redress.region") String region) {
         this.customerDesk = customerDesk;
         this.customers = customers;
-        this.scope = scope;
         this.cases = cases;
         this.units = units;
         this.events = events;
@@ -76,7 +72,11 @@ class RegistrationDesk {
     }
 
     private Registered register(
-            NewCase form, CaseNumber number, Agent agent, Instant registeredAt, Customer customer) {
+            NewCase form,
+            CaseNumber number,
+            Agent agent,
+            Instant registeredAt,
+            Customer customer) {
         boolean urgent = form.flagsOrNone().urgent(crowd);
         CustomerCase newCase =
                 new CustomerCase(
@@ -107,13 +107,10 @@ class RegistrationDesk {
     private Optional<Customer> customer(NewCase form, Agent agent) {
         NewCustomer unknown = form.customer();
         if (unknown == null) {
-            return customers
-                    .hold(Objects.requireNonNull(form.customerId()))
-                    .filter(known -> scope.covers(known.id()));
+            return customers.hold(Objects.requireNonNull(form.customerId()));
         }
         String callBack = RegistrationRules.callBackNumber(form.cti(), region).orElse(null);
-        return Optional.of(
-                customerDesk.enroll(unknown.orPhone(callBack), agent.unit(), agent.actor()));
+        return Optional.of(customerDesk.enroll(unknown.orPhone(callBack), agent.unit(), agent.actor()));
     }
 
     /** The agent who registers, and the unit that the case is registered in. */

@@ -35,9 +35,12 @@ import org.redress.intake.cases.CustomerCase;
 import org.redress.intake.registration.RegistrationDesk.Agent;
 import org.redress.intake.registration.RegistrationRules.Violation;
 import org.redress.intake.staff.Actor;
+import org.redress.intake.customers.CustomerScope;
+import org.redress.platform.web.Answering;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
 import org.redress.platform.web.Versions;
 
 /** The door through which cases come in. */
@@ -53,6 +56,8 @@ class RegistrationResource {
     private final RegistrationDesk desk;
     private final CaseNumbers numbers;
     private final Caller caller;
+    private final CustomerScope scope;
+    private final ReadAudit audit;
     private final Idempotency idempotency;
     private final Clock clock;
     private final ZoneId zone;
@@ -62,6 +67,8 @@ class RegistrationResource {
             RegistrationDesk desk,
             CaseNumbers numbers,
             Caller caller,
+            CustomerScope scope,
+            ReadAudit audit,
             Idempotency idempotency,
             Clock clock,
             @ConfigProperty(name = "redress.zone") ZoneId zone,
@@ -69,6 +76,8 @@ class RegistrationResource {
         this.desk = desk;
         this.numbers = numbers;
         this.caller = caller;
+        this.scope = scope;
+        this.audit = audit;
         this.idempotency = idempotency;
         this.clock = clock;
         this.zone = zone;
@@ -85,7 +94,9 @@ class RegistrationResource {
                     one. A new customer has a name and a way to answer: HOTLINE a phone number (the \
                     caller's number of the call will do), EMAIL an e-mail address, LIVE_CHAT, \
                     WEB_PORTAL, ON_SITE, REGULATOR and STAFF one of both; SOCIAL_MEDIA and REGULATOR \
-                    need the channelRef. The timetable in the answer can be read out as it stands.\
+                    need the channelRef. For a customer of other \
+                    units say why, in Access-Reason. Each promise in the answer comes with a sentence for \
+                    the agent to read out, after the one on safety if there is one.\
                     """)
     @APIResponse(
             responseCode = "201",
@@ -96,6 +107,7 @@ class RegistrationResource {
                             examples =
                                     @ExampleObject(name = "registered", value = Examples.ANSWER)))
     @APIResponse(responseCode = "400", description = "A field is wrong; the problem names it")
+    @APIResponse(responseCode = "410", description = "The key's first customer was erased since")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key is still at work")
     @APIResponse(
             responseCode = "422",
@@ -127,19 +139,24 @@ class RegistrationResource {
         if (caller.units().isEmpty()) {
             return Problem.of(Status.FORBIDDEN, "Your login belongs to no unit.").asResponse();
         }
+        if (form.customerId() != null && !scope.covers(form.customerId())) {
+            audit.requireReason();
+            audit.record("customer", form.customerId().toString());
+        }
         Agent agent = new Agent(Actor.of(caller, INTAKE_AGENT), caller.units().getFirst());
         CaseNumber number = numbers.next(LocalDate.ofInstant(now, zone));
         return idempotency.once(
                 key,
                 form,
-                () ->
+                answering ->
                         desk.register(form, number, agent, now)
-                                .map(this::created)
+                                .map(registered -> created(registered, answering))
                                 .orElseGet(RegistrationResource::unknownCustomer));
     }
 
-    private Response created(Registered registered) {
+    private Response created(Registered registered, Answering answering) {
         CustomerCase newCase = registered.customerCase();
+        answering.isAbout(newCase.customerId().value());
         return Response.created(URI.create("/api/v1/cases/" + newCase.number()))
                 .tag(Versions.tag(newCase.version()))
                 .entity(RegisteredCase.of(newCase, registered.customer(), zone))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise as it now stands (requirement IN-11): what the customer was told stays beside what the
+ * A promise as it now stands: what the customer was told stays beside what the
  * clocks of the handling say today.
  *
  * @param promisedAt by when, as the customer was told at registration

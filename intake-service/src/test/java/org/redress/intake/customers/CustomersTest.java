@@ -198,7 +198,7 @@ class CustomersTest {
                                 union all select t::text from live_assessment t
                                 union all select t::text from live_delivery t
                                 union all select t::text from web.read_audit t
-                                union all select t::text from web.idempotent_answer t
+                                union all select t::text from web.remembered_answer t
                                 """)
                         .mapTo(String.class)
                         .list()

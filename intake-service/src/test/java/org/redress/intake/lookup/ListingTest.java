@@ -98,7 +98,9 @@ class ListingTest {
         "cursor, !!",
         "cursor, YQ",
         "status, OPEN",
-        "customerId, 42"
+        "customerId, 42",
+        "phone, 13800138000",
+        "customerID, 01a1fcb2-b09a-7107-a80e-369372f74d9d"
     })
     void a_wrong_parameter_is_a_problem(String parameter, String value) {
         agent().queryParam(parameter, value)

@@ -9,6 +9,7 @@ import static org.redress.intake.FrontEnd.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -94,11 +95,36 @@ class BadInputTest {
                 "/flags/propertyLoss | {\"amount\": 10}             | 400 | flags.propertyLoss.currency",
                 "/flags/propertyLoss | {\"currency\": \"CNY\"}      | 400 | flags.propertyLoss.amount",
                 "/flags/propertyLoss | {\"amount\": -1, \"currency\": \"CNY\"} | 400 | flags.propertyLoss.amount",
-                "/flags/propertyLoss | {\"amount\": 1, \"currency\": \"YUAN\"} | 400 | flags.propertyLoss.currency"
+                "/flags/propertyLoss | {\"amount\": 1, \"currency\": \"YUAN\"} | 400 | flags.propertyLoss.currency",
+                // what an attack got in with
+                "/cti/callerNumber  | \"()\"                        | 400 | cti.callerNumber",
+                "/cti/callerNumber  | \"#\"                         | 400 | cti.callerNumber",
+                "/cti/recordingUrl  | \"http://[\"                  | 400 | cti.recordingUrl",
+                "/customer/email    | \"|/bin/sh@b.cc\"             | 400 | customer.email",
+                "/customer/email    | \"a@[127.0.0.1]\"             | 400 | customer.email",
+                "/channel           | \" EMAIL \"                   | 400 | channel",
+                "/mode              | \"TEST \"                     | 400 | mode",
+                "/receivedAt        | \"-1000000000-01-01T00:00:00Z\" | 400 | receivedAt",
+                "/receivedAt        | \"1999-12-31T23:59:59Z\"      | 400 | receivedAt",
+                "/receivedAt        | 1763600000                    | 400 | receivedAt",
+                "/incident/occurredAt | \"1970-01-01T00:00:00Z\"    | 400 | incident.occurredAt",
+                "/description       | \"\\u3000\"                   | 400 | description",
+                "/description       | \"\\u200b\\u2800\"            | 400 | description",
+                "/description       | \"a\\ud800b\"                 | 400 | description",
+                "/customer/name     | \"\\u3000\"                   | 400 | customer.name",
+                "/customer/name     | \"\\u202e李娜\"               | 400 | customer.name",
+                "/subject           | \"\\u001b[31m\"               | 400 | subject",
+                "/flags/crowdSize   | 2147483648                    | 400 | flags.crowdSize",
+                "/flags/crowdSize   | 1000001                       | 400 | flags.crowdSize",
+                "/cti/queueSeconds  | 86401                         | 400 | cti.queueSeconds",
+                "/flags/propertyLoss | {\"amount\": 1e2147483647, \"currency\": \"CNY\"} | 400 | flags.propertyLoss.amount",
+                "/flags/propertyLoss | {\"amount\": 1e-2147483647, \"currency\": \"CNY\"} | 400 | flags.propertyLoss.amount",
+                "/flags/propertyLoss | {\"amount\": 1000000000000, \"currency\": \"CNY\"} | 400 | flags.propertyLoss.amount",
+                "/flags/propertyLoss | {\"amount\": 0.0001, \"currency\": \"CNY\"} | 400 | flags.propertyLoss.amount"
             })
     void a_wrong_field_is_named(String where, String value, int status, String field)
             throws IOException {
-        agent().body(formWith(where, JSON.readTree(value)))
+        agent().body(formWith(where, new RawValue(value)))
                 .post(CASES)
                 .then()
                 .statusCode(status)
@@ -201,11 +227,16 @@ class BadInputTest {
                                 """
                                 select (select count(*) from customer)
                                     + (select count(*) from customer_case)
-                                    + (select count(*) from web.idempotent_answer)
+                                    + (select count(*) from web.remembered_answer)
                                     + (select coalesce(max(seq), 0) from messaging.outbox)
                                 """)
                         .mapTo(long.class)
                         .one());
+    }
+
+    /** The value as it is written here, an exponent that no number can hold included. */
+    private static String formWith(String where, RawValue value) throws IOException {
+        return formWith(where, JSON.getNodeFactory().rawValueNode(value));
     }
 
     private static String formWith(String where, JsonNode value) throws IOException {

@@ -1,6 +1,7 @@
 package org.redress.intake.registration;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.redress.intake.FrontEnd.CASES;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.intake.WithIntake;
 import org.redress.local.testing.TestIssuer;
+import org.redress.local.testing.TestTopics;
 
 @WithIntake
 class TokensTest {
@@ -76,6 +78,37 @@ class TokensTest {
                 .then()
                 .statusCode(403)
                 .body("detail", equalTo("Your login belongs to no unit."));
+    }
+
+    @Test
+    void the_unit_as_a_group_mapper_writes_it_is_ours() {
+        // when
+        String caseId =
+                person("zhao.min", "intake-agent", "/hq/customer-service")
+                        .body(Examples.SUGGESTION_ZH)
+                        .post(CASES)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("caseId");
+
+        // then
+        assertThat(
+                        TestTopics.await("redress.cases", caseId, "redress.case.registered.v1")
+                                .attribute("orgunit"))
+                .isEqualTo("hq/customer-service");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HQ Zentrale", "hq//east", "hq/客服", "hq/%", "hq/"})
+    void a_unit_that_is_no_path_is_refused_at_the_door(String unit) {
+        person("zhao.min", "intake-agent", unit)
+                .body(Examples.SUGGESTION_ZH)
+                .post(CASES)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("units-malformed"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,107 @@
+package org.redress.intake.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.redress.intake.WithIntake;
+import org.redress.intake.cases.Status;
+import org.redress.intake.lookup.CaseList.Wanted;
+
+/** Two hundred thousand cases of three hundred outlets: no list reads them all (XX-06). */
+@WithIntake
+class ListsOfManyCasesTest {
+
+    private static final int OUTLETS = 300;
+    private static final Pattern EXECUTION = Pattern.compile("Execution Time: ([0-9.]+) ms");
+
+    @Inject Jdbi jdbi;
+
+    @Test
+    void every_list_finds_its_rows_by_an_index() {
+        jdbi.useHandle(handle -> {
+            handle.begin();
+            try {
+                given(handle);
+                UUID customer =
+                        handle.createQuery("select customer_id from customer_case limit 1")
+                                .mapTo(UUID.class)
+                                .one();
+                for (List<String> units :
+                        List.of(
+                                List.of("hq"),
+                                List.of("many/outlet-7"),
+                                List.of("many/outlet-7", "many/outlet-8", "many"))) {
+                    then(handle, new Wanted(null, null, null), units);
+                    then(handle, new Wanted(null, null, new UUID(-1, -1)), units);
+                    then(handle, new Wanted(null, Status.NEW, null), units);
+                    then(handle, new Wanted(null, Status.CLOSED, null), units);
+                    then(handle, new Wanted(customer, null, null), units);
+                }
+            } finally {
+                handle.rollback();
+            }
+        });
+    }
+
+    private static void given(Handle handle) {
+        handle.execute(
+                """
+                insert into customer (id, card, language, tier, unit, created_at, version)
+                select md5('customer ' || n)::uuid, '', 'EN', 'STANDARD', 'many', now(), 1
+                from generate_series(1, 50000) n
+                """);
+        handle.execute(
+                """
+                insert into customer_case
+                    (id, number, customer_id, mode, channel, unit, registered_by, registered_at,
+                     timetable, satisfaction_round, satisfaction_attempts, version)
+                select md5('case ' || n)::uuid, 'many ' || n,
+                    md5('customer ' || 1 + n % 50000)::uuid, 'REAL', 'HOTLINE',
+                    'many/outlet-' || n % ?, 'someone', now(), '[]', 1, 0, 1
+                from generate_series(1, 200000) n
+                """,
+                OUTLETS);
+        handle.execute(
+                """
+                insert into case_unit (unit, case_id, status)
+                select u, md5('case ' || n)::uuid,
+                    case when n % 100 = 0 then 'NEW' else 'CLOSED' end
+                from generate_series(1, 200000) n
+                cross join lateral (values ('many'), ('many/outlet-' || n % ?)) units (u)
+                """,
+                OUTLETS);
+        handle.execute("analyze customer, customer_case, case_unit");
+    }
+
+    private static void then(Handle handle, Wanted wanted, List<String> units) {
+        String plan =
+                String.join(
+                        "\n",
+                        CaseList.bound(
+                                        handle.createQuery(
+                                                "explain (analyze, buffers) " + wanted.sql()),
+                                        wanted,
+                                        units,
+                                        51)
+                                .mapTo(String.class)
+                                .list());
+
+        assertThat(plan)
+                .describedAs("%s of %s", wanted, units)
+                .doesNotContain("Seq Scan on customer_case", "Seq Scan on case_unit");
+        assertThat(milliseconds(plan)).describedAs(plan).isLessThan(250);
+    }
+
+    private static double milliseconds(String plan) {
+        Matcher time = EXECUTION.matcher(plan);
+        assertThat(time.find()).describedAs(plan).isTrue();
+        return Double.parseDouble(time.group(1));
+    }
+}
