@@ -37,8 +37,16 @@ class Channels {
 
     /** The channel of this subscription, named after the topics that it was first seen with. */
     Channel of(Subscription subscription, Collection<String> topics) {
-        return channels.computeIfAbsent(
-                subscription, _ -> new Channel(String.join(",", new TreeSet<>(topics))));
+        synchronized (channels) {
+            return channels.computeIfAbsent(subscription, _ -> new Channel(free(topics)));
+        }
+    }
+
+    private String free(Collection<String> topics) {
+        var name = String.join(",", new TreeSet<>(topics));
+        long namesakes =
+                channels.values().stream().filter(each -> each.name().startsWith(name)).count();
+        return namesakes == 0 ? name : "%s (%d)".formatted(name, namesakes + 1);
     }
 
     Collection<Channel> all() {

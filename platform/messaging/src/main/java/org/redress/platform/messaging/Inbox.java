@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.redress.platform.due.Wordless;
 
 /**
  * Applies each event once: its id and its effect are written in one transaction. A batch shares a
@@ -80,7 +81,7 @@ public class Inbox {
             QuarkusTransaction.requiringNew().run(() -> prepared.forEach(effects::applyOnce));
             return true;
         } catch (RuntimeException | Error e) {
-            LOG.debugf(e, "batch of %d applied one by one", deliveries.size());
+            LOG.debugf(Wordless.of(e), "batch of %d applied one by one", deliveries.size());
             return false;
         }
     }
@@ -95,7 +96,10 @@ public class Inbox {
             }
             if (isAtFault(delivery, failure.get(), patience, channel, later)) {
                 LOG.errorf(
-                        failure.get(), "not applied type=%s id=%s", delivery.type(), delivery.id());
+                        Wordless.of(failure.get()),
+                        "not applied type=%s id=%s",
+                        delivery.type(),
+                        delivery.id());
                 bury(delivery.message(), Blame.reason(failure.get()), channel);
                 return;
             }

@@ -17,7 +17,7 @@ import org.redress.platform.due.Loops;
 class InboxMemory {
 
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final String FORGET_SOME =
+    static final String FORGET_SOME =
             """
             delete from messaging.inbox where ctid = any(array(
                 select ctid from messaging.inbox

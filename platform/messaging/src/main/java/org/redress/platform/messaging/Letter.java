@@ -46,7 +46,7 @@ record Letter(String origin, @Nullable UUID correlation, ProducerRecord<String, 
                 new ProducerRecord<>("%s.%s.dlq".formatted(origin, service), message.key(), sealed);
         for (var header : message.headers()) {
             if (!header.key().startsWith(PREFIX)) {
-                letter.headers().add(header);
+                letter.headers().add(header.key(), valueOf(header));
             }
         }
         var retried = !origin.equals(message.topic());
@@ -99,6 +99,11 @@ record Letter(String origin, @Nullable UUID correlation, ProducerRecord<String, 
         letter.headers().remove(VALUE);
         add(letter, VALUE, "too-large");
         return new Letter(origin, correlation, letter);
+    }
+
+    /** A header without a value would break whoever reads the letter, as it broke us. */
+    private static byte[] valueOf(Header header) {
+        return header.value() == null ? new byte[0] : header.value();
     }
 
     private static String first(

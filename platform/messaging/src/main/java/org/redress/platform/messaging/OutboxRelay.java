@@ -20,7 +20,7 @@ final class OutboxRelay {
     private static final int BATCH = 500;
     private static final long TOPIC_RESTS = Duration.ofSeconds(1).toNanos();
 
-    private static final String CLAIM =
+    static final String CLAIM =
             """
             select seq, topic, key, headers, payload from messaging.outbox
             where topic <> all(?) order by seq limit ? for update skip locked

@@ -22,12 +22,12 @@ class OutboxWatch {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     /** A count ends at a hundred thousand: more than that is "too many". */
-    private static final Map<String, String> LOOKS = new LinkedHashMap<>();
+    static final Map<String, String> LOOKS = new LinkedHashMap<>();
 
     static {
         LOOKS.put(
                 "outbox.rows.waiting",
-                "select count(*) from (select from messaging.outbox limit 100000) some");
+                "select count(*) from (select from messaging.outbox limit 100000) counted");
         LOOKS.put(
                 "outbox.oldest.age.seconds",
                 """
@@ -36,7 +36,7 @@ class OutboxWatch {
                 """);
         LOOKS.put(
                 "outbox.rows.parked",
-                "select count(*) from (select from messaging.outbox_parked limit 100000) some");
+                "select count(*) from (select from messaging.outbox_parked limit 100000) counted");
         LOOKS.put(
                 "outbox.parked.oldest.age.seconds",
                 """

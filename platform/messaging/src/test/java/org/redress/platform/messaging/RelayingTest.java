@@ -1,5 +1,6 @@
 package org.redress.platform.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -170,6 +172,57 @@ class RelayingTest {
         assertThat(published(key)).containsExactly("small");
         assertThat(count("outbox_parked")).isOne();
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void a_row_that_cannot_even_be_made_a_record_is_parked_sealed_and_a_person_is_told()
+            throws Exception {
+        // given
+        commit(made(key, "poison"), made(key, "good"));
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        "update messaging.outbox set headers = '{broken' where seq = (select min(seq) from messaging.outbox)"));
+
+        // when
+        relay(relayOf(sender));
+
+        // then
+        assertThat(published(key)).containsExactly("good");
+        assertThat(waiting()).isZero();
+        assertThat(parked())
+                .containsEntry("reason", "UnsendableRow")
+                .containsEntry("sealed_for", UUID.fromString(key));
+        assertThat(new String((byte[]) parked().get("payload"), UTF_8)).doesNotContain("poison");
+        TestTopics.await(
+                "redress.alarms",
+                message -> message.json().path("kind").asText().equals("EVENT_REFUSED"));
+    }
+
+    @Test
+    void a_topic_that_is_missing_does_not_stop_the_others() throws Exception {
+        // given
+        commit(
+                OutgoingEvent.of("things.thing.made.v1", Map.of("name", "lost"))
+                        .to("no-such-topic", key)
+                        .at(NOW),
+                made(key, "good"));
+
+        // when
+        try (var connection = dataSource.getConnection()) {
+            relayOf(sender).relayBatch(connection);
+        }
+
+        // then
+        assertThat(published(key)).containsExactly("good");
+        assertThat(waiting()).isOne();
+    }
+
+    private Map<String, Object> parked() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select reason, sealed_for, payload from messaging.outbox_parked")
+                        .mapToMap()
+                        .one());
     }
 
     private static OutgoingEvent made(String key, String name) {
