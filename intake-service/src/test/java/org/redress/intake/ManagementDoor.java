@@ -14,8 +14,7 @@ public final class ManagementDoor {
         Config config = ConfigProvider.getConfig();
         boolean apart =
                 config.getOptionalValue("quarkus.management.enabled", Boolean.class).orElse(false);
-        String address =
-                config.getValue(apart ? "test.management.url" : "test.url", String.class);
+        String address = config.getValue(apart ? "test.management.url" : "test.url", String.class);
         return URI.create(address.replaceFirst("/q/?$", "") + path);
     }
 }

@@ -117,20 +117,20 @@ public class Customers {
         byte[] card = sealed(customer);
         return card != null
                 && jdbi.withHandle(handle ->
-                                handle.createUpdate(
-                                                """
-                                                update customer
-                                                set card = :card, language = :language, tier = :tier,
-                                                    version = :version
-                                                where id = :id and version = :version - 1
-                                                    and erased_at is null
-                                                """)
-                                        .bind("id", customer.id().value())
-                                        .bind("card", card)
-                                        .bind("language", customer.language().name())
-                                        .bind("tier", customer.tier().name())
-                                        .bind("version", customer.version())
-                                        .execute())
+                        handle.createUpdate(
+                                        """
+                                        update customer
+                                        set card = :card, language = :language, tier = :tier,
+                                            version = :version
+                                        where id = :id and version = :version - 1
+                                            and erased_at is null
+                                        """)
+                                .bind("id", customer.id().value())
+                                .bind("card", card)
+                                .bind("language", customer.language().name())
+                                .bind("tier", customer.tier().name())
+                                .bind("version", customer.version())
+                                .execute())
                         == 1;
     }
 

@@ -109,7 +109,8 @@ class CustomersResource {
             description = "An agent of other units needs to say why, in Access-Reason")
     @APIResponse(responseCode = "404", description = "No such customer among those you may see")
     public Response read(@PathParam("id") UUID id) {
-        return customers.find(new CustomerId(id))
+        return customers
+                .find(new CustomerId(id))
                 .filter(this::isSeenOrAskedFor)
                 .map(this::shown)
                 .orElseGet(() -> unknown(id));
@@ -123,8 +124,7 @@ class CustomersResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CustomerChange change) {
-        Optional<Customer> customer =
-                customers.find(new CustomerId(id)).filter(this::isSeen);
+        Optional<Customer> customer = customers.find(new CustomerId(id)).filter(this::isSeen);
         if (customer.isEmpty()) {
             return unknown(id);
         }

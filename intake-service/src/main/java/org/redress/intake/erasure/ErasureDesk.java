@@ -67,9 +67,7 @@ public class ErasureDesk {
         return true;
     }
 
-    /**
-     * Something of a case came late: if its customer was erased, all others are told once more.
-     */
+    /** Something of a case came late: if its customer was erased, all others are told once more. */
     @Transactional(TxType.MANDATORY)
     public void tellAgainIfErased(CaseId late) {
         cases.customerOf(late).filter(customers::isErased).ifPresent(id -> tell(id, Actor.RULE));

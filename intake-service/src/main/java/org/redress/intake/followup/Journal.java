@@ -34,7 +34,8 @@ public class Journal {
      * @param before the place from which on older entries are wanted; null begins with the newest
      */
     public List<Line> of(CaseId caseId, CustomerId whose, @Nullable UUID before, int limit) {
-        return jdbi.withHandle(handle ->
+        return jdbi
+                .withHandle(handle ->
                         handle.createQuery(
                                         """
                                         select id, entry from journal_entry

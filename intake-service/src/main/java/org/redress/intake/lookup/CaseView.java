@@ -130,8 +130,7 @@ record CaseView(
     }
 
     private static List<SpokenPromise> timetable(CaseFile file, LiveCase live, ZoneId zone) {
-        Language language =
-                file.customer().map(Customer::language).orElse(Language.ZH_CN);
+        Language language = file.customer().map(Customer::language).orElse(Language.ZH_CN);
         boolean byMail = file.customer().map(Customer::hasEmail).orElse(false);
         Wording wording = new Wording(language, zone);
         return LivePromise.of(file.customerCase().timetable(), live.clocks(), live.acknowledgedAt())

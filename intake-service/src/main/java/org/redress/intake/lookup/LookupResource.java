@@ -91,9 +91,7 @@ class LookupResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "404", description = "No such case among those you may see")
     public Response read(@PathParam("number") @WellFormedNumber String number) {
-        return cases.find(new CaseNumber(number))
-                .map(this::shown)
-                .orElseGet(() -> unknown(number));
+        return cases.find(new CaseNumber(number)).map(this::shown).orElseGet(() -> unknown(number));
     }
 
     @GET
@@ -135,7 +133,7 @@ class LookupResource {
                     @Pattern(regexp = "[1-9][0-9]?|1[0-9]{2}|200", message = "must be 1 to 200")
                     String limit) {
         int size = Integer.parseInt(limit);
-        Wanted wanted = 
+        Wanted wanted =
                 new Wanted(
                         customerId == null ? null : UUID.fromString(customerId),
                         status == null ? null : Status.valueOf(status),
@@ -169,6 +167,7 @@ class LookupResource {
     }
 
     private static Response unknown(String number) {
-        return Problem.of(Response.Status.NOT_FOUND, "There is no case " + number + ".").asResponse();
+        return Problem.of(Response.Status.NOT_FOUND, "There is no case " + number + ".")
+                .asResponse();
     }
 }

@@ -39,11 +39,11 @@ public class LiveCases {
         return jdbi.withHandle(handle -> {
             Optional<Assessed> assessed = assessment(handle, id, whose);
             return new LiveCase(
-                        handling(handle, id, whose),
-                        assessed.map(Assessed::ownerUnit).orElse(null),
-                        assessed.flatMap(Assessed::assessment),
-                        of(handle, id, "live_clock", LiveCases::clock),
-                        of(handle, id, "live_delivery", LiveCases::delivery));
+                    handling(handle, id, whose),
+                    assessed.map(Assessed::ownerUnit).orElse(null),
+                    assessed.flatMap(Assessed::assessment),
+                    of(handle, id, "live_clock", LiveCases::clock),
+                    of(handle, id, "live_delivery", LiveCases::delivery));
         });
     }
 
@@ -71,8 +71,7 @@ public class LiveCases {
                 .findFirst();
     }
 
-    private Handling handling(ResultSet row, CaseId id, CustomerId whose)
-            throws SQLException {
+    private Handling handling(ResultSet row, CaseId id, CustomerId whose) throws SQLException {
         String closedAs = row.getString("closed_as");
         return new Handling(
                 new Standing(Status.valueOf(row.getString("status")), row.getInt("round")),

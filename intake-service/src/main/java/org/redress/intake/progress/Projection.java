@@ -68,8 +68,7 @@ class Projection {
     private final SealedWords words;
     private final ErasureDesk erasure;
 
-    Projection(
-            Jdbi jdbi, Cases cases, CaseUnits units, SealedWords words, ErasureDesk erasure) {
+    Projection(Jdbi jdbi, Cases cases, CaseUnits units, SealedWords words, ErasureDesk erasure) {
         this.jdbi = jdbi;
         this.cases = cases;
         this.units = units;

@@ -13,8 +13,7 @@ record Recency(long value) {
 
     static Recency of(@Nullable Long version, Instant recordedAt) {
         return version == null
-                ? new Recency(
-                        Long.MIN_VALUE + ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt))
+                ? new Recency(Long.MIN_VALUE + ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt))
                 : new Recency(version);
     }
 }

@@ -54,19 +54,12 @@ class Publisher {
                         ERASURES,
                         id,
                         erased.at());
-                add(
-                        OutgoingEvent.tombstone(CustomerSnapshot.TYPE),
-                        CUSTOMERS,
-                        id,
-                        erased.at());
+                add(OutgoingEvent.tombstone(CustomerSnapshot.TYPE), CUSTOMERS, id, erased.at());
             }
         }
     }
 
     private void add(Draft draft, String topic, CustomerId customerId, Instant at) {
-        outbox.add(
-                draft.to(topic, customerId.toString())
-                        .at(at)
-                        .with("mode", Mode.REAL.name()));
+        outbox.add(draft.to(topic, customerId.toString()).at(at).with("mode", Mode.REAL.name()));
     }
 }

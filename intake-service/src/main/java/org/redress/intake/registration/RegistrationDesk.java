@@ -72,11 +72,7 @@ class RegistrationDesk {
     }
 
     private Registered register(
-            NewCase form,
-            CaseNumber number,
-            Agent agent,
-            Instant registeredAt,
-            Customer customer) {
+            NewCase form, CaseNumber number, Agent agent, Instant registeredAt, Customer customer) {
         boolean urgent = form.flagsOrNone().urgent(crowd);
         CustomerCase newCase =
                 new CustomerCase(
@@ -110,7 +106,8 @@ class RegistrationDesk {
             return customers.hold(Objects.requireNonNull(form.customerId()));
         }
         String callBack = RegistrationRules.callBackNumber(form.cti(), region).orElse(null);
-        return Optional.of(customerDesk.enroll(unknown.orPhone(callBack), agent.unit(), agent.actor()));
+        return Optional.of(
+                customerDesk.enroll(unknown.orPhone(callBack), agent.unit(), agent.actor()));
     }
 
     /** The agent who registers, and the unit that the case is registered in. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise as it now stands: what the customer was told stays beside what the
- * clocks of the handling say today.
+ * A promise as it now stands: what the customer was told stays beside what the clocks of the
+ * handling say today.
  *
  * @param promisedAt by when, as the customer was told at registration
  * @param dueAt by when, as the handling's clock of the latest round now says

@@ -52,7 +52,8 @@ class CustomersAreSeenByTheirCasesTest {
                 .untilAsserted(() -> read(handler("hq/logistics"), registered).statusCode(200));
 
         // when
-        handling.tells("case.assigned", 1, "\"status\": \"ASSIGNED\", \"ownerUnit\": \"hq/finance\"");
+        handling.tells(
+                "case.assigned", 1, "\"status\": \"ASSIGNED\", \"ownerUnit\": \"hq/finance\"");
 
         // then
         await().atMost(Duration.ofSeconds(20))

@@ -103,10 +103,7 @@ class ErasingTest {
                 .body("$", not(hasKey("report")))
                 .body("$", not(hasKey("assessment")))
                 .body("journal", empty());
-        agent().get(registered.path() + "/journal")
-                .then()
-                .statusCode(200)
-                .body("items", empty());
+        agent().get(registered.path() + "/journal").then().statusCode(200).body("items", empty());
     }
 
     @Test

@@ -87,14 +87,22 @@ class EverythingAllowedIsStoredTest {
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>(topic, 0, 0, key, json.getBytes(UTF_8));
         Map.of(
-                        "content-type", "application/json",
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/redress/test",
-                        "ce_type", "redress." + event,
-                        "ce_time", Clock.systemUTC().instant().toString(),
-                        "ce_mode", "REAL",
-                        "ce_correlationid", key)
+                        "content-type",
+                        "application/json",
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/redress/test",
+                        "ce_type",
+                        "redress." + event,
+                        "ce_time",
+                        Clock.systemUTC().instant().toString(),
+                        "ce_mode",
+                        "REAL",
+                        "ce_correlationid",
+                        key)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return new ConsumerRecords<>(
                 Map.of(new TopicPartition(topic, 0), new ArrayList<>(List.of(record))), Map.of());

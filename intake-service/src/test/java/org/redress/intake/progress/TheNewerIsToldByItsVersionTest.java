@@ -55,9 +55,19 @@ class TheNewerIsToldByItsVersionTest {
 
         // when
         Handling.of(registered)
-                .tellsAs(9, AT, "case.closed", 1, "\"status\": \"CLOSED\", \"closedAs\": \"SATISFIED\"")
+                .tellsAs(
+                        9,
+                        AT,
+                        "case.closed",
+                        1,
+                        "\"status\": \"CLOSED\", \"closedAs\": \"SATISFIED\"")
                 .tellsAs(4, AT.plusSeconds(9), "case.assigned", 1, ASSIGNED)
-                .tellsAs(2, AT.plusSeconds(9), "case.assigned", 1, ASSIGNED.replace("logistics", "it"))
+                .tellsAs(
+                        2,
+                        AT.plusSeconds(9),
+                        "case.assigned",
+                        1,
+                        ASSIGNED.replace("logistics", "it"))
                 .tellsAs(6, AT, "case.resolved", 1, RESOLVED);
 
         // then

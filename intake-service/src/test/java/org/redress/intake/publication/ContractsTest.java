@@ -92,7 +92,8 @@ class ContractsTest {
     void a_customer_snapshot_is_what_its_schema_says(String email) {
         var known = new CustomerEvent.Known(customer(email), ACase.NOW, ACase.AGENT);
 
-        assertThat(Contracts.violations(CustomerSnapshot.TYPE, json(CustomerSnapshot.of(known)))).isEmpty();
+        assertThat(Contracts.violations(CustomerSnapshot.TYPE, json(CustomerSnapshot.of(known))))
+                .isEmpty();
     }
 
     static Stream<String> addresses() {

@@ -48,7 +48,8 @@ class EverythingAllowedIsPublishedTest {
     }
 
     private static Stream<Arguments> longest(String field, int length) {
-        return Stream.of("漢", "\"", "😀", "e\u0301").map(letter -> "漢" + letter.repeat(length))
+        return Stream.of("漢", "\"", "😀", "e\u0301")
+                .map(letter -> "漢" + letter.repeat(length))
                 .map(text -> Arguments.of(field, beginning(text, length)));
     }
 

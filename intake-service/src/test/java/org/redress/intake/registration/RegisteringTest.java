@@ -3,8 +3,8 @@ package org.redress.intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -39,8 +39,7 @@ class RegisteringTest {
                 .body("timetable[0].by", equalTo("CUSTOMER_SERVICE"))
                 .body(
                         "timetable[2].text",
-                        matchesPattern(
-                                "责任部门将在\\d+月\\d+日(凌晨|夜间)?\\d\\d:\\d\\d前告诉您处理结果。"))
+                        matchesPattern("责任部门将在\\d+月\\d+日(凌晨|夜间)?\\d\\d:\\d\\d前告诉您处理结果。"))
                 .body("safety", startsWith("请先确保人身安全"));
         String number = answer.extract().path("caseNumber");
         answer.header("Location", endsWith(CASES + "/" + number));

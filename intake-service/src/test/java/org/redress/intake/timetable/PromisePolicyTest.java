@@ -109,8 +109,7 @@ class PromisePolicyTest {
             })
     void a_promise_that_falls_into_the_night_says_so(
             Language language, Instant dueAt, String sentence) {
-        Promise promise =
-                new Promise(Milestone.FIRST_RESPONSE, dueAt, HeardFrom.RESPONSIBLE_UNIT);
+        Promise promise = new Promise(Milestone.FIRST_RESPONSE, dueAt, HeardFrom.RESPONSIBLE_UNIT);
 
         assertThat(new Wording(language, ZoneId.of("Asia/Shanghai")).of(promise, true))
                 .isEqualTo(sentence);
