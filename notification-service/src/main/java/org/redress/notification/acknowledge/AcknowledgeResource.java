@@ -23,6 +23,7 @@ import org.redress.notification.links.LinkVerdict;
 import org.redress.notification.messages.Acknowledgments;
 import org.redress.notification.messages.PagedMessage;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.limits.RateLimited;
 
 /**
  * Acknowledging by the link of a page's mail (NO-06). Reading never acknowledges: scanners read.
@@ -30,6 +31,7 @@ import org.redress.platform.web.Problem;
 @Path("/a/{token}")
 @PermitAll
 @RunOnVirtualThread
+@RateLimited
 @Tag(name = "Acknowledge", description = "The link in a page's mail; no login")
 class AcknowledgeResource {
     private final AcknowledgeLinks links;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.notification.cases.Origin;
+import org.redress.platform.web.outage.RetriedOnConflict;
 
 /** The pages behind the links, and who says by one that they have it (ES-17, NO-06). */
 @ApplicationScoped
@@ -50,6 +51,7 @@ public class Acknowledgments {
      *
      * @return the page as it is now, with whatever has ended the call
      */
+    @RetriedOnConflict
     @Transactional
     public Optional<PagedMessage> acknowledge(UUID messageId) {
         find(messageId).map(PagedMessage::callId).ifPresent(calls::hold);

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,10 +28,14 @@ import org.redress.notification.recipients.Customers;
 import org.redress.notification.recipients.Language;
 import org.redress.notification.recipients.Staff;
 import org.redress.notification.recipients.StaffMember;
+import org.redress.platform.web.text.MailAddresses;
 
 /** Writes a claimed message with what is known at this moment. */
 @ApplicationScoped
 class Author {
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private final Queue queue;
     private final Cases cases;
     private final Customers customers;
     private final Staff staff;
@@ -43,6 +48,7 @@ class Author {
 
     @Inject
     Author(
+            Queue queue,
             Cases cases,
             Customers customers,
             Staff staff,
@@ -52,6 +58,7 @@ class Author {
             AddressLimit limit,
             Contact contact,
             Clock clock) {
+        this.queue = queue;
         this.cases = cases;
         this.customers = customers;
         this.staff = staff;
@@ -68,7 +75,7 @@ class Author {
             return switch (message.purpose()) {
                 case ESCALATION_PAGE, ALERT_PAGE ->
                         toStaff(message, reader -> page(message, reader));
-                case STAFF_NEWS -> toStaff(message, reader -> news(message, reader));
+                case STAFF_NEWS -> news(message);
                 case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION -> toCustomer(message);
             };
         } catch (TemplateException e) {
@@ -110,6 +117,17 @@ class Author {
         };
     }
 
+    /** Whoever was not called after all need not hear how the call ended. */
+    private Writing news(Message message) {
+        var pages = queue.statesOf(Objects.requireNonNull(message.news()).thread());
+        if (pages.contains(MessageState.SENT)) {
+            return toStaff(message, reader -> news(message, reader));
+        }
+        return pages.contains(MessageState.SENDING)
+                ? new TooMany("the page is still being sent", clock.instant().plus(A_MOMENT))
+                : new Unneeded("NOT_CALLED");
+    }
+
     private Mail news(Message message, StaffMember reader) {
         var news = Objects.requireNonNull(message.news());
         var mode = message.origin().mode();
@@ -139,8 +157,11 @@ class Author {
                     : new Impossible("the customer is not known any more");
         }
         var email = reader.get().email();
-        return email == null
-                ? new Impossible("the customer has no e-mail address")
+        if (email == null) {
+            return new Impossible("the customer has no e-mail address");
+        }
+        return !MailAddresses.isDeliverable(email)
+                ? new Impossible("not an address")
                 : exercises
                         .address(message, email)
                         .map(address -> toCustomer(message, about, reader.get(), address))

@@ -1,6 +1,5 @@
 package org.redress.notification.messages;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /** Where a message is on its way out; an acknowledgment is a fact beside it and no state. */
@@ -26,13 +25,5 @@ enum MessageState {
             case SENDING -> Set.of(SENDING, SENT, QUEUED, FAILED, SUPPRESSED);
             case SENT, FAILED, SUPPRESSED -> Set.of();
         };
-    }
-
-    /** The states that this one may follow, for the {@code where} of an update. */
-    String[] from() {
-        return Arrays.stream(values())
-                .filter(state -> state.next().contains(this))
-                .map(Enum::name)
-                .toArray(String[]::new);
     }
 }

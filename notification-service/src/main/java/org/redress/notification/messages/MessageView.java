@@ -18,7 +18,7 @@ record MessageView(
         @Schema(
                         description =
                                 "Why it was SUPPRESSED: ACKNOWLEDGED (somebody has it), SETTLED (it is"
-                                        + " over), ERASED, or TEST or DRILL (an exercise that may not"
+                                        + " over), ERASED, NOT_CALLED, or TEST or DRILL (an exercise that may not"
                                         + " reach this recipient)")
                 @Nullable String stateReason,
         Mode mode,

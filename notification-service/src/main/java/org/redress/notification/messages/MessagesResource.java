@@ -57,7 +57,7 @@ class MessagesResource {
                     @QueryParam("caseNumber")
                     @NotNull
                     @Pattern(
-                            regexp = "C-\\d{8}-\\d{6,}",
+                            regexp = "^C-\\d{8}-\\d{6,}$",
                             message = "must be like C-20261121-000420")
                     String caseNumber,
             @QueryParam("cursor") @Nullable String cursor) {

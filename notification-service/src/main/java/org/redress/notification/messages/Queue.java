@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -139,6 +140,15 @@ class Queue {
                                 Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                                         .map(OffsetDateTime::toInstant))
                         .one());
+    }
+
+    /** Where these messages are now. */
+    Set<MessageState> statesOf(Collection<UUID> messages) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select distinct state from messages where id = any(:ids)")
+                        .bindArray("ids", UUID.class, messages.toArray())
+                        .mapTo(MessageState.class)
+                        .set());
     }
 
     /**

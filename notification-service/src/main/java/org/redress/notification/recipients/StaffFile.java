@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.text.MailAddresses;
 
 /** Reads {@code staff.yaml} and says everything that is wrong with it at once. */
 record StaffFile(List<StaffMember> staff) {
     private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory()).build();
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+");
 
     record Line(
             @Nullable String id,
@@ -48,7 +48,7 @@ record StaffFile(List<StaffMember> staff) {
             if (language == null) {
                 problems.add(who + ": language must be zh-CN or en");
             }
-            if (line.email() == null || !EMAIL.matcher(line.email()).matches()) {
+            if (line.email() == null || !MailAddresses.isDeliverable(line.email())) {
                 problems.add(who + ": email is not an address");
             }
             if (problems.size() == before) {

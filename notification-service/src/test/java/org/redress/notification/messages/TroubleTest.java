@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,49 @@ class TroubleTest {
     }
 
     @Test
+    void aPageThatIsBeingSentWhenSomebodyTakesItIsNotTriedAgain() throws Exception {
+        var kettle = Story.kettle().isRegistered();
+        var taken = new CountDownLatch(1);
+        var down =
+                mailServerThat(_ -> {
+                    awaitQuietly(taken);
+                    return new Outcome.Unreachable("the mail server answered 451");
+                });
+        kettle.pages("zhang.lei", "A");
+        await().until(() -> down.asked(kettle) == 1);
+
+        // when
+        kettle.isAcknowledgedElsewhereBy("he.jing");
+        await().until(() -> isTaken(kettle));
+        taken.countDown();
+
+        // then
+        await().until(() -> state(kettle).equals("SUPPRESSED"));
+        assertThat(outcomes(kettle)).containsExactly("UNREACHABLE");
+        await().untilAsserted(() ->
+                assertThat(MessagesOf.reasons(kettle))
+                        .contains("STAFF_NEWS SUPPRESSED NOT_CALLED"));
+    }
+
+    private boolean isTaken(Story story) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select exists (select from taken_escalations"
+                                        + " where escalation_id = :id)")
+                        .bind("id", story.escalationId)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void aMailWhoseSenderDiedInTheMiddleGoesOutAgainRecognisably() {
         var kettle = Story.kettle().isRegistered();
         kettle.pages("zhang.lei", "A");
@@ -120,7 +165,7 @@ class TroubleTest {
                 handle.createQuery(
                                 "select coalesce(a.outcome, 'none') from attempts a join"
                                         + " messages m on m.id = a.message_id where"
-                                        + " m.case_number = :number and m.page is not null"
+                                        + " m.case_number = :number and m.priority = 0"
                                         + " order by a.attempt")
                         .bind("number", story.caseNumber)
                         .mapTo(String.class)
@@ -131,7 +176,7 @@ class TroubleTest {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 "select state from messages where case_number = :number"
-                                        + " and page is not null")
+                                        + " and priority = 0")
                         .bind("number", story.caseNumber)
                         .mapTo(String.class)
                         .one());

@@ -1,0 +1,91 @@
+package org.redress.notification.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.redress.local.testing.SchemaExtremes;
+import org.redress.local.testing.TestTopics;
+import org.redress.notification.Story;
+import org.redress.notification.WithNotification;
+
+/** Whatever the contracts allow to be told can be read and kept here. */
+@WithNotification
+class EverythingAllowedIsStoredTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Inject Jdbi jdbi;
+
+    @Test
+    void anyCaseAndAnyJudgmentOfIt() {
+        // when
+        var cases = new ArrayList<String>();
+        for (var extreme : SchemaExtremes.of("intake/case.registered.v1", "kettle")) {
+            cases.add(tell("redress.cases", "redress.case.registered.v1", extreme.payload()));
+        }
+        var judged = new ArrayList<String>();
+        for (var extreme : SchemaExtremes.of("triage/case.assessed.v1", "kettle")) {
+            judged.add(tell("redress.assessments", "redress.case.assessed.v1", extreme.payload()));
+        }
+
+        // then
+        assertThat(cases).isNotEmpty();
+        awaitCount("select count(*) from cases where case_id::text = any(:ids)", cases);
+        awaitCount("select count(*) from assessments where case_id::text = any(:ids)", judged);
+    }
+
+    @Test
+    void anyPageAndAnyResolution() {
+        // when
+        var pages = new ArrayList<String>();
+        for (var extreme : SchemaExtremes.of("escalation/escalation.raised.v1", "kettle-a-holder")) {
+            var payload = extreme.payload();
+            payload.put("pageId", Story.id());
+            payload.put("escalationId", Story.id());
+            payload.put("personId", "nobody.known");
+            pages.add(tell("redress.handling", "redress.escalation.raised.v1", payload));
+        }
+        var resolved = new ArrayList<String>();
+        for (var extreme : SchemaExtremes.of("escalation/case.resolved.v1", "kettle")) {
+            resolved.add(tell("redress.handling", "redress.case.resolved.v1", extreme.payload()));
+        }
+
+        // then
+        awaitCount(
+                "select count(*) from messages where case_id::text = any(:ids) and page is not null",
+                pages);
+        awaitCount("select count(*) from case_ends where case_id::text = any(:ids)", resolved);
+    }
+
+    private static String tell(String topic, String type, ObjectNode event) {
+        var caseId = Story.id();
+        event.put("caseId", caseId);
+        TestTopics.publish(
+                topic,
+                caseId,
+                type,
+                Map.of("mode", "REAL", "correlationid", caseId),
+                event.toString());
+        return caseId;
+    }
+
+    private void awaitCount(String query, List<String> ids) {
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(count(query, ids)).isEqualTo(ids.size()));
+    }
+
+    private int count(String query, List<String> ids) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(query)
+                        .bindArray("ids", String.class, ids)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}
