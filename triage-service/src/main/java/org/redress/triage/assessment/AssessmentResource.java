@@ -1,7 +1,6 @@
 package org.redress.triage.assessment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,9 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -35,11 +37,6 @@ import org.redress.platform.web.Versions;
 import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.cases.Unit;
 import org.redress.triage.rules.TriageSettings;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The door to a case's assessments. */
 @Path("/api/v1/cases/{number}")

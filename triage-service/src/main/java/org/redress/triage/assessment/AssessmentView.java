@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.rules.Judgement;
@@ -17,7 +18,8 @@ import org.redress.triage.rules.SeenSignal;
  * @param erased true where the customer was erased, and the words with them; absent otherwise
  */
 record AssessmentView(
-        CaseNumber caseNumber,
+        @Schema(implementation = String.class, examples = "C-20261121-000420")
+                CaseNumber caseNumber,
         int revision,
         @JsonUnwrapped Judgement judgement,
         @Nullable List<Reason> reasons,

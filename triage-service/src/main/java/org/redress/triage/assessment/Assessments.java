@@ -3,14 +3,6 @@ package org.redress.triage.assessment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-import org.redress.platform.messaging.EventJson;
-import org.redress.platform.vault.Vault;
-import org.redress.platform.web.UnitScope;
-import org.redress.triage.cases.CaseNumber;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.messaging.EventJson;
+import org.redress.platform.vault.Vault;
+import org.redress.platform.web.UnitScope;
+import org.redress.triage.cases.CaseNumber;
 
 /**
  * All judgements of all cases; rows are added and never changed. Their words rest sealed under the

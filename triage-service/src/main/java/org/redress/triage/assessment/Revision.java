@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.text.PlainText;
@@ -17,8 +17,6 @@ import org.redress.triage.levels.ResponseLevel;
 import org.redress.triage.levels.Severity;
 import org.redress.triage.levels.Tier;
 import org.redress.triage.rules.Judgement;
-
-import java.util.Objects;
 
 /**
  * What a triage officer says of a case, and why. Without any level it confirms the present ones.

@@ -3,6 +3,7 @@ package org.redress.triage.rules;
 import static java.util.Objects.requireNonNull;
 import static org.redress.triage.levels.Ranked.graver;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.redress.triage.cases.Unit;
 import org.redress.triage.levels.CaseClass;
 import org.redress.triage.levels.Category;
@@ -21,7 +22,7 @@ public record Judgement(
         ResponseLevel responseLevel,
         Priority priority,
         Tier tier,
-        Unit ownerUnit) {
+        @Schema(implementation = String.class, examples = "hq/quality") Unit ownerUnit) {
 
     public Judgement {
         requireNonNull(caseClass, "caseClass");

@@ -1,7 +1,6 @@
 package org.redress.triage.signals;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,6 @@
 package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,17 +10,14 @@ import static org.redress.triage.assessment.Officers.officer;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.vault.Vault;
 import org.redress.triage.WithTriage;
-
-import java.util.List;
-import java.util.UUID;
 
 /** What customers and officers said is sealed wherever it rests, and gone with the key (XX-03). */
 @WithTriage

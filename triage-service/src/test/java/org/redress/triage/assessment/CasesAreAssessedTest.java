@@ -1,18 +1,16 @@
 package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.redress.triage.assessment.Officers.officer;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
 import org.redress.triage.Contracts;
 import org.redress.triage.WithTriage;
-
-import java.util.Map;
 
 @WithTriage
 class CasesAreAssessedTest {

@@ -1,7 +1,6 @@
 package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,15 +12,13 @@ import static org.redress.triage.assessment.Officers.officer;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.triage.Contracts;
 import org.redress.triage.WithTriage;
-
-import java.util.List;
-import java.util.UUID;
 
 @WithTriage
 class OfficersReviseTest {

@@ -1,21 +1,17 @@
 package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.triage.assessment.Officers.agent;
 import static org.redress.triage.assessment.Officers.officer;
 
 import io.restassured.http.ContentType;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.triage.WithTriage;
-
-import java.util.List;
-import java.util.UUID;
 
 /** An assessment quotes the customer: who was shown one is written down (XX-01). */
 @WithTriage

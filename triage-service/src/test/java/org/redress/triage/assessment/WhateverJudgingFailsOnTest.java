@@ -1,24 +1,20 @@
 package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.redress.triage.assessment.Officers.officer;
 
 import io.quarkus.test.junit.QuarkusMock;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
 import org.redress.triage.Contracts;
 import org.redress.triage.WithTriage;
 import org.redress.triage.signals.Reading;
 import org.redress.triage.signals.TextSignals;
-
-import java.util.List;
 
 @WithTriage
 class WhateverJudgingFailsOnTest {
