@@ -65,7 +65,7 @@ record ServiceComponent(
 
     @Override
     public Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(ownSecrets());
+        Map<String, String> environment = new HashMap<>(ownSettings());
         environment.putAll(vault());
         environment.putAll(kafka());
         environment.putAll(
@@ -96,8 +96,7 @@ record ServiceComponent(
 
     @Override
     public boolean isReady() {
-        return Http.isOk(management() + "/q/health/ready")
-                || Http.isOk(address() + "/q/health/ready");
+        return Http.isOk(management() + "/q/health/ready");
     }
 
     @Override
@@ -110,21 +109,17 @@ record ServiceComponent(
         return service == Service.TRIAGE ? 160 : 128;
     }
 
-    private Map<String, String> ownSecrets() {
+    private Map<String, String> ownSettings() {
         return switch (service) {
-            case INTAKE ->
-                    Map.of("REDRESS_PERSONAL_DATA_MASTER_KEY", secrets.key("intake-personal-data"));
             case NOTIFICATION ->
                     Map.of(
-                            "REDRESS_NOTIFICATION_MASTER_KEY",
-                            secrets.key("notification-personal-data"),
                             "REDRESS_NOTIFICATION_LINK_KEY",
                             secrets.key("notification-links"),
                             "REDRESS_NOTIFICATION_PUBLIC_URL",
                             address(),
                             "REDRESS_NOTIFICATION_TEST_RECIPIENT",
                             TEST_RECIPIENT);
-            case TRIAGE, ESCALATION, REPORTING -> Map.of();
+            case INTAKE, TRIAGE, ESCALATION, REPORTING -> Map.of();
         };
     }
 
