@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ class FaultsUnderLoadTest {
 
     private static final int FRONT_ENDS = 3;
     private static final int BEFORE_A_FAULT = 25;
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
 
     private final Platform platform;
@@ -77,8 +79,13 @@ class FaultsUnderLoadTest {
                 .pollInterval(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(numbersOfFacts()).containsAll(accepted));
         for (var number : accepted) {
-            agent.get(INTAKE, "/api/v1/cases/" + number).expect(200);
-            handler.get(ESCALATION, "/api/v1/cases/" + number + "/handling").expect(200);
+            await().atMost(RECOVERY)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> {
+                        agent.get(INTAKE, "/api/v1/cases/" + number).expect(200);
+                        handler.get(ESCALATION, "/api/v1/cases/" + number + "/handling")
+                                .expect(200);
+                    });
         }
     }
 
@@ -87,9 +94,9 @@ class FaultsUnderLoadTest {
         while (!isOver.get()) {
             String key = UUID.randomUUID().toString();
             String body = Complaints.lateParcel(UUID.randomUUID() + "@example.com");
-            while (!isAnswered(key, body) && !isOver.get()) {
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-            }
+            do {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } while (!isAnswered(key, body) && !isOver.get());
         }
     }
 

@@ -24,6 +24,14 @@ record Mail(String subject, String text) {
                 .toList();
     }
 
+    /**
+     * Whether it goes to the watch, who hears that something went wrong, be it that nobody
+     * answered.
+     */
+    boolean isAlarm() {
+        return subject.contains("[Alarm]") || subject.contains("【平台告警】");
+    }
+
     /** The link that acknowledges. */
     String acknowledgeLink() {
         Matcher link = ACKNOWLEDGE_LINK.matcher(text);

@@ -92,6 +92,8 @@ class NobodyAnswersTest {
     }
 
     private List<Mail> mails(String person, String number) {
-        return Mail.to(person + "@redress.example", number, platform);
+        return Mail.to(person + "@redress.example", number, platform).stream()
+                .filter(mail -> !mail.isAlarm())
+                .toList();
     }
 }
