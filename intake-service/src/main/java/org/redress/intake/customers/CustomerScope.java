@@ -26,10 +26,12 @@ public class CustomerScope {
 
     private final Jdbi jdbi;
     private final Caller caller;
+    private final Customers customers;
 
-    CustomerScope(Jdbi jdbi, Caller caller) {
+    CustomerScope(Jdbi jdbi, Caller caller, Customers customers) {
         this.jdbi = jdbi;
         this.caller = caller;
+        this.customers = customers;
     }
 
     /** Whether this one is among the caller's. */
@@ -40,5 +42,10 @@ public class CustomerScope {
                         .bindArray("units", String.class, caller.units())
                         .mapTo(boolean.class)
                         .one());
+    }
+
+    /** Whether there is such a customer, but for others. */
+    public boolean isOfOthers(CustomerId id) {
+        return customers.find(id).isPresent() && !covers(id);
     }
 }

@@ -139,7 +139,7 @@ class RegistrationResource {
         if (caller.units().isEmpty()) {
             return Problem.of(Status.FORBIDDEN, "Your login belongs to no unit.").asResponse();
         }
-        if (form.customerId() != null && !scope.covers(form.customerId())) {
+        if (form.customerId() != null && scope.isOfOthers(form.customerId())) {
             audit.requireReason();
             audit.record("customer", form.customerId().toString());
         }

@@ -100,7 +100,7 @@ class BadInputTest {
                 "/cti/callerNumber  | \"()\"                        | 400 | cti.callerNumber",
                 "/cti/callerNumber  | \"#\"                         | 400 | cti.callerNumber",
                 "/cti/recordingUrl  | \"http://[\"                  | 400 | cti.recordingUrl",
-                "/customer/email    | \"|/bin/sh@b.cc\"             | 400 | customer.email",
+                "/customer/email    | `\"|/bin/sh@b.cc\"`             | 400 | customer.email",
                 "/customer/email    | \"a@[127.0.0.1]\"             | 400 | customer.email",
                 "/channel           | \" EMAIL \"                   | 400 | channel",
                 "/mode              | \"TEST \"                     | 400 | mode",
