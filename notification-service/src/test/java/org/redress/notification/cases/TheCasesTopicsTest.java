@@ -31,4 +31,11 @@ class TheCasesTopicsTest {
                                         assertThat(reason.in(Language.ZH))
                                                 .isNotEqualTo(reason.in(Language.EN))));
     }
+
+    @Test
+    void everyExampleOfAWithdrawalIsUnderstood() {
+        assertThat(Contracts.examples("intake/case.withdrawn.v1", CaseWithdrawn.class))
+                .isNotEmpty()
+                .allSatisfy(withdrawn -> assertThat(withdrawn.round()).isPositive());
+    }
 }

@@ -29,4 +29,23 @@ class TheHandlingTopicTest {
                 .isNotEmpty()
                 .allSatisfy(resolved -> assertThat(resolved.resolution()).isNotBlank());
     }
+
+    @Test
+    void everyExampleOfHowACallEndsIsUnderstood() {
+        assertThat(Contracts.examples("escalation/escalation.settled.v1", EscalationSettled.class))
+                .isNotEmpty()
+                .allSatisfy(settled -> assertThat(settled.end().at()).isNotNull());
+        assertThat(Contracts.examples("escalation/case.closed.v1", CaseClosed.class))
+                .isNotEmpty()
+                .allSatisfy(closed -> assertThat(closed.end().outcome()).isNotNull());
+    }
+
+    @Test
+    void everyExampleOfAnAlertIsUnderstood() {
+        assertThat(Contracts.examples("escalation/alert.paged.v1", AlertPaged.class))
+                .isNotEmpty()
+                .allSatisfy(paged -> assertThat(paged.page().thing()).isNotBlank());
+        assertThat(Contracts.examples("escalation/alert.settled.v1", AlertSettled.class))
+                .isNotEmpty();
+    }
 }
