@@ -1,6 +1,6 @@
 package org.redress.reporting.erasure;
 
-import static org.redress.platform.messaging.Subscription.on;
+import static org.redress.platform.messaging.Subscription.prepared;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.redress.platform.messaging.Inbox;
-import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
 import org.redress.platform.vault.Vault;
 
@@ -20,7 +19,11 @@ class Erasures {
     private final Inbox inbox;
     private final Vault vault;
     private final Subscription subscription =
-            Subscription.of(on("redress.customer.erased.v1", CustomerErased.class, this::erase));
+            Subscription.of(
+                    prepared(
+                            "redress.customer.erased.v1",
+                            CustomerErased.class,
+                            (_, erased) -> forget(erased)));
 
     Erasures(Inbox inbox, Vault vault) {
         this.inbox = inbox;
@@ -33,10 +36,12 @@ class Erasures {
         inbox.receive(records, subscription);
     }
 
-    private void erase(IncomingEvent event, CustomerErased erased) {
+    /** Before the inbox is asked: keys that a backup brought back are destroyed again (ADR 8). */
+    private Runnable forget(CustomerErased erased) {
         vault.destroy(erased.subjects());
-        LOG.infof(
-                "customer erased customerId=%s cases=%d",
-                erased.customerId(), erased.caseIds().size());
+        return () ->
+                LOG.infof(
+                        "customer erased customerId=%s cases=%d",
+                        erased.customerId(), erased.caseIds().size());
     }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.agroal.DataSource;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.vault.Vault;
@@ -22,6 +28,14 @@ class AnErasedCustomerIsForgottenTest {
     private static final String WORDS = "张三 13800138000";
 
     @Inject Vault vault;
+    @Inject Erasures erasures;
+
+    @Inject
+    @DataSource("keys")
+    javax.sql.DataSource keys;
+
+    @ConfigProperty(name = "vault.master-key")
+    String masterKey;
 
     private final UUID customer = UUID.randomUUID();
 
@@ -63,7 +77,54 @@ class AnErasedCustomerIsForgottenTest {
         assertThat(String.valueOf(letter.text())).doesNotContain("张三", "13800138000");
     }
 
+    @Test
+    void againAfterABackupHasBroughtTheKeysBack() throws SQLException {
+        // given
+        var caseId = UUID.randomUUID();
+        var erasure = record(erased(List.of(caseId)));
+        erasures.receive(erasure);
+        assertThat(vault.isDestroyed(caseId)).isTrue();
+        try (var connection = keys.getConnection()) {
+            connection
+                    .createStatement()
+                    .execute("delete from subject_key where subject = '%s'".formatted(caseId));
+        }
+        assertThat(Vault.over(keys, "1", masterKey, Map.of()).isDestroyed(caseId)).isFalse();
+
+        // when
+        erasures.receive(erasure);
+
+        // then
+        assertThat(Vault.over(keys, "1", masterKey, Map.of()).isDestroyed(caseId)).isTrue();
+    }
+
     private void erase(List<UUID> cases) {
+        TestTopics.publish(
+                "redress.erasures",
+                customer.toString(),
+                "redress.customer.erased.v1",
+                Map.of("mode", "REAL"),
+                erased(cases));
+    }
+
+    private ConsumerRecords<String, byte[]> record(String event) {
+        var record =
+                new ConsumerRecord<>(
+                        "redress.erasures", 0, 0L, customer.toString(), event.getBytes(UTF_8));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "/redress/intake",
+                        "ce_type", "redress.customer.erased.v1",
+                        "ce_time", "2026-11-21T06:00:00Z",
+                        "ce_mode", "REAL",
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return new ConsumerRecords<>(
+                Map.of(new TopicPartition("redress.erasures", 0), List.of(record)), Map.of());
+    }
+
+    private String erased(List<UUID> cases) {
         var event = JsonNodeFactory.instance.objectNode();
         event.put("customerId", customer.toString())
                 .put("occurredAt", "2026-11-21T06:00:00Z")
@@ -71,11 +132,6 @@ class AnErasedCustomerIsForgottenTest {
         event.putObject("actor").put("kind", "PERSON").put("id", "li.na");
         var ids = event.putArray("caseIds");
         cases.forEach(id -> ids.add(id.toString()));
-        TestTopics.publish(
-                "redress.erasures",
-                customer.toString(),
-                "redress.customer.erased.v1",
-                Map.of("mode", "REAL"),
-                new String(event.toString().getBytes(UTF_8), UTF_8));
+        return event.toString();
     }
 }
