@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,23 @@ record Traces(Platform platform) {
         return found;
     }
 
-    /** The topics, dead letters and retries included, in whose records the word stands. */
-    List<String> inTopics(String word) {
-        return Topics.ofContract().names().stream()
-                .filter(topic ->
-                        TestTopics.read(topic).stream().anyMatch(message -> holds(message, word)))
+    /** What is on all topics now, dead letters and retries included, by their names. */
+    static Map<String, String> topics() {
+        Map<String, String> content = new HashMap<>();
+        for (String topic : Topics.ofContract().names()) {
+            StringBuilder all = new StringBuilder();
+            for (Message message : TestTopics.read(topic)) {
+                all.append(lower(message.text() + message.key() + message.headers())).append('\n');
+            }
+            content.put(topic, all.toString());
+        }
+        return content;
+    }
+
+    /** Those of the topics in whose records the word stands. */
+    static List<String> in(Map<String, String> topics, String word) {
+        return topics.keySet().stream()
+                .filter(topic -> topics.get(topic).contains(lower(word)))
                 .toList();
     }
 
@@ -121,10 +134,6 @@ record Traces(Platform platform) {
         return found;
     }
 
-    private static boolean holds(Message message, String word) {
-        return lower(message.text() + message.key() + message.headers()).contains(lower(word));
-    }
-
     private static boolean holds(Path log, String word) {
         try {
             return Files.isRegularFile(log)
@@ -147,13 +156,5 @@ record Traces(Platform platform) {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** Everything at once, under the name of the place; empty where the word is nowhere. */
-    Map<String, List<String>> everywhereButTopics(String word) {
-        return Map.of(
-                "databases", inDatabases(word),
-                "logs", inLogs(word),
-                "metrics", inMetrics(word));
     }
 }
