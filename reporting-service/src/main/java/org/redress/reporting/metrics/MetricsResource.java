@@ -84,6 +84,7 @@ class MetricsResource {
             })
     @APIResponse(
             responseCode = "400",
+            description = "A parameter is wrong; the problem names it",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

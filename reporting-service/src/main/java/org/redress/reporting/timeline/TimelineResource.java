@@ -88,6 +88,8 @@ class TimelineResource {
                             examples = @ExampleObject(name = "begun", value = Examples.BEGUN)))
     @APIResponse(
             responseCode = "400",
+            description =
+                    "The case number is mistyped, or a parameter is wrong; the problem names it",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -98,6 +100,7 @@ class TimelineResource {
                                             value = Examples.WRONG_CHECK_DIGIT)))
     @APIResponse(
             responseCode = "404",
+            description = "There is no such case in the caller's units",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
