@@ -211,7 +211,7 @@ class NoRequestBreaksAServiceTest {
         }
         boolean isPage =
                 answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-        if (status < 400 || isPage || status == LINE_NOT_READ && answer.body().isEmpty()) {
+        if (status < 400 || isPage || (status == LINE_NOT_READ && answer.body().isEmpty())) {
             return "";
         }
         try {
