@@ -1,7 +1,14 @@
 -- The keys lay in the rows that they protect, so a backup could open what an erasure had destroyed. They lie
--- in a database of their own now (ADR 8). Nothing was released before this, so no row is carried over: what
--- the old keys sealed opens nowhere.
-truncate customer, customer_case, journal_entry, live_handling, live_assessment, live_clock, live_delivery;
+-- in a database of their own now (ADR 8), and what the old keys sealed opens nowhere. No version was released
+-- that kept them so; a database that still holds some is refused rather than emptied.
+do $$
+begin
+    if exists (select from customer) then
+        raise exception 'This database keeps the keys of customers beside their data, as no released version did.'
+            using hint = 'Start with an empty one: ./redress up --fresh';
+    end if;
+end
+$$;
 
 alter table customer
     drop column wrapped_key,

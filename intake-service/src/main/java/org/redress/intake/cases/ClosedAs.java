@@ -7,5 +7,10 @@ public enum ClosedAs {
     UNREACHABLE,
     WITHDRAWN,
     DUPLICATE,
-    ANSWERED
+    ANSWERED;
+
+    /** Whether it ended by what the customer said, or did not say, of the resolution. */
+    boolean canBeReopened() {
+        return this == SATISFIED || this == UNREACHABLE;
+    }
 }

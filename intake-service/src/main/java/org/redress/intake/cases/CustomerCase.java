@@ -1,5 +1,6 @@
 package org.redress.intake.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +65,27 @@ public record CustomerCase(
     }
 
     /**
-     * Records what the customer said of the resolution; once per round, until they were reached.
+     * Records what the customer said of the resolution; once per round, until they were reached. A
+     * customer who comes back not satisfied opens a closed case again (IN-20).
+     *
+     * @param reopenWithin how long after the closure that is possible
      */
     public Decision record(
-            Satisfaction answer, @Nullable String note, Standing standing, Actor by, Instant now) {
-        if (standing.status() != Status.RESOLVED || withdrawnAt != null) {
+            Satisfaction answer,
+            @Nullable String note,
+            Standing standing,
+            Actor by,
+            Instant now,
+            Duration reopenWithin) {
+        boolean comesBack =
+                answer == Satisfaction.NOT_SATISFIED && standing.canBeReopened(now, reopenWithin);
+        if (withdrawnAt != null || (standing.status() != Status.RESOLVED && !comesBack)) {
             return new Refused(
                     "Only a resolved case is asked about; this one is %s."
                             .formatted(withdrawnAt == null ? standing.status() : "withdrawn"));
         }
-        if (satisfaction.isSettledIn(standing.round())) {
+        if (satisfaction.isSettledIn(standing.round())
+                && !(comesBack && satisfaction.outcome() == Satisfaction.SATISFIED)) {
             return new Refused("The customer has already answered in this round.");
         }
         SatisfactionCheck check = satisfaction.next(standing.round(), answer);

@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,12 +59,19 @@ class FollowUpResource {
     private final Caller caller;
     private final Idempotency idempotency;
     private final Clock clock;
+    private final Duration reopenWithin;
 
-    FollowUpResource(FollowUpDesk desk, Caller caller, Idempotency idempotency, Clock clock) {
+    FollowUpResource(
+            FollowUpDesk desk,
+            Caller caller,
+            Idempotency idempotency,
+            Clock clock,
+            @ConfigProperty(name = "redress.reopen-within") Duration reopenWithin) {
         this.desk = desk;
         this.caller = caller;
         this.idempotency = idempotency;
         this.clock = clock;
+        this.reopenWithin = reopenWithin;
     }
 
     @POST
@@ -117,7 +126,9 @@ class FollowUpResource {
             summary = "Record what the customer says of the resolution",
             description =
                     "Only for a resolved case. SATISFIED closes it, NOT_SATISFIED reopens it in the"
-                            + " next round, UNREACHABLE counts an attempt; the handling decides.")
+                            + " next round, UNREACHABLE counts an attempt; the handling decides. A"
+                            + " customer who comes back NOT_SATISFIED within thirty days (a setting)"
+                            + " after the case was closed as SATISFIED or UNREACHABLE opens it again.")
     @APIResponse(
             responseCode = "201",
             description = "The line in the journal, with the attempt, without its words")
@@ -132,7 +143,8 @@ class FollowUpResource {
                 key,
                 form,
                 _ -> Optional.empty(),
-                (it, standing, now) -> it.record(form.outcome(), form.note(), standing, by, now));
+                (it, standing, now) ->
+                        it.record(form.outcome(), form.note(), standing, by, now, reopenWithin));
     }
 
     @POST

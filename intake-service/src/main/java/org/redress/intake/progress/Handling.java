@@ -12,18 +12,22 @@ import org.redress.intake.cases.Status;
  */
 public record Handling(
         Standing standing,
-        @Nullable ClosedAs closedAs,
         @Nullable String tier,
         @Nullable String ownerUnit,
         @Nullable String handler,
         @Nullable String resolution) {
 
     /** Nothing heard yet. */
-    public static final Handling NONE = new Handling(Standing.NEW, null, null, null, null, null);
+    public static final Handling NONE = new Handling(Standing.NEW, null, null, null, null);
 
     /** The status of the standing. */
     public Status status() {
         return standing.status();
+    }
+
+    /** How it ended; null while it is open. */
+    public @Nullable ClosedAs closedAs() {
+        return standing.closure() == null ? null : standing.closure().as();
     }
 
     @Override

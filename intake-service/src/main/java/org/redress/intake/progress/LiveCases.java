@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 import org.redress.intake.cases.CaseId;
 import org.redress.intake.cases.ClosedAs;
 import org.redress.intake.cases.Standing;
@@ -72,15 +73,22 @@ public class LiveCases {
     }
 
     private Handling handling(ResultSet row, CaseId id, CustomerId whose) throws SQLException {
-        String closedAs = row.getString("closed_as");
         return new Handling(
-                new Standing(Status.valueOf(row.getString("status")), row.getInt("round")),
-                closedAs == null ? null : ClosedAs.valueOf(closedAs),
+                new Standing(
+                        Status.valueOf(row.getString("status")), row.getInt("round"), closure(row)),
                 row.getString("tier"),
                 row.getString("owner_unit"),
                 row.getString("handler"),
                 words.open(whose, RESOLUTION, id, row.getBytes("resolution"), String.class)
                         .orElse(null));
+    }
+
+    private static Standing.@Nullable Closure closure(ResultSet row) throws SQLException {
+        String as = row.getString("closed_as");
+        Timestamp at = row.getTimestamp("closed_at");
+        return as == null || at == null
+                ? null
+                : new Standing.Closure(ClosedAs.valueOf(as), at.toInstant());
     }
 
     private static RunningClock clock(ResultSet row, Object context) throws SQLException {

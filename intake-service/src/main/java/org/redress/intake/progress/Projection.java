@@ -21,9 +21,9 @@ class Projection {
     private static final String TELL_HANDLING =
             """
             insert into live_handling as live
-                (case_id, version, round, status, closed_as, tier, tier_version, owner_unit,
+                (case_id, version, round, status, closed_as, closed_at, tier, tier_version, owner_unit,
                  owner_unit_version, handler, handler_version, resolution, resolution_version)
-            values (:caseId, :version, :round, :status, :closedAs, :tier, :tierVersion, :ownerUnit,
+            values (:caseId, :version, :round, :status, :closedAs, :closedAt, :tier, :tierVersion, :ownerUnit,
                 :ownerUnitVersion, :handler, :handlerVersion, :resolution, :resolutionVersion)
             on conflict (case_id) do update set
                 version = greatest(excluded.version, live.version),
@@ -33,6 +33,8 @@ class Projection {
                     then live.status else excluded.status end,
                 closed_as = case when excluded.version < live.version
                     then live.closed_as else excluded.closed_as end,
+                closed_at = case when excluded.version < live.version
+                    then live.closed_at else excluded.closed_at end,
                 tier = case when coalesce(excluded.tier_version >= live.tier_version,
                         live.tier_version is null)
                     then excluded.tier else live.tier end,
@@ -92,6 +94,7 @@ class Projection {
                         .bind(
                                 "closedAs",
                                 change.closedAs() == null ? null : change.closedAs().name())
+                        .bind("closedAt", change.closedAs() == null ? null : change.recordedAt())
                         .bind("tier", change.tier())
                         .bind("tierVersion", change.tier() == null ? null : version)
                         .bind("ownerUnit", change.ownerUnit())

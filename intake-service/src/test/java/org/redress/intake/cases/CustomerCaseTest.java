@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.intake.cases.ACase.AGENT;
 import static org.redress.intake.cases.ACase.NOW;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ import org.redress.intake.cases.Decision.Accepted;
 import org.redress.intake.cases.Decision.Refused;
 
 class CustomerCaseTest {
+
+    private static final Duration REOPEN_WITHIN = Duration.ofDays(30);
 
     /** Every wish, by the name that the table below gives it. */
     private enum Wish {
@@ -36,7 +39,9 @@ class CustomerCaseTest {
                                 standing,
                                 AGENT,
                                 NOW);
-                case SATISFACTION -> it.record(Satisfaction.SATISFIED, null, standing, AGENT, NOW);
+                case SATISFACTION ->
+                        it.record(
+                                Satisfaction.SATISFIED, null, standing, AGENT, NOW, REOPEN_WITHIN);
                 case WITHDRAWAL -> it.withdraw("客户撤诉", standing, AGENT, NOW);
             };
         }
@@ -65,6 +70,58 @@ class CustomerCaseTest {
         assertThat(accepts(Wish.CORRECTION, standing)).isEqualTo(correction);
         assertThat(accepts(Wish.SATISFACTION, standing)).isEqualTo(satisfaction);
         assertThat(accepts(Wish.WITHDRAWAL, standing)).isEqualTo(withdrawal);
+    }
+
+    @ParameterizedTest(name = "closed as {0} {1} days ago, {2}: {3}")
+    @CsvSource({
+        "SATISFIED,   30, NOT_SATISFIED, true",
+        "UNREACHABLE, 1,  NOT_SATISFIED, true",
+        "SATISFIED,   31, NOT_SATISFIED, false",
+        "SATISFIED,   1,  SATISFIED,     false",
+        "WITHDRAWN,   1,  NOT_SATISFIED, false",
+        "NOT_AGREED,  1,  NOT_SATISFIED, false"
+    })
+    void a_customer_who_comes_back_opens_a_closed_case_again_in_time(
+            ClosedAs as, int days, Satisfaction says, boolean accepted) {
+        // given
+        var closed =
+                new Standing(
+                        Status.CLOSED,
+                        1,
+                        new Standing.Closure(as, NOW.minus(Duration.ofDays(days))));
+
+        // when
+        Decision decision =
+                ACase.aboutAKettle().record(says, null, closed, AGENT, NOW, REOPEN_WITHIN);
+
+        // then
+        assertThat(decision instanceof Accepted).isEqualTo(accepted);
+    }
+
+    @Test
+    void whoever_was_satisfied_and_comes_back_is_heard_once() {
+        // given
+        var resolved = new Standing(Status.RESOLVED, 1);
+        var closed = new Standing(Status.CLOSED, 1, new Standing.Closure(ClosedAs.SATISFIED, NOW));
+        CustomerCase satisfied = changed(Wish.SATISFACTION.to(ACase.aboutAKettle(), resolved));
+
+        // when
+        Decision back =
+                satisfied.record(
+                        Satisfaction.NOT_SATISFIED, null, closed, AGENT, NOW, REOPEN_WITHIN);
+        Decision again =
+                changed(back)
+                        .record(
+                                Satisfaction.NOT_SATISFIED,
+                                null,
+                                closed,
+                                AGENT,
+                                NOW,
+                                REOPEN_WITHIN);
+
+        // then
+        assertThat(back).isInstanceOf(Accepted.class);
+        assertThat(again).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
@@ -156,7 +213,9 @@ class CustomerCaseTest {
                 asked(ACase.aboutAKettle(), Satisfaction.SATISFIED, resolved).customerCase();
 
         // when
-        Decision again = answered.record(Satisfaction.NOT_SATISFIED, null, resolved, AGENT, NOW);
+        Decision again =
+                answered.record(
+                        Satisfaction.NOT_SATISFIED, null, resolved, AGENT, NOW, REOPEN_WITHIN);
 
         // then
         assertThat(again).isInstanceOf(Refused.class);
@@ -193,7 +252,7 @@ class CustomerCaseTest {
 
     private static SatisfactionRecorded asked(
             CustomerCase customerCase, Satisfaction answer, Standing standing) {
-        Decision decision = customerCase.record(answer, null, standing, AGENT, NOW);
+        Decision decision = customerCase.record(answer, null, standing, AGENT, NOW, REOPEN_WITHIN);
         return (SatisfactionRecorded) ((Accepted) decision).event();
     }
 }

@@ -86,6 +86,24 @@ class FollowingUpTest {
     }
 
     @Test
+    void a_customer_who_comes_back_opens_the_closed_case_again() {
+        // given
+        Registered registered = aCase();
+        Handling.of(registered)
+                .assigned(1)
+                .resolved(1)
+                .tells("case.closed", 1, "\"status\": \"CLOSED\", \"closedAs\": \"SATISFIED\"");
+        awaitStatus(registered, "CLOSED");
+
+        // then
+        post(registered, "satisfaction", "{\"outcome\": \"SATISFIED\"}").statusCode(409);
+        post(registered, "satisfaction", "{\"outcome\": \"NOT_SATISFIED\"}").statusCode(201);
+        post(registered, "satisfaction", "{\"outcome\": \"NOT_SATISFIED\"}").statusCode(409);
+        assertThat(published(registered, "case.satisfaction-recorded").path("round").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void attempts_are_counted_until_the_customer_answered() {
         // given
         Registered registered = aCase();
