@@ -91,10 +91,7 @@ class HandlingResource {
     public Response get(@PathParam("number") String number) {
         return onGenuine(
                 number,
-                genuine ->
-                        visible(genuine)
-                                .map(this::answer)
-                                .orElseGet(HandlingResource::unknown));
+                genuine -> visible(genuine).map(this::answer).orElseGet(HandlingResource::unknown));
     }
 
     @POST

@@ -67,5 +67,4 @@ class HandlingsResource {
         Cursor.Keys keys = Cursor.keys(cursor, 2);
         return new HandlingViews.After(keys.instant(0), keys.uuid(1));
     }
-
 }

@@ -28,8 +28,8 @@ import org.redress.escalation.organisation.EscalationPolicy;
 
 /**
  * The attempt to reach somebody who takes care of a case: A holder, B holder, next step, until one
- * acknowledges (ES-04, ES-17, NO-06). The policy is stamped on it; who holds a duty is
- * looked up when the page goes out.
+ * acknowledges (ES-04, ES-17, NO-06). The policy is stamped on it; who holds a duty is looked up
+ * when the page goes out.
  */
 @Entity
 public class Escalation {

@@ -52,10 +52,7 @@ public class EscalationViews {
 
     /** The newest of the units and those below them, after the given one. */
     List<EscalationView> list(
-            UnitScope scope,
-            Escalation.@Nullable State state,
-            @Nullable After after,
-            int limit) {
+            UnitScope scope, Escalation.@Nullable State state, @Nullable After after, int limit) {
         return jdbi.withHandle(handle ->
                 views(
                         handle,

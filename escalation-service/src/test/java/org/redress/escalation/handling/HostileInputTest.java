@@ -18,7 +18,13 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u3000", "\u200b", "\u2800", "called\u001b[31m", "nul \u0000", "bidi \u202e", "\ud800"
+                "\u3000",
+                "\u200b",
+                "\u2800",
+                "called\u001b[31m",
+                "nul \u0000",
+                "bidi \u202e",
+                "\ud800"
             })
     void a_text_without_a_visible_letter_or_with_controls_meets_no_clock(String text) {
         CaseStory story = CaseStory.assigned("LOW", "hq/finance");

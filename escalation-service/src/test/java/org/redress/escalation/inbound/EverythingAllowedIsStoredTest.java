@@ -68,7 +68,8 @@ class EverythingAllowedIsStoredTest {
             cases.put(UUID.fromString(story.id()), extreme.toString());
         }
 
-        awaitFor(cases, "select case_id from handling where case_id = any(?) and status = 'CLOSED'");
+        awaitFor(
+                cases, "select case_id from handling where case_id = any(?) and status = 'CLOSED'");
     }
 
     @Test
