@@ -45,7 +45,8 @@ class EverythingAllowedIsStoredTest {
     void anyPageAndAnyResolution() {
         // when
         var pages = new ArrayList<String>();
-        for (var extreme : SchemaExtremes.of("escalation/escalation.raised.v1", "kettle-a-holder")) {
+        for (var extreme :
+                SchemaExtremes.of("escalation/escalation.raised.v1", "kettle-a-holder")) {
             var payload = extreme.payload();
             payload.put("pageId", Story.id());
             payload.put("escalationId", Story.id());

@@ -52,8 +52,7 @@ class NobodyIsForgottenTest {
     void aResolutionWhoseCaseNeverComesIsCountedHasAnAgeAndIsAnAlarm() {
         // given
         var kettle = Story.kettle().isResolved();
-        await().until(() ->
-                MessagesOf.states(kettle).contains("CUSTOMER_RESOLUTION WAITING"));
+        await().until(() -> MessagesOf.states(kettle).contains("CUSTOMER_RESOLUTION WAITING"));
 
         // when
         sinceAnHour(kettle);
@@ -63,7 +62,11 @@ class NobodyIsForgottenTest {
         awaitAlarm("PARKED_TOO_LONG", "messages.waiting");
         assertThat(metrics.get("messages.unsent").tag("kind", "waiting").gauge().value())
                 .isGreaterThanOrEqualTo(1);
-        assertThat(metrics.get("messages.unsent.age.seconds").tag("kind", "waiting").gauge().value())
+        assertThat(
+                        metrics.get("messages.unsent.age.seconds")
+                                .tag("kind", "waiting")
+                                .gauge()
+                                .value())
                 .isGreaterThanOrEqualTo(3600);
     }
 
