@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,13 +34,12 @@ import org.redress.local.Service;
 /**
  * Requests made up from the OpenAPI documents of all five services, right ones and wrong ones: no
  * answer is a 5xx, none takes five seconds, and each refusal is a problem that names what is wrong.
- * {@code -Dfuzz.seed} repeats a run.
+ * {@code -Dfuzz.seed} makes up others.
  */
 @ExtendWith(RunningPlatform.class)
 class NoRequestBreaksAServiceTest {
 
-    private static final long SEED =
-            Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextLong(1_000_000));
+    private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
     private static final Duration AT_MOST = Duration.ofSeconds(5);
     private static final Duration ALL = Duration.ofSeconds(Long.getLong("fuzz.seconds", 75));
     // A request line beyond 4 KB is refused by the HTTP server itself, without a body.

@@ -7,14 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,8 +36,8 @@ import org.redress.reporting.metrics.Period.Refused;
 @RolesAllowed({"bi-analyst", "manager", "admin"})
 @RunOnVirtualThread
 class MetricsResource {
-    private static final Variant JSON = variant(MediaType.APPLICATION_JSON_TYPE);
-    private static final Variant CSV = variant(new MediaType("text", "csv", "UTF-8"));
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+    private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
 
     private final DailyMetrics metrics;
     private final Caller caller;
@@ -103,19 +101,30 @@ class MetricsResource {
             @Parameter(description = "Last day, included", required = true, example = "2026-11-30")
                     @QueryParam("to")
                     @Nullable LocalDate to,
-            @Context Request request) {
-        var accepted = request.selectVariant(List.of(JSON, CSV));
-        if (accepted == null) {
-            return Response.notAcceptable(List.of(JSON, CSV)).build();
-        }
+            @Context HttpHeaders headers) {
+        var type = preferred(headers.getAcceptableMediaTypes());
         return switch (Period.of(from, to, longest)) {
-            case Days days -> Response.ok(content(days, accepted)).variant(accepted).build();
+            case Days days ->
+                    Response.ok(content(days, type))
+                            .type(type)
+                            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                            .build();
             case Refused refused -> refused.problem().asResponse();
         };
     }
 
-    private Object content(Days days, Variant accepted) {
-        return accepted.equals(CSV)
+    /** What is neither was refused before; whatever may be both is JSON. */
+    private static MediaType preferred(List<MediaType> accepted) {
+        return accepted.stream()
+                .filter(type -> type.isCompatible(JSON) || type.isCompatible(CSV))
+                .findFirst()
+                .filter(type -> !type.isCompatible(JSON))
+                .map(_ -> CSV)
+                .orElse(JSON);
+    }
+
+    private Object content(Days days, MediaType type) {
+        return type.equals(CSV)
                 ? Csv.of(visible(days))
                 : new Answer(days.from(), days.to(), zone.getId(), visible(days));
     }
@@ -126,9 +135,5 @@ class MetricsResource {
 
     private boolean isVisible(DailyMetric metric) {
         return !metric.hasOwner() || caller.sees(metric.ownerUnit());
-    }
-
-    private static Variant variant(MediaType type) {
-        return new Variant(type, (Locale) null, null);
     }
 }

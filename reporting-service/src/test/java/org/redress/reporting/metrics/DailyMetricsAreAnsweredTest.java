@@ -147,6 +147,21 @@ class DailyMetricsAreAnsweredTest {
     }
 
     @Test
+    void a_language_that_cannot_be_read_is_no_reason_to_refuse() {
+        asAnalyst("hq")
+                .header("Accept-Language", "x y;q=z")
+                .get(DOOR + days(0, 0))
+                .then()
+                .statusCode(200);
+        asAnalyst("hq")
+                .header("Accept-Language", "x y;q=z")
+                .get(DOOR + "?to=2026-11-06")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("from"));
+    }
+
+    @Test
     void nobodyWithoutTheRoleIsAnswered() {
         given().get(DOOR + days(0, 0)).then().statusCode(401);
         as("handler", "hq").get(DOOR + days(0, 0)).then().statusCode(403);
