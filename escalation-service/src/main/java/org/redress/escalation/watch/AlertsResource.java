@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.PersonId;
 import org.redress.platform.web.Caller;
+import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 
@@ -49,7 +51,17 @@ class AlertsResource {
             responseCode = "200",
             description = "Up to 50, and the cursor of those that follow")
     public Page<AlertView> list(@QueryParam("cursor") @Nullable String cursor) {
-        return new Page<>(views.list(null, null, PAGE), null);
+        List<AlertView> found;
+        if (cursor == null) {
+            found = views.list(null, null, PAGE + 1);
+        } else {
+            var after = Cursor.keys(cursor, 2);
+            found = views.list(after.instant(0), after.uuid(1), PAGE + 1);
+        }
+        return Page.of(
+                found,
+                PAGE,
+                last -> Cursor.encode(last.since().toString(), last.alertId().toString()));
     }
 
     /** Whoever was paged sees to it. */

@@ -18,6 +18,7 @@ import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.due.DueLoop;
+import org.redress.platform.web.Cursor;
 
 /** Each test has a thing of its own, since an alert covers one thing. */
 @WithEscalation
@@ -150,6 +151,31 @@ class WhatGoesWrongReachesTheWatchTest {
                 .then()
                 .statusCode(404)
                 .body("violations.field", hasItem("id"));
+    }
+
+    @Test
+    void a_cursor_goes_on_behind_what_was_shown_and_a_foreign_one_is_refused() {
+        var thing = "redress.cases." + UUID.randomUUID();
+        report("DEAD_LETTER", thing);
+        await().atMost(BOUND).until(() -> pages(thing).size() == 1);
+        var shown = alert(thing);
+        var cursor =
+                Cursor.encode(
+                        String.valueOf(shown.get("since")), String.valueOf(shown.get("alertId")));
+
+        List<Object> behind =
+                CaseStory.with("sun.hao", "manager", "hq")
+                        .queryParam("cursor", cursor)
+                        .get("/api/v1/alerts")
+                        .path("items.alertId");
+
+        assertThat(behind).doesNotContain(shown.get("alertId"));
+        CaseStory.with("sun.hao", "manager", "hq")
+                .queryParam("cursor", "foreign")
+                .get("/api/v1/alerts")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("cursor"));
     }
 
     private void pass(Duration time) {
