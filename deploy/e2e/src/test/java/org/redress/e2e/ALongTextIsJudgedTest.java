@@ -1,11 +1,10 @@
 package org.redress.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.redress.e2e.Eventually.soon;
 import static org.redress.local.Service.ESCALATION;
 import static org.redress.local.Service.TRIAGE;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,19 +34,15 @@ class ALongTextIsJudgedTest {
 
         // then
         for (var number : new String[] {longOne, next}) {
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(severityOf(number)).isEqualTo("CRITICAL"));
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() ->
-                            assertThat(
-                                            handler.get(
-                                                            ESCALATION,
-                                                            "/api/v1/cases/" + number + "/handling")
-                                                    .body()
-                                                    .path("escalations")
-                                                    .path(0)
-                                                    .path("pages"))
-                                    .isNotEmpty());
+            soon(() -> assertThat(severityOf(number)).isEqualTo("CRITICAL"));
+            soon(() ->
+                    assertThat(
+                                    handler.get(ESCALATION, "/api/v1/cases/" + number + "/handling")
+                                            .body()
+                                            .path("escalations")
+                                            .path(0)
+                                            .path("pages"))
+                            .isNotEmpty());
         }
     }
 

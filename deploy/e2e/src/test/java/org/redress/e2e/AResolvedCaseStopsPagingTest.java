@@ -2,6 +2,7 @@ package org.redress.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.redress.e2e.Eventually.soon;
 import static org.redress.local.Service.ESCALATION;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.redress.local.Platform;
@@ -73,9 +73,5 @@ class AResolvedCaseStopsPagingTest {
 
     private List<Mail> mailsTo(String person, String number) {
         return Mail.to(person + "@redress.example", number, platform);
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 }

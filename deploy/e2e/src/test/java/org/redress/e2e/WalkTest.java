@@ -1,7 +1,7 @@
 package org.redress.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.redress.e2e.Eventually.soon;
 import static org.redress.local.Service.ESCALATION;
 import static org.redress.local.Service.INTAKE;
 import static org.redress.local.Service.REPORTING;
@@ -11,11 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.redress.local.KafkaLogin;
@@ -260,9 +258,5 @@ class WalkTest {
 
     private static String satisfaction(String number) {
         return "/api/v1/cases/" + number + "/satisfaction";
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 }

@@ -1,18 +1,16 @@
 package org.redress.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.redress.e2e.Eventually.soon;
 import static org.redress.local.Service.ESCALATION;
 import static org.redress.local.Service.INTAKE;
 import static org.redress.local.Service.NOTIFICATION;
 import static org.redress.local.Service.REPORTING;
 import static org.redress.local.Service.TRIAGE;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.redress.local.KafkaLogin;
@@ -182,9 +180,5 @@ class WordsAreForgottenEverywhereTest {
     private void everyWord(Look look) {
         customersWords.forEach(look::at);
         staffsWords.forEach(look::at);
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 }
