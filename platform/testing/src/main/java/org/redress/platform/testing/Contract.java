@@ -1,0 +1,120 @@
+package org.redress.platform.testing;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of the published language, as {@code contracts/} has it: its schema and its golden
+ * examples. Both sides are held to it: whoever writes the event by {@link #faults}, whoever reads
+ * it by {@link #examples}.
+ */
+public final class Contract {
+
+    private static final Path FOLDER = Path.of("..", "contracts").toAbsolutePath().normalize();
+    private static final String ADDRESS = "https://redress.example/contracts/";
+    private static final String PREFIX = "redress.";
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    registry -> registry.schemas(Contract::document));
+
+    /**
+     * A golden example.
+     *
+     * @param name its file without the ending
+     */
+    public record Example(String name, String json) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final Path examples;
+    private final Schema schema;
+
+    private Contract(Path examples) {
+        this.examples = examples;
+        this.schema =
+                SCHEMAS.getSchema(
+                        SchemaLocation.of(ADDRESS + FOLDER.relativize(examples) + ".schema.json"));
+    }
+
+    /**
+     * The contract of an event.
+     *
+     * @param type its CloudEvents type, such as {@code redress.case.registered.v1}
+     * @throws IllegalArgumentException if no service of ours publishes it
+     */
+    public static Contract of(String type) {
+        var event = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
+        return owners().map(owner -> owner.resolve(event))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(Contract::new)
+                .orElseThrow(() -> new IllegalArgumentException("no contract of " + type));
+    }
+
+    /** What is wrong with a payload by the schema; nothing if it keeps to it. */
+    public List<String> faults(String json) {
+        return schema
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        run -> run.executionConfig(as -> as.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    /** Every golden example, by name. */
+    public List<Example> examples() {
+        try (var files = Files.list(examples)) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+                    .sorted()
+                    .map(name -> new Example(name, example(name)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The golden example of this name. */
+    public String example(String name) {
+        return text(examples.resolve(name + ".json"));
+    }
+
+    private static Stream<Path> owners() {
+        try (var folders = Files.list(FOLDER)) {
+            return folders.filter(Files::isDirectory).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable String document(String address) {
+        return address.startsWith(ADDRESS)
+                ? text(FOLDER.resolve(address.substring(ADDRESS.length())))
+                : null;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
