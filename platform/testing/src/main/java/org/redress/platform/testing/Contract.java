@@ -1,5 +1,10 @@
 package org.redress.platform.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.platform.messaging.EventJson;
 
 /**
  * One event of the published language, as {@code contracts/} has it: its schema and its golden
@@ -47,9 +54,7 @@ public final class Contract {
 
     private Contract(Path examples) {
         this.examples = examples;
-        this.schema =
-                SCHEMAS.getSchema(
-                        SchemaLocation.of(ADDRESS + FOLDER.relativize(examples) + ".schema.json"));
+        this.schema = schema(FOLDER.relativize(examples).toString());
     }
 
     /**
@@ -67,8 +72,31 @@ public final class Contract {
                 .orElseThrow(() -> new IllegalArgumentException("no contract of " + type));
     }
 
+    /** What is wrong with the headers that every event carries on the wire. */
+    public static List<String> faultsOfHeaders(Map<String, String> headers) {
+        return faults(
+                schema("common/cloudevent-headers"), new String(EventJson.write(headers), UTF_8));
+    }
+
+    /** The words of every level and class for people, in both languages. */
+    public static JsonNode vocabulary() {
+        try {
+            return new YAMLMapper().readTree(FOLDER.resolve("vocabulary.yaml").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What is wrong with a payload by the schema; nothing if it keeps to it. */
     public List<String> faults(String json) {
+        return faults(schema, json);
+    }
+
+    private static Schema schema(String name) {
+        return SCHEMAS.getSchema(SchemaLocation.of(ADDRESS + name + ".schema.json"));
+    }
+
+    private static List<String> faults(Schema schema, String json) {
         return schema
                 .validate(
                         json,
@@ -89,6 +117,22 @@ public final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Every golden example as a reader's record.
+     *
+     * @throws org.redress.platform.messaging.UnreadableEvent if the reader refuses one
+     */
+    public <T> List<T> examplesAs(Class<T> record) {
+        return examples().stream()
+                .map(example -> EventJson.read(example.json().getBytes(UTF_8), record))
+                .toList();
+    }
+
+    /** The golden example of this name, to be changed at will. */
+    public ObjectNode node(String name) {
+        return EventJson.read(example(name).getBytes(UTF_8), ObjectNode.class);
     }
 
     /** The golden example of this name. */
