@@ -6,7 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,18 +38,19 @@ class LevelsAreCalledByTheirWordsTest {
         assertThat(reasonsOf(decision))
                 .isNotEmpty()
                 .allSatisfy(rule -> {
-                    var level = WORDS.at("/" + list + "/" + rule.output().replace("\"", ""));
-                    assertThat(rule.text().zh()).as(rule.id()).contains(level.get("zh").asText());
-                    assertThat(rule.text().en().toLowerCase(Locale.ROOT))
+                    var level = rule.output().replace("\"", "");
+                    assertThat(named(list, "zh", rule.text().zh()))
                             .as(rule.id())
-                            .contains(level.get("en").asText().toLowerCase(Locale.ROOT));
+                            .containsExactly(level);
+                    assertThat(named(list, "en", rule.text().en()))
+                            .as(rule.id())
+                            .containsExactly(level);
                 });
     }
 
     @ParameterizedTest
     @EnumSource(names = {"HIGH", "CRITICAL"})
     void a_reason_for_a_priority_or_a_tier_names_the_severity_that_it_follows(Severity severity) {
-        var level = WORDS.at("/severity/" + severity);
         var name = severity.name().toLowerCase(Locale.ROOT);
 
         assertThat(Rules.TABLES.rules())
@@ -53,9 +58,12 @@ class LevelsAreCalledByTheirWordsTest {
                         rule.id().equals("priority-" + name) || rule.id().equals("tier-" + name))
                 .hasSize(2)
                 .allSatisfy(rule -> {
-                    assertThat(rule.text().zh()).startsWith(level.get("zh").asText());
-                    assertThat(rule.text().en().toLowerCase(Locale.ROOT))
-                            .contains(level.get("en").asText());
+                    assertThat(named("severity", "zh", rule.text().zh()))
+                            .as(rule.id())
+                            .containsExactly(severity.name());
+                    assertThat(named("severity", "en", rule.text().en()))
+                            .as(rule.id())
+                            .containsExactly(severity.name());
                 });
     }
 
@@ -64,9 +72,45 @@ class LevelsAreCalledByTheirWordsTest {
         assertThat(Rules.TABLES.rules())
                 .filteredOn(rule -> rule.text().zh().contains("一律为"))
                 .isNotEmpty()
-                .allSatisfy(rule ->
-                        assertThat(rule.text().zh())
-                                .endsWith("一律为" + WORDS.at("/severity/CRITICAL/zh").asText()));
+                .allSatisfy(rule -> {
+                    assertThat(rule.text().zh())
+                            .endsWith("一律为" + WORDS.at("/severity/CRITICAL/zh").asText());
+                    assertThat(rule.text().en())
+                            .endsWith("always " + WORDS.at("/severity/CRITICAL/en").asText());
+                });
+    }
+
+    @Test
+    void a_word_within_the_word_of_another_level_does_not_count() {
+        assertThat(named("severity", "zh", "特别重大事件")).containsExactly("CRITICAL");
+        assertThat(named("severity", "zh", "重大事件")).containsExactly("HIGH");
+        assertThat(named("responseLevel", "en", "Emergency response level II"))
+                .containsExactly("II");
+    }
+
+    /** The levels that a text names: of words within each other, as 重大 in 特别重大, the longest. */
+    private static Set<String> named(String list, String language, String text) {
+        var left = text.toLowerCase(Locale.ROOT);
+        var named = new HashSet<String>();
+        var byLength =
+                WORDS.get(list).properties().stream()
+                        .sorted(
+                                Comparator.comparing(level ->
+                                        -level.getValue().path(language).asText().length()))
+                        .toList();
+        for (var level : byLength) {
+            var literal =
+                    Pattern.quote(
+                            level.getValue().path(language).asText().toLowerCase(Locale.ROOT));
+            var word =
+                    Pattern.compile(language.equals("en") ? "\\b" + literal + "\\b" : literal)
+                            .matcher(left);
+            if (word.find()) {
+                named.add(level.getKey());
+                left = word.replaceAll(" ");
+            }
+        }
+        return named;
     }
 
     @Test
