@@ -162,11 +162,20 @@ public final class Story {
     }
 
     /** Whom escalation would call next is said in the page that is told now. */
-    public Story pagesWithNext(String personId) {
+    public Story pagesWithNext(String personId, String... next) {
         var event = aboutCase("escalation/escalation.raised.v1/late-night-with-next");
         event.put("escalationId", escalationId);
         event.put("pageId", id());
         event.put("personId", personId);
+        event.put("acknowledgeBy", "2099-11-20T19:12:00.000Z");
+        var coming = event.putArray("next");
+        for (var person : next) {
+            coming.addObject()
+                    .put("at", "2099-11-20T19:12:00.000Z")
+                    .put("roleId", "duty-officer")
+                    .put("holder", "B")
+                    .put("personId", person);
+        }
         return tell("redress.handling", caseId, "redress.escalation.raised.v1", event);
     }
 

@@ -70,14 +70,15 @@ class AcknowledgeAnswers {
 
     private String html(PagedMessage page, String nonce) {
         var about = page.about();
+        var reader = staff.find(page.personId()).orElseThrow();
         var visit =
                 new AnswerPages.Visit(
                         page.call(),
                         about == null ? null : cases.asFarAsKnown(about.id(), about.number()),
-                        staff.find(page.personId()).orElseThrow(),
+                        reader,
                         page.origin().mode(),
                         nonce,
-                        staff::nameOf,
+                        staff.namesFor(reader.language()),
                         clock.instant());
         if (page.end().isEmpty()) {
             return pages.confirm(visit);

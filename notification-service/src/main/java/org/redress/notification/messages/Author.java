@@ -111,7 +111,7 @@ class Author {
                             reader,
                             message.origin().mode(),
                             link,
-                            staff::nameOf,
+                            staff.namesFor(reader.language()),
                             now);
             case AlertPage alert -> mails.alert(alert, reader, link, now);
         };
@@ -139,8 +139,9 @@ class Author {
                             asFarAsKnown(message.ofCase()),
                             reader,
                             mode,
-                            staff::nameOf);
-            case AlertPage alert -> mails.news(news, alert, reader, staff::nameOf);
+                            staff.namesFor(reader.language()));
+            case AlertPage alert ->
+                    mails.news(news, alert, reader, staff.namesFor(reader.language()));
         };
     }
 

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.Alarms;
 
 /** What is not out yet: how much it is and since when, for the metrics and the watch. */
@@ -18,6 +21,9 @@ import org.redress.platform.messaging.Alarms;
 class Backlog {
     private static final Duration LONGEST_FOR_A_PAGE = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** So far it counts in each lane: who looks at ten thousand need not know how many more. */
+    static final int COUNTED = 10_000;
 
     private final Jdbi jdbi;
     private final Alarms alarms;
@@ -36,24 +42,59 @@ class Backlog {
         this.waiting = new Figures(metrics, "waiting");
     }
 
-    /** Counts anew; what has been there too long is reported. */
+    /** Counts anew, as far as it counts; what has been there too long is reported. */
     void look() {
-        look(pages, "priority = 0 and state in ('QUEUED', 'SENDING')", LONGEST_FOR_A_PAGE);
-        look(others, "priority > 0 and state in ('QUEUED', 'SENDING')", LONGEST);
-        look(waiting, "state = 'WAITING'", LONGEST);
+        look(pages, LONGEST_FOR_A_PAGE, count(UNSENT, List.of(0)));
+        look(others, LONGEST, count(UNSENT, Purpose.LANES.subList(1, Purpose.LANES.size())));
+        look(waiting, LONGEST, count(WAITING, List.of()));
     }
 
-    private void look(Figures figures, String which, Duration longest) {
-        var age = figures.count(jdbi, which, clock.instant());
+    private void look(Figures figures, Duration longest, Seen seen) {
+        var age = figures.show(seen, clock.instant());
         if (age.compareTo(longest) > 0) {
             alarms.report(
                     "PARKED_TOO_LONG",
                     "messages." + figures.name,
-                    "the oldest of %d has waited for %s"
-                            .formatted(figures.count.get(), age.truncatedTo(ChronoUnit.SECONDS)),
+                    "the oldest of %d%s has waited for %s"
+                            .formatted(
+                                    seen.count,
+                                    seen.count < COUNTED ? "" : " or more",
+                                    age.truncatedTo(ChronoUnit.SECONDS)),
                     null);
         }
     }
+
+    /** The oldest of each lane, from the index alone and only so many. */
+    static final String UNSENT =
+            """
+            select count(*) as count, min(created_at) as since
+            from unnest(:lanes) lane (priority) cross join lateral (
+                select created_at from messages
+                where state in ('QUEUED', 'SENDING') and messages.priority = lane.priority
+                order by created_at limit :most) oldest
+            """;
+
+    static final String WAITING =
+            """
+            select count(*) as count, min(created_at) as since
+            from (select created_at from messages where state = 'WAITING'
+                order by created_at limit :most) oldest
+            """;
+
+    private Seen count(String which, List<Integer> lanes) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(which)
+                        .configure(SqlStatements.class, sql -> sql.setUnusedBindingAllowed(true))
+                        .bindArray("lanes", Integer.class, lanes.toArray())
+                        .bind("most", COUNTED)
+                        .map((row, _) ->
+                                new Seen(
+                                        row.getLong("count"),
+                                        row.getObject("since", OffsetDateTime.class)))
+                        .one());
+    }
+
+    private record Seen(long count, @Nullable OffsetDateTime since) {}
 
     private static final class Figures {
         private final String name;
@@ -66,24 +107,15 @@ class Backlog {
             metrics.gauge("messages.unsent.age.seconds", Tags.of("kind", name), age);
         }
 
-        /** Counts what is there; returns how long the oldest has been there. */
-        Duration count(Jdbi jdbi, String which, Instant now) {
-            return jdbi.withHandle(handle ->
-                    handle.createQuery(
-                                    "select count(*) as count, min(created_at) as since"
-                                            + " from messages where "
-                                            + which)
-                            .map((row, _) -> {
-                                var since = row.getObject("since", OffsetDateTime.class);
-                                var oldest =
-                                        since == null
-                                                ? Duration.ZERO
-                                                : Duration.between(since.toInstant(), now);
-                                count.set(row.getLong("count"));
-                                age.set(oldest.toSeconds());
-                                return oldest;
-                            })
-                            .one());
+        /** Shows what is there; returns how long the oldest has been there. */
+        Duration show(Seen seen, Instant now) {
+            var oldest =
+                    seen.since == null
+                            ? Duration.ZERO
+                            : Duration.between(seen.since.toInstant(), now);
+            count.set(seen.count);
+            age.set(oldest.toSeconds());
+            return oldest;
         }
     }
 }

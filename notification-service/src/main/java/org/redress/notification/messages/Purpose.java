@@ -1,5 +1,8 @@
 package org.redress.notification.messages;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Why a message is written. */
 enum Purpose {
     ESCALATION_PAGE(0),
@@ -7,6 +10,10 @@ enum Purpose {
     STAFF_NEWS(1),
     CUSTOMER_ACKNOWLEDGMENT(2),
     CUSTOMER_RESOLUTION(2);
+
+    /** The lanes of the queue: each is empty, or put off, before the next one's turn comes. */
+    static final List<Integer> LANES =
+            Arrays.stream(values()).map(Purpose::priority).distinct().sorted().toList();
 
     private final int priority;
 

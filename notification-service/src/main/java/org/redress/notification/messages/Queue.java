@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.messages.RetryRule.Verdict;
@@ -52,15 +53,20 @@ class Queue {
     List<Message> claim(int most, Instant until, Collection<UUID> mine) {
         var now = utc(clock.instant());
         return jdbi.withHandle(handle -> {
-            var claimed = new ArrayList<>(claim(handle, LAPSED, most, now, utc(until), mine));
-            if (claimed.size() < most) {
-                var rest = most - claimed.size();
-                claimed.addAll(claim(handle, DUE, rest, now, utc(until), mine));
+            var claim = new Claim(handle, now, utc(until), mine);
+            var claimed = new ArrayList<>(claim(claim, LAPSED, 0, most));
+            for (var lane : Purpose.LANES) {
+                if (claimed.size() < most) {
+                    claimed.addAll(claim(claim, DUE, lane, most - claimed.size()));
+                }
             }
             beginAttempts(handle, claimed, now);
             return List.copyOf(claimed);
         });
     }
+
+    private record Claim(
+            Handle handle, OffsetDateTime now, OffsetDateTime until, Collection<UUID> mine) {}
 
     private static final String LAPSED =
             """
@@ -69,22 +75,17 @@ class Queue {
             order by claimed_until limit :most for update skip locked
             """;
 
-    /** In the order of its index: of a long queue only what is taken is read. */
+    /** One lane, in the order of its index: of a long queue only what is taken is read. */
     static final String DUE =
             """
             select id from messages
-            where state = 'QUEUED' and due_at <= :now and id <> all(:mine)
-            order by priority, due_at limit :most for update skip locked
+            where state = 'QUEUED' and priority = :lane and due_at <= :now and id <> all(:mine)
+            order by due_at limit :most for update skip locked
             """;
 
-    private List<Message> claim(
-            Handle handle,
-            String which,
-            int most,
-            OffsetDateTime now,
-            OffsetDateTime until,
-            Collection<UUID> mine) {
-        return handle.createQuery(
+    private List<Message> claim(Claim claim, String which, int lane, int most) {
+        return claim.handle
+                .createQuery(
                         """
                         with due as materialized (%s)
                         update messages m
@@ -93,10 +94,12 @@ class Queue {
                         returning m.*
                         """
                                 .formatted(which))
-                .bind("now", now)
-                .bind("until", until)
-                .bindArray("mine", UUID.class, mine.toArray())
+                .bind("now", claim.now)
+                .bind("until", claim.until)
+                .bindArray("mine", UUID.class, claim.mine.toArray())
                 .bind("most", most)
+                .configure(SqlStatements.class, sql -> sql.setUnusedBindingAllowed(true))
+                .bind("lane", lane)
                 .map((row, _) -> message(row))
                 .list();
     }
@@ -126,21 +129,29 @@ class Queue {
     /** When the sender has to look again even if nobody wakes it. */
     Optional<Instant> nextDue(Collection<UUID> mine) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select min(at) as at from (
-                                    select min(due_at) as at from messages
-                                    where state = 'QUEUED'
-                                    union all
-                                    select min(claimed_until) from messages
-                                    where state = 'SENDING' and id <> all(:mine)) next
-                                """)
+                handle.createQuery(NEXT)
+                        .bindArray("lanes", Integer.class, Purpose.LANES.toArray())
                         .bindArray("mine", UUID.class, mine.toArray())
                         .map((row, _) ->
                                 Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                                         .map(OffsetDateTime::toInstant))
                         .one());
     }
+
+    /** The first entries of the same indexes, whatever comes behind them. */
+    static final String NEXT =
+            """
+            select min(at) as at from (
+                select first.due_at as at
+                from unnest(:lanes) lane (priority) cross join lateral (
+                    select due_at from messages
+                    where state = 'QUEUED' and messages.priority = lane.priority
+                    order by due_at limit 1) first
+                union all
+                (select claimed_until from messages
+                where state = 'SENDING' and id <> all(:mine)
+                order by claimed_until limit 1)) next
+            """;
 
     /** Where these messages are now. */
     Set<MessageState> statesOf(Collection<UUID> messages) {

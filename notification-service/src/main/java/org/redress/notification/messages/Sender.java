@@ -1,6 +1,5 @@
 package org.redress.notification.messages;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,16 +32,16 @@ class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
 
     private final Messages messages;
     private final Queue queue;
     private final Author author;
     private final MailServer server;
-    private final RetryRule rule;
+    private final Outcomes outcomes;
     private final Loops loops;
     private final Backlog backlog;
-    private final MeterRegistry metrics;
     private final Clock clock;
     private final Duration claim;
     private final int connections;
@@ -52,7 +51,6 @@ class Sender {
     private final ServerWatch watch;
     private Instant sweptAt = Instant.MIN;
     private volatile @Nullable Loop loop;
-    private volatile boolean running;
 
     @Inject
     Sender(
@@ -60,20 +58,19 @@ class Sender {
             Queue queue,
             Author author,
             MailServer server,
+            Outcomes outcomes,
             RetryRule rule,
             SmtpSettings settings,
             Loops loops,
             Backlog backlog,
-            MeterRegistry metrics,
             Clock clock) {
         this.messages = messages;
         this.queue = queue;
         this.author = author;
         this.server = server;
-        this.rule = rule;
+        this.outcomes = outcomes;
         this.loops = loops;
         this.backlog = backlog;
-        this.metrics = metrics;
         this.clock = clock;
         this.watch = new ServerWatch(rule);
         this.connections = settings.connections();
@@ -83,16 +80,15 @@ class Sender {
     }
 
     void start(@Observes StartupEvent start) {
-        running = true;
         loop = loops.start("sender", this::pass);
     }
 
     /** What was begun is finished: a mail that the server has must not be forgotten. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        running = false;
         if (!free.tryAcquire(connections, claim.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warnf("stopped while sending messages=%s", underWay);
         }
+        outcomes.recordKeptNow(this::isDone);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageParked parked) {
@@ -119,17 +115,23 @@ class Sender {
         }
     }
 
-    private Duration pass() throws InterruptedException {
+    private Duration pass() {
+        var retry = outcomes.recordKept(this::isDone);
         release();
         sweep();
+        var rest = send();
+        return retry.filter(wait -> wait.compareTo(rest) < 0).orElse(rest);
+    }
+
+    private Duration send() {
         var pause = watch.pause(clock.instant());
         if (pause.isPositive()) {
             return pause;
         }
-        if (watch.isAway() && !underWay.isEmpty()) {
+        if (watch.isAway() && free.availablePermits() < connections) {
             return AFTER_TROUBLE;
         }
-        return sendWhatIsDue(watch.isAway() ? 1 : connections) ? sleep() : Duration.ZERO;
+        return sendWhatIsDue(watch.isAway() ? 1 : connections);
     }
 
     /** Lets go what waited for something that has come since. */
@@ -156,12 +158,14 @@ class Sender {
         }
     }
 
-    /** Whether all that is due is under way now. */
-    private boolean sendWhatIsDue(int atOnce) throws InterruptedException {
-        free.acquire();
-        var drained = 1 + free.drainPermits();
+    /** Sends as many as there are connections free; returns when to look again. */
+    private Duration sendWhatIsDue(int atOnce) {
+        var drained = free.drainPermits();
         var most = Math.min(atOnce, drained);
         free.release(drained - most);
+        if (most == 0) {
+            return LONGEST_SLEEP;
+        }
         List<Message> claimed = List.of();
         try {
             claimed = queue.claim(most, clock.instant().plus(claim), Set.copyOf(underWay));
@@ -172,16 +176,27 @@ class Sender {
             underWay.add(message.id());
             Thread.ofVirtual().name("send-" + message.id()).start(() -> send(message));
         }
-        return claimed.size() < most;
+        return claimed.size() < most ? sleep() : Duration.ZERO;
     }
 
     private void send(Message message) {
+        var recorded = true;
         try {
-            record(message, attempt(message));
+            var outcome = attempt(message);
+            watch.heard(outcome, clock.instant());
+            recorded = outcomes.record(message, outcome);
         } finally {
-            underWay.remove(message.id());
+            if (recorded) {
+                isDone(message);
+            }
             free.release();
+            wake();
         }
+    }
+
+    /** Until its outcome is on record nobody may claim it again. */
+    private void isDone(Message message) {
+        underWay.remove(message.id());
     }
 
     private Outcome attempt(Message message) {
@@ -198,52 +213,12 @@ class Sender {
         }
     }
 
-    /**
-     * The mail may be out already: its outcome is written down however long the database is away.
-     */
-    private void record(Message message, Outcome outcome) {
-        watch.heard(outcome, clock.instant());
-        while (true) {
-            try {
-                var now = clock.instant();
-                var verdict = rule.after(message.attempt(), outcome, message.queuedAt(), now);
-                queue.finish(message, outcome, verdict);
-                measure(message, verdict);
-                wake();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("outcome not recorded, tried again message=%s cause=%s", message.id(), e);
-                rest();
-                if (!running) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private void measure(Message message, RetryRule.Verdict verdict) {
-        metrics.timer(
-                        "messages.attempts",
-                        "purpose",
-                        message.purpose().name(),
-                        "verdict",
-                        verdict.getClass().getSimpleName())
-                .record(Duration.between(message.queuedAt(), clock.instant()));
-    }
-
+    /** What is due and was not claimed is in another sender's hands, for a moment. */
     private Duration sleep() {
         return queue.nextDue(Set.copyOf(underWay))
                 .map(due -> Duration.between(clock.instant(), due))
                 .filter(wait -> wait.compareTo(LONGEST_SLEEP) < 0)
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait.plusMillis(1))
+                .map(wait -> wait.isNegative() ? A_MOMENT : wait.plusMillis(1))
                 .orElse(LONGEST_SLEEP);
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(AFTER_TROUBLE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -33,36 +34,60 @@ public class Staff {
     public Optional<StaffMember> find(String personId) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select person_id, name, language, email from staff where"
-                                        + " person_id = :id")
+                                """
+                                select person_id, coalesce(name_zh, name) as zh,
+                                    coalesce(name_en, name) as en, language, email
+                                from staff where person_id = :id
+                                """)
                         .bind("id", personId)
                         .map((row, _) ->
                                 new StaffMember(
                                         row.getString("person_id"),
-                                        row.getString("name"),
+                                        new PersonName(row.getString("zh"), row.getString("en")),
                                         Language.of(row.getString("language")),
                                         row.getString("email")))
                         .findOne());
     }
 
-    /** The name of this person, or the id of one whom the staff file does not know. */
-    public String nameOf(String personId) {
-        return find(personId).map(StaffMember::name).orElse(personId);
+    /**
+     * How a reader of this language is told of people, by their id: by name, or by the id of one
+     * whom the staff file does not know.
+     */
+    public UnaryOperator<String> namesFor(Language reader) {
+        return id -> find(id).map(person -> person.called().in(reader)).orElse(id);
     }
 
     void loadAtFirstStart(@Observes StartupEvent start) {
-        if (isEmpty()) {
+        if (holds("select not exists (select from staff)")) {
             var staff = StaffFile.read(text()).staff();
             add(staff);
             LOG.infof("staff loaded persons=%d", staff.size());
+        } else if (holds("select exists (select from staff where name_zh is null)")) {
+            nameInBothLanguages(StaffFile.read(text()).staff());
         }
     }
 
-    private boolean isEmpty() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select not exists (select from staff)")
-                        .mapTo(boolean.class)
-                        .one());
+    private boolean holds(String question) {
+        return jdbi.withHandle(handle -> handle.createQuery(question).mapTo(boolean.class).one());
+    }
+
+    /** Who was loaded when a person had one name only; nobody is added or reached otherwise. */
+    private void nameInBothLanguages(List<StaffMember> staff) {
+        jdbi.useTransaction(handle -> {
+            var batch =
+                    handle.prepareBatch(
+                            """
+                            update staff set name_zh = :zh, name_en = :en
+                            where person_id = :id and name_zh is null
+                            """);
+            for (var member : staff) {
+                batch.bind("id", member.id())
+                        .bind("zh", member.called().zh())
+                        .bind("en", member.called().en())
+                        .add();
+            }
+            batch.execute();
+        });
     }
 
     /** Two replicas may start at once: whoever comes second changes nothing. */
@@ -70,12 +95,16 @@ public class Staff {
         jdbi.useTransaction(handle -> {
             var batch =
                     handle.prepareBatch(
-                            "insert into staff (person_id, name, language, email) values"
-                                    + " (:id, :name, :language, :email)"
-                                    + " on conflict do nothing");
+                            """
+                            insert into staff (person_id, name, name_zh, name_en, language, email)
+                            values (:id, :name, :zh, :en, :language, :email)
+                            on conflict do nothing
+                            """);
             for (var member : staff) {
                 batch.bind("id", member.id())
                         .bind("name", member.name())
+                        .bind("zh", member.called().zh())
+                        .bind("en", member.called().en())
                         .bind("language", member.language().tag())
                         .bind("email", member.email())
                         .add();

@@ -1,5 +1,7 @@
 package org.redress.notification.recipients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -18,9 +20,23 @@ record StaffFile(List<StaffMember> staff) {
 
     record Line(
             @Nullable String id,
-            @Nullable String name,
+            @Nullable Name name,
             @Nullable String language,
             @Nullable String email) {}
+
+    /** One name for all readers, or one in each language. */
+    record Name(@Nullable String zh, @Nullable String en) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        Name(@JsonProperty("zh") @Nullable String zh, @JsonProperty("en") @Nullable String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Name of(String name) {
+            return new Name(name, name);
+        }
+    }
 
     record Lines(@Nullable List<Line> staff) {}
 
@@ -42,8 +58,9 @@ record StaffFile(List<StaffMember> staff) {
             } else if (!seen.add(line.id())) {
                 problems.add(who + ": is there twice");
             }
-            if (line.name() == null || line.name().isBlank()) {
-                problems.add(who + ": name is missing");
+            var name = nameOf(line);
+            if (name == null) {
+                problems.add(who + ": name is missing, or one of its languages is");
             }
             if (language == null) {
                 problems.add(who + ": language must be zh-CN or en");
@@ -52,7 +69,7 @@ record StaffFile(List<StaffMember> staff) {
                 problems.add(who + ": email is not an address");
             }
             if (problems.size() == before) {
-                staff.add(new StaffMember(line.id(), line.name(), language, line.email()));
+                staff.add(new StaffMember(line.id(), name, language, line.email()));
             }
         }
         if (staff.isEmpty() && problems.isEmpty()) {
@@ -71,6 +88,17 @@ record StaffFile(List<StaffMember> staff) {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("staff file: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static @Nullable PersonName nameOf(Line line) {
+        var name = line.name();
+        return name == null || isBlank(name.zh()) || isBlank(name.en())
+                ? null
+                : new PersonName(name.zh(), name.en());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static @Nullable Language languageOf(Line line) {

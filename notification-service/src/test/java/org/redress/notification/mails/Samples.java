@@ -16,6 +16,7 @@ import org.redress.notification.cases.Reason;
 import org.redress.notification.cases.Signal;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Language;
+import org.redress.notification.recipients.PersonName;
 import org.redress.notification.recipients.StaffMember;
 
 /** A kettle that gave an electric shock, at night, as everybody in these tests hears of it. */
@@ -23,16 +24,32 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-20T19:07:12Z");
     static final String LINK = "http://localhost:18084/a/1.AaGs.c2lnbmVk";
     static final StaffMember ZHANG_LEI =
-            new StaffMember("zhang.lei", "张磊", Language.ZH, "zhang.lei@redress.example");
+            new StaffMember(
+                    "zhang.lei",
+                    new PersonName("张磊", "Zhang Lei"),
+                    Language.ZH,
+                    "zhang.lei@redress.example");
     static final StaffMember HE_JING =
-            new StaffMember("he.jing", "He Jing", Language.EN, "he.jing@redress.example");
+            new StaffMember(
+                    "he.jing",
+                    new PersonName("何静", "He Jing"),
+                    Language.EN,
+                    "he.jing@redress.example");
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    /** What everybody is called whom nobody named otherwise. */
-    static final UnaryOperator<String> NAMES =
-            id -> Map.of("he.jing", "何静", "xu.qiang", "徐强").getOrDefault(id, id);
+    private static final Map<String, PersonName> PEOPLE =
+            Map.of(
+                    "he.jing", new PersonName("何静", "He Jing"),
+                    "xu.qiang", new PersonName("徐强", "Xu Qiang"));
+
+    /** What a Chinese reader calls people. */
+    static final UnaryOperator<String> NAMES = names(Language.ZH);
 
     private Samples() {}
+
+    static UnaryOperator<String> names(Language reader) {
+        return id -> PEOPLE.getOrDefault(id, new PersonName(id, id)).in(reader);
+    }
 
     static AnswerPages.Visit visit(KnownCase about, StaffMember reader, Mode mode) {
         return new AnswerPages.Visit(page(), about, reader, mode, "n", NAMES, NOW);

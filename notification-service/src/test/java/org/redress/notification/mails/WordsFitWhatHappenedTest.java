@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.mails.Page.Next;
+import org.redress.notification.recipients.Language;
 
 class WordsFitWhatHappenedTest {
     @Test
@@ -77,7 +78,14 @@ class WordsFitWhatHappenedTest {
 
         var english =
                 Samples.writer()
-                        .page(page, Samples.powerBank(), HE_JING, Mode.REAL, LINK, NAMES, NOW);
+                        .page(
+                                page,
+                                Samples.powerBank(),
+                                HE_JING,
+                                Mode.REAL,
+                                LINK,
+                                Samples.names(Language.EN),
+                                NOW);
         var chinese =
                 Samples.writer()
                         .page(page, Samples.kettle(), ZHANG_LEI, Mode.REAL, LINK, NAMES, NOW);
@@ -87,7 +95,7 @@ class WordsFitWhatHappenedTest {
                         page, Samples.kettle(), ZHANG_LEI, Mode.REAL, "n", NAMES, NOW);
 
         assertThat(english.text())
-                .contains("03:12: 何静 (B), then 徐强", "the first response, until 03:35");
+                .contains("03:12: He Jing (B), then Xu Qiang", "the first response, until 03:35");
         assertThat(chinese.html()).contains("03:12 何静（B角），之后徐强", "首次答复，须在 03:35 前完成");
         assertThat(pages.confirm(visit)).contains("03:12 何静（B角），之后徐强");
         assertThat(pages.done(visit, NOW))

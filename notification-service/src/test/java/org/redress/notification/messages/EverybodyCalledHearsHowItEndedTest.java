@@ -31,11 +31,11 @@ class EverybodyCalledHearsHowItEndedTest {
         // then
         var news = awaitSecond(ZHANG_LEI);
         assertThat(news.subject()).startsWith("【已有人接手】").contains(kettle.caseNumber);
-        assertThat(news.text()).contains("He Jing", "您无需再做任何事");
+        assertThat(news.text()).contains("何静", "您无需再做任何事").doesNotContain("He Jing");
         assertThat(news.references()).isEqualTo(called.his().id());
         assertThat(news.urgent()).isFalse();
         assertThat(Post.to(HE_JING, kettle)).hasSize(1);
-        open(called.his()).body(containsString("He Jing")).body(not(containsString("<form")));
+        open(called.his()).body(containsString("何静")).body(not(containsString("<form")));
     }
 
     @Test

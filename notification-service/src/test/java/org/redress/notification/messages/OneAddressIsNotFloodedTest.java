@@ -41,8 +41,10 @@ class OneAddressIsNotFloodedTest {
     private long putOff() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select count(distinct message_id) from attempts"
-                                        + " where outcome = 'PUT_OFF'")
+                                "select count(distinct message_id) from attempts a"
+                                        + " join messages m on m.id = a.message_id"
+                                        + " where a.outcome = 'PUT_OFF'"
+                                        + " and m.purpose = 'CUSTOMER_ACKNOWLEDGMENT'")
                         .mapTo(long.class)
                         .one());
     }

@@ -1,5 +1,6 @@
 package org.redress.notification.messages;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,6 +31,28 @@ class PagingTest {
         assertThat(mail.subject()).startsWith("【特别重大】").contains("03:12");
         assertThat(mail.text()).contains("质量管理部", "值班员", "A角", "为什么找您");
         assertThat(mail.html()).contains(mail.token()).contains("prefers-color-scheme");
+    }
+
+    @Test
+    void whoIsNextIsCalledByTheNameInTheReadersLanguageOnMailAndPage() {
+        var kettle = Story.kettle().isRegistered();
+
+        // when
+        kettle.pagesWithNext("zhang.lei", "he.jing", "xu.qiang");
+        kettle.pagesWithNext("he.jing", "zhang.lei", "xu.qiang");
+
+        // then
+        var his = Post.awaitTo(ZHANG_LEI, kettle);
+        assertThat(his.text()).contains("何静（B角），之后徐强");
+        assertThat(his.html()).contains("何静（B角），之后徐强");
+        assertThat(pageBehind(his)).contains("何静（B角），之后徐强");
+        var hers = Post.awaitTo(HE_JING, kettle);
+        assertThat(hers.text()).contains("Zhang Lei (B), then Xu Qiang");
+        assertThat(pageBehind(hers)).contains("Zhang Lei (B), then Xu Qiang");
+    }
+
+    private static String pageBehind(Post mail) {
+        return given().accept("text/html").get("/a/" + mail.token()).asString();
     }
 
     @Test

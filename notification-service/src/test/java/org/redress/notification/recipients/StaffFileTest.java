@@ -8,6 +8,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StaffFileTest {
@@ -27,7 +29,42 @@ class StaffFileTest {
 
         // then
         assertThat(staff)
-                .containsExactly(new StaffMember("li.na", "Li Na", Language.EN, "li.na@x.example"));
+                .containsExactly(
+                        new StaffMember(
+                                "li.na",
+                                new PersonName("Li Na", "Li Na"),
+                                Language.EN,
+                                "li.na@x.example"));
+    }
+
+    @Test
+    void aPersonIsCalledByTheNameInTheLanguageOfWhoeverReads() {
+        // when
+        var heJing =
+                StaffFile.read(
+                                """
+                                staff:
+                                  - id: he.jing
+                                    name: { zh: 何静, en: He Jing }
+                                    language: en
+                                    email: he.jing@x.example
+                                """)
+                        .staff()
+                        .getFirst();
+
+        // then
+        assertThat(heJing.name()).isEqualTo("He Jing");
+        assertThat(heJing.called().in(Language.ZH)).isEqualTo("何静");
+        assertThat(heJing.called().in(Language.EN)).isEqualTo("He Jing");
+    }
+
+    @Test
+    void aNameInOneLanguageOnlyIsRefused() {
+        assertThatThrownBy(() ->
+                        StaffFile.read(
+                                "staff: [{ id: he.jing, name: { zh: 何静 }, language: en, email:"
+                                        + " a@b.example }]"))
+                .hasMessageContaining("person he.jing: name is missing");
     }
 
     @Test
@@ -55,10 +92,19 @@ class StaffFileTest {
     }
 
     @Test
-    void theBundledFileReachesEverybodyOfTheBundledOrganisation() throws IOException {
+    void theBundledFileReachesEverybodyOfTheBundledOrganisationAndCallsThemAlike()
+            throws IOException {
         var organisation =
                 new ObjectMapper(new YAMLFactory()).readTree(Files.readString(ORGANISATION));
-        var persons = organisation.path("persons").findValuesAsText("id");
+        var persons = new TreeMap<String, PersonName>();
+        organisation
+                .path("persons")
+                .forEach(person ->
+                        persons.put(
+                                person.path("id").asText(),
+                                new PersonName(
+                                        person.at("/name/zh").asText(),
+                                        person.at("/name/en").asText())));
 
         // when
         var staff = StaffFile.read(Files.readString(Path.of("src/main/resources/staff.yaml")));
@@ -66,7 +112,7 @@ class StaffFileTest {
         // then
         assertThat(persons).isNotEmpty();
         assertThat(staff.staff())
-                .extracting(StaffMember::id)
-                .containsExactlyInAnyOrderElementsOf(persons);
+                .extracting(member -> Map.entry(member.id(), member.called()))
+                .containsExactlyInAnyOrderElementsOf(persons.entrySet());
     }
 }

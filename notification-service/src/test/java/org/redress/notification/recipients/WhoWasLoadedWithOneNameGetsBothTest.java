@@ -1,0 +1,45 @@
+package org.redress.notification.recipients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.redress.notification.WithNotification;
+
+/** A database from before people had a name in each language. */
+@WithNotification
+class WhoWasLoadedWithOneNameGetsBothTest {
+    @Inject Jdbi jdbi;
+    @Inject Staff staff;
+
+    @Test
+    void atTheNextStartAndNothingElseChanges() {
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        """
+                        update staff set name_zh = null, name_en = null, email = 'new@redress.example'
+                        where person_id = 'he.jing'
+                        """));
+        assertThat(staff.namesFor(Language.ZH).apply("he.jing")).isEqualTo("He Jing");
+
+        // when
+        staff.loadAtFirstStart(new StartupEvent());
+
+        // then
+        assertThat(staff.namesFor(Language.ZH).apply("he.jing")).isEqualTo("何静");
+        assertThat(staff.namesFor(Language.EN).apply("he.jing")).isEqualTo("He Jing");
+        assertThat(staff.find("he.jing").orElseThrow().email()).isEqualTo("new@redress.example");
+        assertThat(staff.namesFor(Language.ZH).apply("nobody")).isEqualTo("nobody");
+    }
+
+    @AfterEach
+    void theAddressIsAsBefore() {
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        "update staff set email = 'he.jing@redress.example'"
+                                + " where person_id = 'he.jing'"));
+    }
+}
