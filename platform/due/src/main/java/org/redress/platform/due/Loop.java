@@ -64,6 +64,12 @@ public final class Loop {
         lastBeat = System.nanoTime();
     }
 
+    /** Rests in the middle of a pass, as between two passes: until it is woken or told to stop. */
+    public void rest(Duration longest) throws InterruptedException {
+        lastBeat = System.nanoTime() + longest.toNanos();
+        sleep.atMost(longest);
+    }
+
     /** Whether it was told to stop; a long pass looks now and then. */
     public boolean isStopping() {
         return sleep.isOver();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,36 @@ class ALoopShowsWhetherItLivesTest {
         assertThat(status()).isEqualTo(Status.UP);
         await().atMost(BOUND).untilAsserted(() -> assertThat(shown("looping")).isEqualTo("runs"));
         assertThat(passes).hasValue(2);
+    }
+
+    @Test
+    void it_may_rest_in_the_middle_of_a_pass_and_is_woken_there() {
+        // given
+        var rested = new AtomicInteger();
+        var self = new AtomicReference<Loop>();
+        var loop =
+                loops.start(
+                        "looping",
+                        Duration.ofMillis(100),
+                        () -> {
+                            passes.incrementAndGet();
+                            var here = self.get();
+                            if (here != null) {
+                                here.rest(Duration.ofHours(1));
+                                rested.incrementAndGet();
+                            }
+                            return Duration.ofMillis(10);
+                        });
+        self.set(loop);
+
+        // when
+        await().during(Duration.ofMillis(300))
+                .atMost(BOUND)
+                .until(() -> rested.get() == 0 && status() == Status.UP);
+        loop.wake();
+
+        // then
+        await().atMost(BOUND).until(() -> rested.get() == 1);
     }
 
     @Test

@@ -39,7 +39,9 @@ interface EventSender {
      * @param acknowledged the broker has them
      * @param failures those that failed, with why
      */
-    record Sent(List<OutboxRow> acknowledged, Map<OutboxRow, Exception> failures) {}
+    record Sent(List<OutboxRow> acknowledged, Map<OutboxRow, Exception> failures) {
+        static final Sent NOTHING = new Sent(List.of(), Map.of());
+    }
 
     /** A sender over a producer with {@code acks=all} and idempotence. */
     static EventSender to(Producer<String, byte[]> producer) {

@@ -28,16 +28,19 @@ public class Inbox {
     private final Effects effects;
     private final Reception reception;
     private final Channels channels;
+    private final Batches batches;
     private final int keysInARow;
 
     Inbox(
             Effects effects,
             Reception reception,
             Channels channels,
+            Batches batches,
             @ConfigProperty(name = "messaging.inbox.keys-in-a-row") int keysInARow) {
         this.effects = effects;
         this.reception = reception;
         this.channels = channels;
+        this.batches = batches;
         this.keysInARow = keysInARow;
     }
 
@@ -47,6 +50,10 @@ public class Inbox {
      * is away it keeps trying.
      */
     public void receive(ConsumerRecords<String, byte[]> records, Subscription subscription) {
+        batches.apply(() -> apply(records, subscription));
+    }
+
+    private void apply(ConsumerRecords<String, byte[]> records, Subscription subscription) {
         var channel = channels.of(subscription, reception.origins(records));
         var deliveries = new ArrayList<Delivery>();
         for (var message : records) {
@@ -78,7 +85,7 @@ public class Inbox {
     private boolean isAppliedTogether(List<Delivery> deliveries) {
         try {
             var prepared = deliveries.stream().map(Delivery::prepared).toList();
-            QuarkusTransaction.requiringNew().run(() -> prepared.forEach(effects::applyOnce));
+            QuarkusTransaction.requiringNew().run(() -> effects.applyOnce(prepared));
             return true;
         } catch (RuntimeException | Error e) {
             LOG.debugf(Wordless.of(e), "batch of %d applied one by one", deliveries.size());
@@ -87,7 +94,7 @@ public class Inbox {
     }
 
     private void applyAlone(Delivery delivery, Channel channel, List<Delivery> later) {
-        var patience = new Patience();
+        var patience = new Patience(batches);
         while (true) {
             var failure = attempt(delivery);
             if (failure.isEmpty()) {
@@ -114,7 +121,7 @@ public class Inbox {
     private Optional<Throwable> attempt(Delivery delivery) {
         try {
             var prepared = delivery.prepared();
-            QuarkusTransaction.requiringNew().run(() -> effects.applyOnce(prepared));
+            QuarkusTransaction.requiringNew().run(() -> effects.applyOnce(List.of(prepared)));
             return Optional.empty();
         } catch (RuntimeException | Error failure) {
             return Optional.of(failure);
@@ -159,7 +166,7 @@ public class Inbox {
     }
 
     private void bury(ConsumerRecord<String, byte[]> message, String reason, Channel channel) {
-        var patience = new Patience();
+        var patience = new Patience(batches);
         while (true) {
             try {
                 reception.bury(message, reason);
@@ -167,7 +174,7 @@ public class Inbox {
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Patience.Stopped(e);
+                throw new Batches.Stopped();
             } catch (RuntimeException e) {
                 var cause = Blame.reason(e);
                 LOG.errorf("dead letter not kept, tried again cause=%s", cause);

@@ -4,8 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -16,13 +14,14 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The transactional outbox: an event is a row in the caller's own transaction, so that it is
- * published if and only if what it tells was committed. A relay moves the rows to Kafka, at least
+ * published if and only if what it tells was committed. All events of a transaction are written in
+ * one trip before it commits (see {@link UnsentRows}). A relay moves the rows to Kafka, at least
  * once and in order per key.
  */
 @ApplicationScoped
 public class Outbox {
 
-    private static final String RING_REGISTERED = Outbox.class.getName();
+    private static final String ROWS = Outbox.class.getName();
 
     private final Jdbi jdbi;
     private final OutboxBell bell;
@@ -47,21 +46,14 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(OutgoingEvent event) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into messaging.outbox (event_id, topic, key, headers, payload)
-                                values (:id, :topic, :key, :headers, :payload)
-                                """)
-                        .bind("id", id)
-                        .bind("topic", event.topic())
-                        .bind("key", event.key())
-                        .bind("headers", EventJson.writeHeaders(headers(event, id)))
-                        .bind(
-                                "payload",
-                                event.data() == null ? null : EventJson.write(event.data()))
-                        .execute());
-        ringOnceAfterCommit();
+        var row =
+                new UnsentRow(
+                        id,
+                        event.topic(),
+                        event.key(),
+                        EventJson.writeHeaders(headers(event, id)),
+                        event.data() == null ? null : EventJson.write(event.data()));
+        rowsOfThisTransaction().add(row);
     }
 
     private Map<String, String> headers(OutgoingEvent event, String id) {
@@ -75,22 +67,13 @@ public class Outbox {
         return CloudEventCodec.headers(event, id, source, origin);
     }
 
-    private void ringOnceAfterCommit() {
-        if (transaction.getResource(RING_REGISTERED) != null) {
-            return;
+    private UnsentRows rowsOfThisTransaction() {
+        if (transaction.getResource(ROWS) instanceof UnsentRows begun) {
+            return begun;
         }
-        transaction.putResource(RING_REGISTERED, true);
-        transaction.registerInterposedSynchronization(
-                new Synchronization() {
-                    @Override
-                    public void beforeCompletion() {}
-
-                    @Override
-                    public void afterCompletion(int status) {
-                        if (status == Status.STATUS_COMMITTED) {
-                            bell.ring();
-                        }
-                    }
-                });
+        var rows = new UnsentRows(jdbi, bell);
+        transaction.putResource(ROWS, rows);
+        transaction.registerInterposedSynchronization(rows);
+        return rows;
     }
 }

@@ -13,9 +13,9 @@ import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
 
 /**
- * Wakes the active relay, wherever it runs, with a NOTIFY after the commit. Not inside the
- * transaction: a transaction that notifies commits under a database-wide lock, which would end
- * group commit. Many rings while one is under way become one.
+ * Wakes the active relay, wherever it runs: in this replica directly, in another with a NOTIFY
+ * after the commit. Not inside the transaction: a transaction that notifies commits under a
+ * database-wide lock, which would end group commit. Many rings while one is under way become one.
  */
 @ApplicationScoped
 class OutboxBell {
@@ -26,11 +26,13 @@ class OutboxBell {
     private static final Duration UNTIL_RUNG = Duration.ofMinutes(1);
 
     private final DataSource dataSource;
+    private final ActiveRelay relay;
     private final AtomicBoolean rung = new AtomicBoolean();
     private volatile @Nullable Loop loop;
 
-    OutboxBell(DataSource dataSource) {
+    OutboxBell(DataSource dataSource, ActiveRelay relay) {
         this.dataSource = dataSource;
+        this.relay = relay;
     }
 
     void start(@Observes StartupEvent event, Loops loops) {
@@ -38,6 +40,9 @@ class OutboxBell {
     }
 
     void ring() {
+        if (relay.wake()) {
+            return;
+        }
         var ringer = loop;
         if (!rung.getAndSet(true) && ringer != null) {
             ringer.wake();

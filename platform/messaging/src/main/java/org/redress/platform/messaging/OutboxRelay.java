@@ -6,30 +6,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Moves rows from the outbox to Kafka: claim, send, delete, commit. Killed between send and delete
- * it sends again, which the inbox of the receiver knows; it never deletes what was not
- * acknowledged. A topic that fails rests a little, so that the others need not wait behind it.
+ * Moves rows from the outbox to Kafka: take away, send, commit. Killed in between it sends again,
+ * which the inbox of the receiver knows; nothing is gone for good that was not acknowledged. A
+ * topic that fails rests a little, so that the others need not wait behind it.
  */
 final class OutboxRelay {
 
     private static final int BATCH = 500;
     private static final long TOPIC_RESTS = Duration.ofSeconds(1).toNanos();
 
-    static final String CLAIM =
+    static final String TAKE =
             """
-            select seq, topic, key, headers, payload from messaging.outbox
-            where topic <> all(?) order by seq limit ? for update skip locked
+            delete from messaging.outbox where seq = any(array(
+                select seq from messaging.outbox
+                where seq >= ? and topic <> all(?) order by seq limit ?))
+            returning seq, topic, key, headers, payload
             """;
     private static final String DELETE = "delete from messaging.outbox where seq = any(?)";
 
     private final EventSender sender;
     private final ParkedRows parked;
     private final Map<String, Long> restingSince = new HashMap<>();
+    private final Horizon horizon = new Horizon();
+    private boolean full;
 
     OutboxRelay(EventSender sender, ParkedRows parked) {
         this.sender = sender;
@@ -45,12 +50,18 @@ final class OutboxRelay {
     int relayBatch(Connection connection) throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         try {
-            var rows = claim(connection);
-            if (rows.isEmpty()) {
+            restingSince.values().removeIf(since -> System.nanoTime() - since > TOPIC_RESTS);
+            horizon.lookAround(connection);
+            var rows = take(connection);
+            full = rows.size() == BATCH;
+            var sent = rows.isEmpty() ? EventSender.Sent.NOTHING : sender.send(rows);
+            if (sent.acknowledged().size() == rows.size()) {
                 connection.commit();
-                return 0;
+                horizon.taken(rows, full, restingSince.isEmpty());
+                return rows.size();
             }
-            var sent = sender.send(rows);
+            connection.rollback();
+            horizon.reset();
             int gone = settle(connection, sent);
             connection.commit();
             if (gone == 0) {
@@ -58,6 +69,7 @@ final class OutboxRelay {
             }
             return gone;
         } catch (SQLException | InterruptedException | RuntimeException e) {
+            horizon.reset();
             connection.rollback();
             throw e;
         } finally {
@@ -65,13 +77,19 @@ final class OutboxRelay {
         }
     }
 
-    private List<OutboxRow> claim(Connection connection) throws SQLException {
-        restingSince.values().removeIf(since -> System.nanoTime() - since > TOPIC_RESTS);
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setArray(1, connection.createArrayOf("text", restingSince.keySet().toArray()));
-            claim.setInt(2, BATCH);
+    /** Whether the last batch was as large as one can be: more may be waiting. */
+    boolean wasFull() {
+        return full;
+    }
+
+    /** The next rows in their order, gone if this transaction commits. */
+    private List<OutboxRow> take(Connection connection) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setLong(1, horizon.from());
+            take.setArray(2, connection.createArrayOf("text", restingSince.keySet().toArray()));
+            take.setInt(3, BATCH);
             var rows = new ArrayList<OutboxRow>();
-            try (ResultSet found = claim.executeQuery()) {
+            try (ResultSet found = take.executeQuery()) {
                 while (found.next()) {
                     rows.add(
                             new OutboxRow(
@@ -82,6 +100,7 @@ final class OutboxRelay {
                                     found.getBytes("payload")));
                 }
             }
+            rows.sort(Comparator.comparingLong(OutboxRow::seq));
             return rows;
         }
     }

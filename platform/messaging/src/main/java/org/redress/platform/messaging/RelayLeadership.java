@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
 import org.redress.platform.vault.Vault;
@@ -25,6 +24,12 @@ class RelayLeadership {
 
     static final Duration STANDBY_PAUSE = Duration.ofSeconds(1);
     static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+
+    /** After several rows at once, so long for more: under load they go in batches. */
+    private static final Duration GATHER = Duration.ofMillis(4);
+
+    private static final Duration JUST_STARTING = Duration.ofMillis(10);
+
     static final long LOCK = 7_310_914_402_115L;
 
     private static final Logger LOG = Logger.getLogger(RelayLeadership.class);
@@ -32,6 +37,7 @@ class RelayLeadership {
     private final DataSource dataSource;
     private final OutboxRelay relay;
     private final Loops loops;
+    private final ActiveRelay active;
     private final boolean enabled;
     private volatile @Nullable Loop loop;
 
@@ -41,11 +47,13 @@ class RelayLeadership {
             Vault vault,
             Alarms alarms,
             Loops loops,
+            ActiveRelay active,
             @ConfigProperty(name = "messaging.relay.enabled") boolean enabled) {
         this.dataSource = dataSource;
         this.relay =
                 new OutboxRelay(EventSender.to(producer.producer()), new ParkedRows(vault, alarms));
         this.loops = loops;
+        this.active = active;
         this.enabled = enabled;
     }
 
@@ -63,9 +71,13 @@ class RelayLeadership {
     }
 
     private Duration pass() throws InterruptedException {
+        var self = loop;
+        if (self == null) {
+            return JUST_STARTING;
+        }
         try (var connection = dataSource.getConnection()) {
             if (query(connection, "select pg_try_advisory_lock(%d)".formatted(LOCK))) {
-                lead(connection);
+                lead(connection, self);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("relay pauses: SQLSTATE " + e.getSQLState(), e);
@@ -73,27 +85,26 @@ class RelayLeadership {
         return STANDBY_PAUSE;
     }
 
-    private void lead(Connection connection) throws SQLException, InterruptedException {
+    /** What a crash of the database takes back is only sent again, so no commit waits here. */
+    private void lead(Connection connection, Loop self) throws SQLException, InterruptedException {
         try {
-            execute(connection, "listen " + OutboxBell.CHANNEL);
+            execute(connection, "set synchronous_commit = off");
+            active.comes(self);
             LOG.info("relay active");
-            var bell = connection.unwrap(PGConnection.class);
-            while (goesOn()) {
-                if (relay.relayBatch(connection) == 0) {
-                    bell.getNotifications((int) LOOK_ANYWAY.toMillis());
+            while (!self.isStopping()) {
+                self.beat();
+                int gone = relay.relayBatch(connection);
+                if (gone > 1) {
+                    Thread.sleep(GATHER);
+                }
+                if (gone == 0 || !relay.wasFull()) {
+                    self.rest(LOOK_ANYWAY);
                 }
             }
         } finally {
-            execute(connection, "unlisten *; select pg_advisory_unlock_all()");
+            active.goes();
+            execute(connection, "reset synchronous_commit; select pg_advisory_unlock_all()");
         }
-    }
-
-    private boolean goesOn() {
-        var running = loop;
-        if (running != null) {
-            running.beat();
-        }
-        return running == null || !running.isStopping();
     }
 
     private static boolean query(Connection connection, String sql) throws SQLException {

@@ -47,8 +47,12 @@ class LeadingTest {
     @Test
     void one_replica_relays_and_another_takes_over_when_it_stops() throws Exception {
         // given
-        var first = new RelayLeadership(dataSource, producer, vault, alarms, loops, true);
-        var second = new RelayLeadership(dataSource, producer, vault, alarms, loops, true);
+        var first =
+                new RelayLeadership(
+                        dataSource, producer, vault, alarms, loops, new ActiveRelay(), true);
+        var second =
+                new RelayLeadership(
+                        dataSource, producer, vault, alarms, loops, new ActiveRelay(), true);
         first.start(new StartupEvent());
         await().untilAsserted(() -> assertThat(locks()).isOne());
         second.start(new StartupEvent());

@@ -46,7 +46,12 @@ class StatementsStayCheapTest {
 
     @Test
     void claiming_sorts_and_scans_nothing() {
-        assertThat(plan(OutboxRelay.CLAIM.replaceFirst("\\?", "'{}'").replaceFirst("\\?", "500")))
+        assertThat(
+                        plan(
+                                OutboxRelay.TAKE
+                                        .replaceFirst("\\?", "0")
+                                        .replaceFirst("\\?", "'{}'")
+                                        .replaceFirst("\\?", "500")))
                 .noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan on outbox"))
                 .anyMatch(line -> line.contains("Index Scan using outbox_pkey"));
     }

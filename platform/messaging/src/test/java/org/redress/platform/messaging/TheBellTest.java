@@ -36,7 +36,7 @@ class TheBellTest {
         // given
         try (var listening = dataSource.getConnection()) {
             listening.createStatement().execute("listen " + OutboxBell.CHANNEL);
-            var bell = new OutboxBell(listened(DataSource.class, dataSource));
+            var bell = new OutboxBell(listened(DataSource.class, dataSource), new ActiveRelay());
             bell.start(new StartupEvent(), loops);
 
             // when
