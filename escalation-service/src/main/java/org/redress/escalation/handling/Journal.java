@@ -97,21 +97,22 @@ class Journal {
 
     private Entry read(ResultSet row) throws SQLException {
         String unit = row.getString("unit");
-        String inClear = row.getString("text");
         return new Entry(
                 row.getLong("seq"),
                 row.getInt("round"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("activity"),
                 row.getString("actor"),
-                unit != null
-                        ? unit
-                        : inClear != null
-                                ? inClear
-                                : vault.open(
-                                        row.getObject("case_id", UUID.class),
-                                        WORDS,
-                                        row.getBytes("sealed")));
+                unit == null ? words(row) : unit);
+    }
+
+    /** What an earlier version left in the clear is forgotten too, before it is sealed. */
+    private @Nullable String words(ResultSet row) throws SQLException {
+        UUID customerCase = row.getObject("case_id", UUID.class);
+        String inClear = row.getString("text");
+        return inClear == null
+                ? vault.open(customerCase, WORDS, row.getBytes("sealed"))
+                : vault.isDestroyed(customerCase) ? null : inClear;
     }
 
     /** Whether the words of the case can never be read again (XX-03). */

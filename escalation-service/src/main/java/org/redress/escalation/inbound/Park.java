@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +33,7 @@ class Park {
 
     private static final Logger LOG = Logger.getLogger(Park.class);
 
-    private static final String WORDS = "parked_event.words";
+    static final String WORDS = "parked_event.words";
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
@@ -108,7 +110,8 @@ class Park {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select id, case_id, type, event, words, parked_at from parked_event
+                                select id, case_id, type, event, words, words_in_clear, parked_at
+                                from parked_event
                                 where id = any(:ids) and retry_at <= :now order by id for update skip locked
                                 """)
                         .bindArray("ids", UUID.class, ids)
@@ -117,15 +120,18 @@ class Park {
                                 new Parked(
                                         row.getObject("id", UUID.class),
                                         read(row.getString("type"), row.getString("event"))
-                                                .with(
-                                                        vault.open(
-                                                                row.getObject(
-                                                                        "case_id", UUID.class),
-                                                                WORDS,
-                                                                row.getBytes("words"))),
+                                                .with(words(row)),
                                         row.getObject("parked_at", OffsetDateTime.class)
                                                 .toInstant()))
                         .list());
+    }
+
+    private @Nullable String words(ResultSet row) throws SQLException {
+        UUID customerCase = row.getObject("case_id", UUID.class);
+        String inClear = row.getString("words_in_clear");
+        return inClear == null
+                ? vault.open(customerCase, WORDS, row.getBytes("words"))
+                : vault.isDestroyed(customerCase) ? null : inClear;
     }
 
     private static CaseEvent read(String type, String json) {
