@@ -82,7 +82,7 @@ record PaintedText(String path, String text, String ink, String ground) {
 
     private static Map<String, String> declarations(String text) {
         var declarations = new HashMap<String, String>();
-        for (var declaration : text.split(";")) {
+        for (var declaration : text.split(";", -1)) {
             var colon = declaration.indexOf(':');
             if (colon > 0) {
                 declarations.put(
@@ -98,8 +98,8 @@ record PaintedText(String path, String text, String ink, String ground) {
             throw new AssertionError("not a colour: " + colour);
         }
         var rgb = Integer.parseInt(colour.substring(1), 16);
-        return 0.2126 * linear(rgb >> 16 & 255)
-                + 0.7152 * linear(rgb >> 8 & 255)
+        return 0.2126 * linear((rgb >> 16) & 255)
+                + 0.7152 * linear((rgb >> 8) & 255)
                 + 0.0722 * linear(rgb & 255);
     }
 
@@ -112,7 +112,7 @@ record PaintedText(String path, String text, String ink, String ground) {
 
         /** Tags and classes, one within the other; the last one is the element itself. */
         boolean fits(List<String> path) {
-            var parts = selector.split(" ");
+            var parts = selector.split(" ", -1);
             var at = path.size() - 1;
             if (!fits(parts[parts.length - 1], path.get(at))) {
                 return false;
@@ -126,8 +126,8 @@ record PaintedText(String path, String text, String ink, String ground) {
         }
 
         private static boolean fits(String part, String element) {
-            var wanted = (part.startsWith(".") ? "*" + part : part).split("\\.");
-            var found = List.of(element.split("\\."));
+            var wanted = (part.startsWith(".") ? "*" + part : part).split("\\.", -1);
+            var found = List.of(element.split("\\.", -1));
             return (wanted[0].equals("*") || wanted[0].equals(found.getFirst()))
                     && found.containsAll(List.of(wanted).subList(1, wanted.length));
         }
@@ -143,7 +143,7 @@ record PaintedText(String path, String text, String ink, String ground) {
                 found.put(attribute.group(1), attribute.group(2));
             }
             var element =
-                    String.join(".", (tag + " " + found.getOrDefault("class", "")).split(" "));
+                    String.join(".", (tag + " " + found.getOrDefault("class", "")).strip().split(" ", -1));
             var within = new ArrayList<>(path);
             within.add(element);
             var inherited = new HashMap<>(look);
