@@ -13,11 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,16 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.redress.platform.web.Answering;
-import org.redress.platform.web.Caller;
-import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Page;
-import org.redress.platform.web.Problem;
-import org.redress.platform.web.ReadAudit;
-import org.redress.platform.web.Versions;
-import org.redress.triage.cases.CaseNumber;
-import org.redress.triage.cases.Unit;
-import org.redress.triage.rules.TriageSettings;
 
 /** The door to a case's assessments. */
 @Path("/api/v1/cases/{number}")
@@ -48,26 +34,14 @@ class AssessmentResource {
 
     private static final String NUMBER = "The case number, such as C-20261121-000420";
 
-    private final TriageDesk desk;
+    private final VisibleCases cases;
     private final Assessments assessments;
-    private final Caller caller;
-    private final Idempotency idempotency;
-    private final ReadAudit audit;
-    private final TriageSettings settings;
+    private final Revising revising;
 
-    AssessmentResource(
-            TriageDesk desk,
-            Assessments assessments,
-            Caller caller,
-            Idempotency idempotency,
-            ReadAudit audit,
-            TriageSettings settings) {
-        this.audit = audit;
-        this.settings = settings;
-        this.desk = desk;
+    AssessmentResource(VisibleCases cases, Assessments assessments, Revising revising) {
+        this.cases = cases;
         this.assessments = assessments;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.revising = revising;
     }
 
     @GET
@@ -93,12 +67,12 @@ class AssessmentResource {
     @APIResponse(responseCode = "400", description = "The case number is mistyped")
     @APIResponse(responseCode = "404", description = "There is no such case in the caller's units")
     public Response latest(@Parameter(description = NUMBER) @PathParam("number") String number) {
-        return with(
+        return Answers.about(
                 number,
                 valid ->
-                        read(valid)
-                                .map(judged -> tagged(Response.ok(), judged))
-                                .orElseGet(AssessmentResource::noSuchCase));
+                        cases.read(valid)
+                                .map(judged -> Answers.tagged(Response.ok(), judged))
+                                .orElseGet(Answers::noSuchCase));
     }
 
     @GET
@@ -116,12 +90,12 @@ class AssessmentResource {
     @APIResponse(responseCode = "400", description = "The case number is mistyped")
     @APIResponse(responseCode = "404", description = "There is no such case in the caller's units")
     public Response history(@Parameter(description = NUMBER) @PathParam("number") String number) {
-        return with(
+        return Answers.about(
                 number,
                 valid ->
-                        read(valid)
+                        cases.read(valid)
                                 .map(judged -> Response.ok(history(judged)).build())
-                                .orElseGet(AssessmentResource::noSuchCase));
+                                .orElseGet(Answers::noSuchCase));
     }
 
     @POST
@@ -167,51 +141,7 @@ class AssessmentResource {
                     @NotNull
                     @Valid
                     Revision revision) {
-        return unknownOwner(revision)
-                .orElseGet(() ->
-                        with(
-                                number,
-                                valid ->
-                                        idempotency.once(
-                                                key,
-                                                revision,
-                                                answer ->
-                                                        revise(valid, ifMatch, revision, answer))));
-    }
-
-    /** Whoever is accountable must exist, or nobody is: {@code hq/} forgotten is a case lost. */
-    private Optional<Response> unknownOwner(Revision revision) {
-        var known = settings.units();
-        return Optional.ofNullable(revision.ownerUnit())
-                .filter(unit -> !known.contains(unit))
-                .map(unit -> "is none of the units " + paths(known))
-                .map(message -> Problem.badField("ownerUnit", message).asResponse());
-    }
-
-    private static String paths(List<Unit> units) {
-        return String.join(", ", units.stream().map(Unit::path).toList());
-    }
-
-    private Response revise(
-            CaseNumber number, @Nullable String ifMatch, Revision revision, Answering answer) {
-        var held = visible(desk.hold(number));
-        if (held.isEmpty()) {
-            return noSuchCase();
-        }
-        answer.isAbout(held.get().file().caseId());
-        audit(held.get());
-        return Versions.mismatch(ifMatch, held.get().assessment().revision())
-                .orElseGet(() -> revised(held.get(), revision));
-    }
-
-    private Response revised(JudgedCase held, Revision revision) {
-        var address = "/api/v1/cases/%s/assessment".formatted(held.file().caseNumber().text());
-        return desk.revise(held, revision, caller.personId())
-                .map(next ->
-                        tagged(Response.status(Status.CREATED).location(URI.create(address)), next))
-                .orElseGet(() ->
-                        Problem.of(Status.GONE, "The customer of this case has been erased.")
-                                .asResponse());
+        return revising.once(number, ifMatch, key, revision);
     }
 
     private Page<AssessmentView> history(JudgedCase judged) {
@@ -221,38 +151,5 @@ class AssessmentResource {
                         .map(assessment -> AssessmentView.of(number, assessment))
                         .toList(),
                 null);
-    }
-
-    /** What the caller may see, noted as seen: it quotes the customer (XX-01). */
-    private Optional<JudgedCase> read(CaseNumber number) {
-        var judged = visible(assessments.latest(number));
-        judged.ifPresent(this::audit);
-        return judged;
-    }
-
-    private void audit(JudgedCase judged) {
-        audit.record("case", judged.file().caseId().toString());
-    }
-
-    private Optional<JudgedCase> visible(Optional<JudgedCase> judged) {
-        return judged.filter(found -> found.isSeenBy(caller));
-    }
-
-    private static Response with(String number, Function<CaseNumber, Response> answer) {
-        return CaseNumber.parse(number)
-                .map(answer)
-                .orElseGet(() ->
-                        Problem.badField("number", "is not a case number, or mistyped")
-                                .asResponse());
-    }
-
-    private static Response tagged(Response.ResponseBuilder answer, JudgedCase judged) {
-        return answer.tag(Versions.tag(judged.assessment().revision()))
-                .entity(AssessmentView.of(judged))
-                .build();
-    }
-
-    private static Response noSuchCase() {
-        return Problem.of(Status.NOT_FOUND, "There is no such case in your units.").asResponse();
     }
 }

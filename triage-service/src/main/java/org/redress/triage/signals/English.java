@@ -149,6 +149,9 @@ final class English implements Language {
         if (form != null) {
             return form;
         }
+        if (word.chars().allMatch(Character::isDigit)) {
+            return word;
+        }
         var stem = word;
         if (stem.length() > 4 && stem.endsWith("ies")) {
             stem = stem.substring(0, stem.length() - 3) + "y";

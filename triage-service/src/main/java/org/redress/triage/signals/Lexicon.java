@@ -42,6 +42,7 @@ record Lexicon(Grammar grammar, Map<Signal, Entry> signals) {
      * @param afterwards make a fear of what stands shortly before them in the clause
      * @param facts take away the effect of a condition
      * @param longAgo tell that what stands in their clause lies long back
+     * @param recently tell that it does not, whatever else does
      * @param turns begin a new clause
      * @param lists join two things, so that what is said of the first is said of the second
      */
@@ -55,6 +56,7 @@ record Lexicon(Grammar grammar, Map<Signal, Entry> signals) {
             List<String> afterwards,
             List<String> facts,
             List<String> longAgo,
+            List<String> recently,
             List<String> turns,
             List<String> lists) {}
 

@@ -4,15 +4,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A set of expressions, looked up at one place of a normalised text in as many steps as the longest
- * of them has characters; {@code *} stands for any one word.
+ * of them has characters; {@code *} stands for any one word and {@code #} for a digit of one.
  */
 final class Phrases {
 
     private static final char ANY_WORD = '*';
+    private static final String ANY_DIGIT = "#";
+    private static final int DIGITS = 10;
 
     private final Node root = new Node();
 
@@ -38,13 +42,27 @@ final class Phrases {
      * @param tail what follows each of them
      */
     Phrases(Language language, Collection<String> expressions, String tail) {
-        for (var expression : expressions) {
-            var node = root;
-            for (char character : (language.normalise(expression).normal() + tail).toCharArray()) {
-                node = node.after(character);
-            }
-            node.complete = true;
+        expressions.stream()
+                .flatMap(Phrases::withDigits)
+                .forEach(expression -> add(language.normalise(expression).normal() + tail));
+    }
+
+    private void add(String expression) {
+        var node = root;
+        for (int at = 0; at < expression.length(); at++) {
+            node = node.after(expression.charAt(at));
         }
+        node.complete = true;
+    }
+
+    /** Before the language cuts it into words: {@code 19##} is one word, as 1998 is. */
+    private static Stream<String> withDigits(String expression) {
+        if (!expression.contains(ANY_DIGIT)) {
+            return Stream.of(expression);
+        }
+        return IntStream.range(0, DIGITS)
+                .mapToObj(digit -> expression.replaceFirst(ANY_DIGIT, String.valueOf(digit)))
+                .flatMap(Phrases::withDigits);
     }
 
     /** Tells the end of each expression that begins at this place and stays within the limit. */

@@ -17,6 +17,7 @@ final class Standings {
     private final Phrases facts;
     private final Phrases afterwards;
     private final Phrases longAgo;
+    private final Phrases recently;
 
     Standings(Language language, Lexicon.Grammar grammar) {
         var separator = language.separator();
@@ -32,6 +33,7 @@ final class Standings {
         facts = new Phrases(language, grammar.facts(), "");
         afterwards = new Phrases(language, grammar.afterwards(), "");
         longAgo = new Phrases(language, grammar.longAgo(), "");
+        recently = new Phrases(language, grammar.recently(), "");
     }
 
     /** Reads all of a text once, so that each mention in it is judged in constant time. */
@@ -43,7 +45,8 @@ final class Standings {
                 Places.of(modals, text),
                 Places.of(facts, text),
                 Places.of(afterwards, text),
-                Places.of(longAgo, text));
+                Places.of(longAgo, text),
+                Places.of(recently, text));
     }
 
     /** The words of one text that deny, fear or date what stands near them. */
@@ -54,7 +57,8 @@ final class Standings {
             Places modals,
             Places facts,
             Places afterwards,
-            Places longAgo) {
+            Places longAgo,
+            Places recently) {
 
         /** The standing of what the text mentions in a clause of a sentence. */
         Standing of(Mention mention, Span clause, Span sentence) {
@@ -68,7 +72,12 @@ final class Standings {
             if (isFeared(mention, clause, sentence)) {
                 return Standing.FEARED;
             }
-            return longAgo.anyIn(clause.begin(), clause.end()) ? Standing.PAST : Standing.STATED;
+            return isLongAgo(clause) ? Standing.PAST : Standing.STATED;
+        }
+
+        private boolean isLongAgo(Span clause) {
+            return longAgo.anyIn(clause.begin(), clause.end())
+                    && !recently.anyIn(clause.begin(), clause.end());
         }
 
         private boolean isFeared(Mention mention, Span clause, Span sentence) {

@@ -32,6 +32,9 @@ class ChineseSentencesTest {
                     INJURY         | FEARED | 万一孩子摔倒受伤怎么办
                     INJURY         | FEARED | 锐边容易割伤手
                     INJURY         | PAST   | 去年骑车右手受伤，不能干重活
+                    INJURY         | PAST   | 以前用你们的水壶手被烫伤
+                    INJURY         | STATED | 十分钟以前手被水壶烫伤
+                    INJURY         | STATED | 今天和去年一样又有人受伤
                     DEATH          | STATED | 三名工人当场死亡
                     DEATH          | STATED | 楼塌了，闹出人命
                     DEATH          | DENIED | 未造成人员伤亡

@@ -33,6 +33,21 @@ class EnglishSentencesTest {
                     INJURY         | FEARED | I do not know if anyone was injured
                     INJURY         | FEARED | My son was almost injured
                     INJURY         | PAST   | I was injured years ago
+                    INJURY         | PAST   | I was injured in 1998
+                    INJURY         | PAST   | I was injured back in 2009
+                    INJURY         | PAST   | My mother was injured in 2017 by one of your kettles
+                    INJURY         | PAST   | I was injured in the past
+                    INJURY         | PAST   | Back in the day we got hurt by your toaster
+                    INJURY         | STATED | I was injured in 19 places
+                    INJURY         | STATED | I was injured in 200 places
+                    INJURY         | STATED | Somebody was hurt in 20199 shops
+                    INJURY         | STATED | Two people were injured in the past hour
+                    INJURY         | STATED | He was injured again today as he was years ago
+                    FIRE           | STATED | The kettle caught fire in 19 minutes
+                    FIRE           | STATED | The oven caught fire in 201 seconds
+                    FIRE           | STATED | I came back in ten minutes and the kettle was burning
+                    FIRE           | STATED | It caught fire twice in the past 3 days
+                    FIRE           | PAST   | One of them caught fire in 2005
                     DEATH          | STATED | A worker was killed when the crane collapsed
                     DEATH          | DENIED | There were no deaths or injuries
                     FIRE           | STATED | The power bank caught fire on the train
