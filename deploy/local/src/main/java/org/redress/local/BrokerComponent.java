@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 /**
  * Kafka in a process of its own, with the topics, the users and the permissions of the contract.
  */
-record BrokerComponent(
-        BrokerSettings settings, Library library, Secrets secrets, StartupCache caches)
+record BrokerComponent(BrokerSettings settings, Library library, Secrets secrets, Stay stay)
         implements Component {
 
     @Override
@@ -35,8 +34,7 @@ record BrokerComponent(
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofHeap(256)
-                .with(caches.options(name(), library.jars()))
+        return JavaProgram.of(stay, 256)
                 .with("-Djava.util.logging.config.file=" + library.logging())
                 .command("-cp", library.classPath(), "kafka.Kafka", settings.file().toString());
     }

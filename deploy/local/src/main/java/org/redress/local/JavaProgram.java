@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The command line of a Java program that starts quickly and stays small: serial collector, first
- * compiler only, and the start-up cache of an earlier run.
- */
+/** The command line of a Java program that stays small. */
 final class JavaProgram {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    /** As an option of the JVM, by which it is also known what a running program does. */
+    static final String ONLY_QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final List<String> options = new ArrayList<>();
 
@@ -20,10 +20,9 @@ final class JavaProgram {
                         "-Xms16m",
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError",
-                        // The JVM's own warnings, as of the start-up cache, are no JSON.
+                        // The JVM's own warnings are no JSON.
                         "-Xlog:disable",
                         "-Xlog:all=error:stderr",
                         "-Duser.timezone=UTC",
@@ -32,8 +31,14 @@ final class JavaProgram {
                         "--sun-misc-unsafe-memory-access=allow"));
     }
 
-    static JavaProgram ofHeap(int megabytes) {
-        return new JavaProgram(megabytes);
+    /** One that starts quickly or has little to do. */
+    static JavaProgram quick(int megabytes) {
+        return of(Stay.BRIEF, megabytes);
+    }
+
+    static JavaProgram of(Stay stay, int megabytes) {
+        JavaProgram program = new JavaProgram(megabytes);
+        return stay == Stay.LONG ? program : program.with(ONLY_QUICK_COMPILER);
     }
 
     JavaProgram with(String... more) {

@@ -29,7 +29,7 @@ record KeeperComponent(Library library) implements Component {
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofHeap(48)
+        return JavaProgram.quick(48)
                 .with("-Dredress.checkout=" + Checkout.root())
                 .command("-cp", library.ownClassPath(), KeeperProgram.class.getName());
     }

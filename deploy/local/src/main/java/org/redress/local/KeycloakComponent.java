@@ -16,13 +16,7 @@ import java.util.function.Consumer;
  * The installation is shared by all platforms of a checkout; each has a home of its own, which
  * links to the installation and holds the data.
  */
-record KeycloakComponent(
-        Path home,
-        int port,
-        Path organisation,
-        Library library,
-        Secrets secrets,
-        StartupCache caches)
+record KeycloakComponent(Path home, int port, Path organisation, Library library, Secrets secrets)
         implements Component {
 
     /** The password of every demo user; they exist on this machine only. */
@@ -65,8 +59,7 @@ record KeycloakComponent(
     @Override
     public List<String> command() {
         KeycloakInstallation installation = installation();
-        return JavaProgram.ofHeap(512)
-                .with(caches.options(name(), installation.jars()))
+        return JavaProgram.quick(512)
                 .with(installation.options(home))
                 .command(
                         KeycloakInstallation.MAIN,

@@ -83,7 +83,7 @@ record KeycloakInstallation(Path archive, Path folder) {
 
     private static void build(KeycloakInstallation unpacked, Path log) {
         List<String> command =
-                JavaProgram.ofHeap(512)
+                JavaProgram.quick(512)
                         .with(unpacked.options(unpacked.folder()))
                         .command(MAIN, "build", "--db=dev-file");
         if (Programs.run(command, log) != 0) {

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** {@link MailProgram} in a process of its own: takes all mail, sends none, shows it over HTTP. */
-record MailComponent(Path folder, int smtp, int api, Library library, StartupCache caches)
-        implements Component {
+record MailComponent(Path folder, int smtp, int api, Library library) implements Component {
+
+    private static final String MOST_MAILS = "100000";
 
     @Override
     public String name() {
@@ -30,13 +31,13 @@ record MailComponent(Path folder, int smtp, int api, Library library, StartupCac
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofHeap(96)
-                .with(caches.options(name(), library.jars()))
+        return JavaProgram.quick(96)
                 .command(
                         "-cp",
                         library.ownClassPath(),
                         MailProgram.class.getName(),
                         folder.toString(),
+                        MOST_MAILS,
                         Integer.toString(smtp),
                         Integer.toString(api));
     }

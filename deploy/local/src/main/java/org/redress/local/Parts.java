@@ -20,8 +20,6 @@ record Parts(
         Path data = settings.folder().resolve("data");
         Library library = Library.ofCheckout();
         Secrets secrets = Secrets.in(settings.folder());
-        StartupCache caches =
-                new StartupCache(Checkout.cache().resolve("startup"), settings.recordsStartup());
         return new Parts(
                 new DatabaseComponent(
                         new Postgres.Settings(
@@ -38,18 +36,16 @@ record Parts(
                                 secrets.kafkaPassword(KafkaLogin.ADMIN)),
                         library,
                         secrets,
-                        caches),
+                        settings.stay()),
                 new KeycloakComponent(
                         data.resolve("keycloak"),
                         ports.keycloak(),
                         organisation(settings),
                         library,
-                        secrets,
-                        caches),
-                new MailComponent(
-                        data.resolve("mail"), ports.smtp(), ports.mailApi(), library, caches),
+                        secrets),
+                new MailComponent(data.resolve("mail"), ports.smtp(), ports.mailApi(), library),
                 new KeeperComponent(library),
-                services(settings, secrets, caches));
+                services(settings, secrets));
     }
 
     /** The file with the people and their duties. */
@@ -64,7 +60,7 @@ record Parts(
     }
 
     private static Map<Service, ServiceComponent> services(
-            Platform.Settings settings, Secrets secrets, StartupCache caches) {
+            Platform.Settings settings, Secrets secrets) {
         Map<Service, ServiceComponent> services = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             services.put(
@@ -73,7 +69,7 @@ record Parts(
                             service,
                             settings.ports(),
                             secrets,
-                            caches,
+                            settings.stay(),
                             settings.environment().getOrDefault(service, Map.of())));
         }
         return Collections.unmodifiableMap(services);

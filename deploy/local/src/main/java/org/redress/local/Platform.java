@@ -33,14 +33,12 @@ public final class Platform implements AutoCloseable {
      * @param folder data, logs and secrets; created when missing
      * @param environment variables of single services that win over those of the platform, e.g.
      *     {@code REDRESS_ZONE}
-     * @param recordsStartup whether the first run of a program writes the cache from which later
-     *     runs start faster
      */
     public record Settings(
             Path folder,
             PlatformPorts ports,
             Map<Service, Map<String, String>> environment,
-            boolean recordsStartup) {
+            Stay stay) {
 
         public Settings {
             if (!folder.isAbsolute()) {
@@ -54,12 +52,16 @@ public final class Platform implements AutoCloseable {
          */
         public static Settings ofCheckout() {
             return new Settings(
-                    Checkout.root().resolve(".redress"), PlatformPorts.usual(), Map.of(), true);
+                    Checkout.root().resolve(".redress"),
+                    PlatformPorts.usual(),
+                    Map.of(),
+                    Stay.LONG);
         }
 
         /** A platform for tests beside any other: free ports, and the data in this folder. */
         public static Settings beside(Path folder) {
-            return new Settings(folder.toAbsolutePath(), PlatformPorts.free(), Map.of(), false);
+            return new Settings(
+                    folder.toAbsolutePath(), PlatformPorts.free(), Map.of(), Stay.BRIEF);
         }
 
         /** The same with environment variables for one service. */
@@ -67,7 +69,7 @@ public final class Platform implements AutoCloseable {
             Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
             all.putAll(environment);
             all.put(service, Map.copyOf(variables));
-            return new Settings(folder, ports, all, recordsStartup);
+            return new Settings(folder, ports, all, stay);
         }
     }
 

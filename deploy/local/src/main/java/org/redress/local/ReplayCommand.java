@@ -31,7 +31,7 @@ final class ReplayCommand implements Command {
     public int run(List<String> arguments) {
         Service service = service(arguments);
         List<String> command =
-                JavaProgram.ofHeap(128)
+                JavaProgram.quick(128)
                         .command("-cp", classPath(ServiceComponent.folder(service)), PROGRAM);
         command.addAll(arguments);
         ProcessBuilder program = new ProcessBuilder(command).inheritIO();

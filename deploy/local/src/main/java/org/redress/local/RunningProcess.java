@@ -12,37 +12,33 @@ import java.util.OptionalLong;
  * mistaken for one that was given the same number later.
  *
  * @param startedAt the start in milliseconds since 1970, as the system reports it
- * @param writesCache whether it writes its start-up cache when it ends, which takes a while
  */
-record RunningProcess(long pid, long startedAt, boolean writesCache) {
+record RunningProcess(long pid, long startedAt) {
 
-    static RunningProcess of(Process process, boolean writesCache) {
-        return new RunningProcess(
-                process.pid(), startOf(process.toHandle()).orElse(0L), writesCache);
+    static RunningProcess of(Process process) {
+        return new RunningProcess(process.pid(), startOf(process.toHandle()).orElse(0L));
     }
 
     static RunningProcess parse(String text) {
         String[] parts = text.split(" ", -1);
-        return new RunningProcess(
-                Long.parseLong(parts[0]), Long.parseLong(parts[1]), Boolean.parseBoolean(parts[2]));
+        return new RunningProcess(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
     }
 
     @Override
     public String toString() {
-        return pid + " " + startedAt + " " + writesCache;
+        return pid + " " + startedAt;
     }
 
     /** The process, if it still is the one that we started and still runs. */
     Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
                 .filter(process -> startOf(process).orElse(0L) == startedAt)
-                .filter(_ -> !isZombie());
+                .filter(RunningProcess::runs);
     }
 
     /** Resident memory in MiB; empty where the system has no /proc. */
     OptionalLong memory() {
-        return fromProc("status")
+        return fromProc(pid, "status")
                 .flatMap(status ->
                         status.lines().filter(line -> line.startsWith("VmRSS:")).findFirst())
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
@@ -50,14 +46,21 @@ record RunningProcess(long pid, long startedAt, boolean writesCache) {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Ended, but its parent has not asked for its exit code: in a container nobody may ever. */
-    private boolean isZombie() {
-        return fromProc("stat")
+    /**
+     * Whether a process still runs. Where nobody asks for exit codes, as in a container, one that
+     * has ended stays for ever as a zombie.
+     */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
+        return fromProc(pid, "stat")
                 .map(stat -> stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z"))
                 .orElse(false);
     }
 
-    private Optional<String> fromProc(String file) {
+    private static Optional<String> fromProc(long pid, String file) {
         try {
             return Optional.of(Files.readString(Path.of("/proc", Long.toString(pid), file)));
         } catch (IOException _) {

@@ -18,7 +18,7 @@ record ServiceComponent(
         Service service,
         PlatformPorts platform,
         Secrets secrets,
-        StartupCache caches,
+        Stay stay,
         Map<String, String> overrides)
         implements Component {
 
@@ -58,9 +58,7 @@ record ServiceComponent(
 
     @Override
     public List<String> command() {
-        return JavaProgram.ofHeap(heap())
-                .with(caches.options(name(), jar().getParent()))
-                .command("-jar", jar().toString());
+        return JavaProgram.of(stay, heap()).command("-jar", jar().toString());
     }
 
     @Override

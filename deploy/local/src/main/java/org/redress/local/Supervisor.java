@@ -11,23 +11,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts and stops the processes of one platform, and leaves none behind. */
 final class Supervisor {
 
     private static final Duration NEWS = Duration.ofSeconds(20);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration STOP_LIMIT_WITH_CACHE = Duration.ofMinutes(2);
 
     private final ProcessFile processes;
     private final Path logs;
     private final Consumer<String> progress;
+    private final Duration stopLimit;
     private boolean closing;
 
     Supervisor(ProcessFile processes, Path logs, Consumer<String> progress) {
+        this(processes, logs, progress, STOP_LIMIT);
+    }
+
+    /** With the time after which whoever does not stop by itself is killed. */
+    Supervisor(ProcessFile processes, Path logs, Consumer<String> progress, Duration stopLimit) {
         this.processes = processes;
         this.logs = logs;
         this.progress = progress;
+        this.stopLimit = stopLimit;
     }
 
     Path log(Component component) {
@@ -96,7 +103,7 @@ final class Supervisor {
             running.get()
                     .handle()
                     .ifPresent(process -> component.askToStop(process, log(component)));
-            if (!awaitEnd(component, running.get())) {
+            if (!Patience.of(stopLimit).sees(() -> running.get().handle().isEmpty())) {
                 progress.accept(component.name() + ": did not stop by itself and was killed");
                 kill(component);
             }
@@ -105,15 +112,17 @@ final class Supervisor {
         processes.remove(component.name());
     }
 
-    /** Ends the component as a crash would. */
+    /** Ends the component as a crash would, and the processes that it started with it. */
     void kill(Component component) {
-        find(component)
-                .flatMap(RunningProcess::handle)
-                .ifPresent(process -> {
-                    process.destroyForcibly();
-                    Patience.of(STOP_LIMIT).sees(() -> find(component).isEmpty());
-                });
+        find(component).flatMap(RunningProcess::handle).ifPresent(Supervisor::killFamily);
         processes.remove(component.name());
+    }
+
+    private static void killFamily(ProcessHandle process) {
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        Patience.of(STOP_LIMIT).sees(() -> family.stream().noneMatch(RunningProcess::runs));
     }
 
     /** Until it is ready, or there is no hope; false when it took too long. */
@@ -126,29 +135,14 @@ final class Supervisor {
         return isSettled.getAsBoolean();
     }
 
-    private boolean awaitEnd(Component component, RunningProcess running) {
-        if (Patience.of(Duration.ofSeconds(3)).sees(() -> running.handle().isEmpty())) {
-            return true;
-        }
-        if (running.writesCache()) {
-            progress.accept(component.name() + ": writing its start-up cache (once after a build)");
-        }
-        return Patience.of(running.writesCache() ? STOP_LIMIT_WITH_CACHE : STOP_LIMIT)
-                .sees(() -> running.handle().isEmpty());
-    }
-
     private synchronized Process launch(Component component, Path log) {
         if (closing) {
             throw new StartFailure("The start of " + component.name() + " was broken off.");
         }
         List<String> command = component.command();
-        progress.accept(
-                StartupCache.isRecordedBy(command)
-                        ? component.name() + ": starting, slowly, as its start-up cache is recorded"
-                        : component.name() + ": starting");
+        progress.accept(component.name() + ": starting");
         Process process = Programs.startApart(command, component.environment(), log);
-        processes.put(
-                component.name(), RunningProcess.of(process, StartupCache.isRecordedBy(command)));
+        processes.put(component.name(), RunningProcess.of(process));
         return process;
     }
 

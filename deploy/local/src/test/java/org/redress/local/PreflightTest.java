@@ -38,7 +38,6 @@ class PreflightTest {
     }
 
     private MailComponent mail(int port) {
-        return new MailComponent(
-                folder, port, Ports.free(), new Library(folder), new StartupCache(folder, false));
+        return new MailComponent(folder, port, Ports.free(), new Library(folder));
     }
 }

@@ -8,23 +8,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A component that is a line of shell. */
-record SmallProgram(String script, BooleanSupplier ready) implements Component {
+record SmallProgram(String name, String script, BooleanSupplier ready) implements Component {
 
     static SmallProgram thatRuns() {
-        return new SmallProgram("exec sleep 300", () -> true);
+        return new SmallProgram("small", "exec sleep 300", () -> true);
     }
 
     static SmallProgram thatFails() {
-        return new SmallProgram("echo the reason; exit 7", () -> false);
+        return new SmallProgram("small", "echo the reason; exit 7", () -> false);
     }
 
     static SmallProgram thatIsNeverReady() {
-        return new SmallProgram("exec sleep 300", () -> false);
-    }
-
-    @Override
-    public String name() {
-        return "small";
+        return new SmallProgram("small", "exec sleep 300", () -> false);
     }
 
     @Override

@@ -85,7 +85,7 @@ class SupervisorTest {
         // given
         Process other = new ProcessBuilder("sleep", "300").start();
         new ProcessFile(folder.resolve("processes"))
-                .put("small", new RunningProcess(other.pid(), 1, false));
+                .put("small", new RunningProcess(other.pid(), 1));
 
         // when
         supervisor().stop(SmallProgram.thatRuns());
