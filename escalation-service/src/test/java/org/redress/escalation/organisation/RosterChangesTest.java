@@ -17,6 +17,7 @@ import org.redress.escalation.CaseStory;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.local.testing.TestTopics;
 import org.redress.platform.due.DueLoop;
 import org.redress.platform.messaging.Alarms;
 
@@ -73,6 +74,7 @@ class RosterChangesTest {
         run(
                 "update escalation_policy set definition = jsonb_set(definition, '{unit}', '\"hq\"') where id = 'high'");
         assertThat(replicas).extracting(RosterChangesTest::holder).containsOnly("han.xue");
+        TestTopics.await("redress.alarms", alarm -> alarm.text().contains("ORGANISATION_INVALID"));
     }
 
     private static String holder(OrganisationStore replica) {
