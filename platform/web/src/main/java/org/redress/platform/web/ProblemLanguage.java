@@ -22,7 +22,7 @@ public class ProblemLanguage {
             return;
         }
         boolean inChinese = prefersChinese(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, inChinese ? CHINESE : ENGLISH);
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, tag(inChinese));
         answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (inChinese) {
             answer.setEntity(chinese(problem));
@@ -40,6 +40,10 @@ public class ProblemLanguage {
                         .map(wrong ->
                                 new Problem.Violation(wrong.field(), chinese.say(wrong.message())))
                         .toList());
+    }
+
+    static String tag(boolean isChinese) {
+        return isChinese ? CHINESE : ENGLISH;
     }
 
     static boolean prefersChinese(@Nullable String acceptLanguage) {

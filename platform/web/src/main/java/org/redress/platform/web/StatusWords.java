@@ -25,12 +25,15 @@ record StatusWords(String title, String code) {
             case 410 -> new StatusWords("Gone", "gone");
             case 412 -> new StatusWords("Precondition Failed", "precondition-failed");
             case 413 -> new StatusWords("Content Too Large", "content-too-large");
+            case 414 -> new StatusWords("URI Too Long", "uri-too-long");
             case 415 -> new StatusWords("Unsupported Media Type", "media-type-unsupported");
             case 422 -> new StatusWords("Unprocessable Content", "unprocessable");
             case 428 -> new StatusWords("Precondition Required", "precondition-required");
             case 429 -> new StatusWords("Too Many Requests", "too-many-requests");
+            case 431 -> new StatusWords("Request Header Fields Too Large", "headers-too-large");
             case 500 -> new StatusWords("Internal Server Error", "internal");
             case 503 -> new StatusWords("Service Unavailable", "unavailable");
+            case 505 -> new StatusWords("HTTP Version Not Supported", "version-not-supported");
             default -> {
                 var known = Response.Status.fromStatusCode(status);
                 yield new StatusWords(

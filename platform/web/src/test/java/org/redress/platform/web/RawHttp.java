@@ -1,6 +1,7 @@
 package org.redress.platform.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,22 @@ final class RawHttp {
 
     private RawHttp() {}
 
+    /** Where the service listens. */
+    enum Port {
+        MAIN("quarkus.http.test-port"),
+        MANAGEMENT("quarkus.management.test-port");
+
+        private final String property;
+
+        Port(String property) {
+            this.property = property;
+        }
+
+        int number() {
+            return ConfigProvider.getConfig().getValue(property, Integer.class);
+        }
+    }
+
     /** The whole answer to these lines, each of which gets its line break; Host is added. */
     static String answer(String requestLine, String body, String... headers) {
         var request =
@@ -23,30 +40,24 @@ final class RawHttp {
                         + String.join("", Arrays.stream(headers).map(h -> h + "\r\n").toList())
                         + "\r\n"
                         + body;
-        return exchange(request);
+        return exchange(Port.MAIN, request);
     }
 
     /** What comes back until the server closes the connection. */
-    static String exchange(String request) {
-        try (var socket = new Socket("localhost", port())) {
+    static String exchange(Port port, String request) {
+        try (var socket = open(port, request)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A connection on which this was sent, and on which nothing follows. */
-    static Socket open(String request) throws IOException {
-        var socket = new Socket("localhost", port());
+    static Socket open(Port port, String request) throws IOException {
+        var socket = new Socket("localhost", port.number());
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         socket.getOutputStream().flush();
         return socket;
-    }
-
-    private static int port() {
-        return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
     }
 }

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.redress.platform.web.Callers.potter;
+import static org.redress.platform.web.RawHttp.Port.MAIN;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.URL;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -24,24 +24,6 @@ class StrangeRequestsTest {
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
-
-    @Test
-    void half_of_a_head_is_not_waited_for_without_end() {
-        long start = System.nanoTime();
-        RawHttp.exchange("GET /shelf HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
-    }
-
-    @Test
-    void an_upgrade_to_another_protocol_is_not_taken_up() {
-        assertThat(
-                        RawHttp.answer(
-                                "GET /shelf HTTP/1.1",
-                                "",
-                                "Upgrade: h2c",
-                                "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"))
-                .startsWith("HTTP/1.1 401");
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"X-No-Length: 1", "Content-Length: 4", "Content-Length: 30"})
@@ -61,14 +43,6 @@ class StrangeRequestsTest {
     }
 
     @Test
-    void a_head_that_is_too_long_is_refused() {
-        assertThat(RawHttp.answer("GET /" + "x".repeat(9000) + " HTTP/1.1", ""))
-                .matches("(?s)HTTP/1.. 414.*");
-        assertThat(RawHttp.answer("GET / HTTP/1.1", "", "X-Long: " + "x".repeat(90_000)))
-                .matches("(?s)HTTP/1.. 431.*");
-    }
-
-    @Test
     void bodies_at_once_have_only_so_much_room_and_whoever_leaves_makes_room() throws IOException {
         // given
         var body = "{\"text\": \"%s\"}".formatted("x".repeat(190_000));
@@ -80,8 +54,8 @@ class StrangeRequestsTest {
                         + body.substring(0, 1000);
 
         // when
-        try (var _ = RawHttp.open(half);
-                var _ = RawHttp.open(half)) {
+        try (var _ = RawHttp.open(MAIN, half);
+                var _ = RawHttp.open(MAIN, half)) {
             await().untilAsserted(() ->
                     potter().body(body)
                             .post("/shelf")

@@ -2,7 +2,6 @@ package org.redress.platform.web.limits;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Refusals;
 
 /**
  * Bounds one body ({@code web.body-limit}) and all bodies that are in memory at once ({@code
@@ -28,16 +28,18 @@ public class BodyLimit {
 
     private static final int SECONDS_TO_WAIT = 1;
     private static final int BEFORE_EVERYTHING = 10_000;
-    private static final String CONNECTION = "Connection";
 
     private final int limit;
     private final Semaphore room;
+    private final Refusals refusals;
 
     BodyLimit(
             @ConfigProperty(name = "web.body-limit") MemorySize limit,
-            @ConfigProperty(name = "web.bodies-at-once") MemorySize room) {
+            @ConfigProperty(name = "web.bodies-at-once") MemorySize room,
+            Refusals refusals) {
         this.limit = Math.toIntExact(limit.asLongValue());
         this.room = new Semaphore(Math.toIntExact(room.asLongValue()));
+        this.refusals = refusals;
     }
 
     /** Refuses by the head alone, before anything looks at the request. */
@@ -54,8 +56,8 @@ public class BodyLimit {
                             Status.LENGTH_REQUIRED,
                             "Send the body with its Content-Length, not in chunks."));
         } else if (length != null && Long.parseLong(length) > limit) {
-            refuse(
-                    routing,
+            refusals.answer(
+                    routing.request(),
                     Problem.of(
                                     Status.REQUEST_ENTITY_TOO_LARGE,
                                     "The body is larger than %d bytes.".formatted(limit))
@@ -68,19 +70,11 @@ public class BodyLimit {
     /**
      * Whoever closes on a client that still sends takes the answer from it: read on, keep nothing.
      */
-    private static void discard(RoutingContext routing, Problem problem) {
+    private void discard(RoutingContext routing, Problem problem) {
         routing.request()
                 .resume()
                 .collect(Collectors.counting())
-                .onComplete(_ -> refuse(routing, problem));
-    }
-
-    private static void refuse(RoutingContext routing, Problem problem) {
-        routing.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(CONNECTION, "close")
-                .end(Json.encode(problem));
+                .onComplete(_ -> refusals.answer(routing.request(), problem));
     }
 
     /**
