@@ -30,6 +30,7 @@ class FaultsUnderLoadTest {
     private static final int BEFORE_A_FAULT = 25;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
+    private static final Duration TOLD_OF_AN_OUTAGE = Duration.ofSeconds(10);
 
     private final Platform platform;
     private final Person agent;
@@ -64,6 +65,7 @@ class FaultsUnderLoadTest {
 
             // and when the database dies it comes back
             platform.killDatabase();
+            awaitRefusedForTheTimeBeing();
             platform.startDatabase();
             awaitAccepted(accepted.size() + BEFORE_A_FAULT);
             isOver.set(true);
@@ -87,6 +89,17 @@ class FaultsUnderLoadTest {
                                 .expect(200);
                     });
         }
+    }
+
+    /** Who calls while the database is away is told so, and when to come again. */
+    private void awaitRefusedForTheTimeBeing() {
+        await().atMost(TOLD_OF_AN_OUTAGE)
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    var answer = agent.get(INTAKE, "/api/v1/cases?limit=1").expect(503);
+                    assertThat(answer.retryAfter()).matches("\\d+");
+                    assertThat(answer.body().path("code").asText()).isEqualTo("unavailable");
+                });
     }
 
     /** As a front end does: what was not answered is sent again with its key. */

@@ -38,7 +38,7 @@ final class Person {
     }
 
     /** What an answer was. */
-    record Answer(int status, String etag, JsonNode body) {
+    record Answer(int status, String etag, String retryAfter, JsonNode body) {
 
         Answer expect(int expected) {
             Assertions.assertThat(status).as("answer %s", body).isEqualTo(expected);
@@ -105,6 +105,7 @@ final class Person {
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("ETag").orElse(""),
+                    answer.headers().firstValue("Retry-After").orElse(""),
                     JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
         } catch (JsonProcessingException e) {
             throw new AssertionError("not JSON: " + answer.body(), e);
