@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.local.testing.SchemaExtremes;
 import org.redress.local.testing.TestTopics;
 import org.redress.notification.Story;
@@ -63,6 +65,46 @@ class EverythingAllowedIsStoredTest {
                 "select count(*) from messages where case_id::text = any(:ids) and page is not null",
                 pages);
         awaitCount("select count(*) from case_ends where case_id::text = any(:ids)", resolved);
+    }
+
+    /** What changes what is kept, or tells whoever was called, each where there may be nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "redress.cases, intake, case.corrected.v1, kettle",
+        "redress.cases, intake, case.withdrawn.v1, late-parcel",
+        "redress.customers, intake, customer.snapshot.v1, kettle",
+        "redress.handling, escalation, case.closed.v1, kettle",
+        "redress.handling, escalation, escalation.acknowledged.v1, kettle",
+        "redress.handling, escalation, escalation.settled.v1, kettle-resolved",
+        "redress.alerts, escalation, alert.paged.v1, dead-letter",
+        "redress.alerts, escalation, alert.settled.v1, dead-letter"
+    })
+    void anyNewsIsUnderstood(String topic, String owner, String event, String example) {
+        // when
+        var told = new ArrayList<String>();
+        for (var extreme : SchemaExtremes.of(owner + "/" + event, example)) {
+            told.add(news(topic, "redress." + event, extreme.payload()));
+        }
+
+        // then
+        assertThat(told).hasSizeGreaterThan(3);
+        awaitCount("select count(*) from messaging.inbox where event_id = any(:ids)", told);
+        assertThat(TestTopics.read(topic + ".notification.dlq"))
+                .extracting(letter -> letter.attribute("id"))
+                .doesNotContainAnyElementsOf(told);
+    }
+
+    /** Of a case, a customer and a page of its own; the id of the event. */
+    private static String news(String topic, String type, ObjectNode event) {
+        for (var id : List.of("caseId", "customerId", "alertId", "pageId", "escalationId")) {
+            if (event.has(id)) {
+                event.put(id, Story.id());
+            }
+        }
+        if (event.has("personId")) {
+            event.put("personId", "nobody.known");
+        }
+        return TestTopics.publish(topic, Story.id(), type, event.toString());
     }
 
     private static String tell(String topic, String type, ObjectNode event) {
