@@ -2,6 +2,7 @@ package org.redress.escalation.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ import org.redress.platform.due.DueLoop;
 @WithEscalation
 @Timeout(60)
 class AStoppedRowIsLeftAloneTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
 
     @Inject MovableClock clock;
     @Inject DueLoop timer;
@@ -60,7 +63,8 @@ class AStoppedRowIsLeftAloneTest {
                                     id);
                         }));
 
-        timer.fireDue();
+        // In a thread of its own: a loop that winds itself up for ever hears of no interrupt.
+        assertTimeoutPreemptively(BOUND, timer::fireDue);
 
         assertThat(timer.fireDue()).isZero();
     }
