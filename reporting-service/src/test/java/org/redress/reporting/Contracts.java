@@ -79,7 +79,7 @@ public final class Contracts {
         }
     }
 
-    static ObjectNode parse(byte[] json) {
+    public static ObjectNode parse(byte[] json) {
         try {
             return (ObjectNode) JSON.readTree(json);
         } catch (IOException e) {

@@ -84,7 +84,7 @@ class TheApiIsDescribedTest {
                 .body("checks.name", hasItems("loops"))
                 .body(
                         "checks.find { it.name == 'loops' }.data.keySet()",
-                        hasItem(containsString("daily-metrics")));
+                        hasItem(containsString("due-loop")));
     }
 
     @Test

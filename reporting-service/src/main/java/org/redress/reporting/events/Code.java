@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * blank, or with letters other than ASCII, is refused (XX-02).
  */
 public record Code(@JsonValue String value) {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
     /**
      * @throws IllegalArgumentException if the value is no such word

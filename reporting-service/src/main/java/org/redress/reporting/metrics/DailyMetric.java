@@ -1,14 +1,20 @@
 package org.redress.reporting.metrics;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The counters and percentiles of one day for one owner unit, class and severity, of real cases
- * only: as published on {@code redress.bi.daily-metrics} and as answered. A percentile is absent
- * where nothing was measured.
+ * only: as published on {@code redress.bi.daily-metrics} and as answered.
+ *
+ * @param figures by name; a percentile is absent where nothing was measured
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DailyMetric(
@@ -16,24 +22,25 @@ public record DailyMetric(
         String ownerUnit,
         String caseClass,
         String severity,
-        int registered,
-        int resolved,
-        int closed,
-        int reopened,
-        int satisfied,
-        int notSatisfied,
-        int clocksBreached,
-        int pages,
-        int acknowledged,
-        int exhausted,
-        @Nullable Double p50SecondsToAcknowledge,
-        @Nullable Double p90SecondsToAcknowledge,
-        @Nullable Double p50SecondsToResolve,
-        @Nullable Double p90SecondsToResolve,
+        @JsonIgnore Map<String, Number> figures,
         Instant updatedAt) {
 
     /** The name of the event that carries it. */
     public static final String TYPE = "redress.bi.daily-metric.v1";
+
+    public DailyMetric {
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+
+    /** The figures as fields of their own. */
+    @JsonAnyGetter
+    Map<String, Number> byName() {
+        return figures;
+    }
+
+    @Nullable Number get(Figure figure) {
+        return figures.get(figure.name());
+    }
 
     /** Whether a unit owns the cases; if none does, everybody may see the row. */
     boolean hasOwner() {

@@ -1,67 +1,35 @@
 package org.redress.reporting.metrics;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Jdbi;
-import org.redress.platform.due.Loops;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
+import org.redress.reporting.facts.FactsSettled;
 
-/** Publishes the metrics that changed since it last looked; of several replicas one at a time. */
+/**
+ * Publishes the metrics that a window's facts changed, each once. One at a time, in whatever
+ * replica: the facts are settled so, and each sum is over all that was settled before.
+ */
 @ApplicationScoped
 class MetricsRefresh {
     private static final String TOPIC = "redress.bi.daily-metrics";
 
+    private final Shares shares;
     private final DailyMetrics metrics;
     private final Outbox outbox;
-    private final Jdbi jdbi;
     private final Clock clock;
-    private final Loops loops;
-    private final Duration every;
 
-    MetricsRefresh(
-            DailyMetrics metrics,
-            Outbox outbox,
-            Jdbi jdbi,
-            Clock clock,
-            Loops loops,
-            @ConfigProperty(name = "redress.reporting.metrics-every") Duration every) {
+    MetricsRefresh(Shares shares, DailyMetrics metrics, Outbox outbox, Clock clock) {
+        this.shares = shares;
         this.metrics = metrics;
         this.outbox = outbox;
-        this.jdbi = jdbi;
         this.clock = clock;
-        this.loops = loops;
-        this.every = every;
     }
 
-    void start(@Observes StartupEvent begun) {
-        loops.start("daily-metrics", this::pass);
-    }
-
-    private Duration pass() {
-        QuarkusTransaction.requiringNew().run(this::refresh);
-        return every;
-    }
-
-    private void refresh() {
-        if (isMyTurn()) {
-            metrics.refresh(clock.instant()).forEach(this::publish);
-        }
-    }
-
-    private boolean isMyTurn() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select pg_try_advisory_xact_lock(hashtext('daily_metric'))
-                                """)
-                        .mapTo(Boolean.class)
-                        .one());
+    void follow(@Observes FactsSettled settled) {
+        shares.follow(settled.facts());
+        metrics.refresh(clock.instant()).forEach(this::publish);
     }
 
     private void publish(DailyMetric metric) {

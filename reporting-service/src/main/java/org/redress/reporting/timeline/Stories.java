@@ -7,7 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
 import org.redress.reporting.events.About;
 import org.redress.reporting.events.CaseEvent;
@@ -15,10 +17,32 @@ import org.redress.reporting.events.CaseEvents;
 import org.redress.reporting.events.CaseId;
 import org.redress.reporting.events.Code;
 import org.redress.reporting.events.EventType;
+import org.redress.reporting.events.News;
 
 /** The table {@code timeline_event}: every event of every case. */
 @ApplicationScoped
 class Stories {
+    /** An event as it is written; the names are those of the columns. */
+    private record Row(
+            String id,
+            UUID subject,
+            String type,
+            String mode,
+            @Nullable String causation,
+            About about,
+            News what) {
+        static Row of(CaseEvent event) {
+            return new Row(
+                    event.id(),
+                    event.caseId().value(),
+                    EventType.of(event.news()).type(),
+                    event.mode().value(),
+                    event.causationId(),
+                    event.about(),
+                    event.news());
+        }
+    }
+
     private final Jdbi jdbi;
 
     Stories(Jdbi jdbi) {
@@ -26,26 +50,19 @@ class Stories {
     }
 
     void keep(@Observes CaseEvents arrived) {
-        jdbi.useHandle(handle -> {
-            var batch =
-                    handle.prepareBatch(
-                            """
-                            insert into timeline_event values (:id, :case, :type, :mode,
-                                :causation, cast(:about as jsonb), cast(:what as jsonb))
-                            on conflict do nothing
-                            """);
-            for (var event : arrived.all()) {
-                batch.bind("id", event.id())
-                        .bind("case", event.caseId().value())
-                        .bind("type", EventType.of(event.news()).type())
-                        .bind("mode", event.mode().value())
-                        .bind("causation", event.causationId())
-                        .bind("about", json(event.about()))
-                        .bind("what", json(event.news()))
-                        .add();
-            }
-            batch.execute();
-        });
+        var rows = new String(EventJson.write(arrived.all().stream().map(Row::of).toList()), UTF_8);
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                insert into timeline_event
+                                select id, subject, type, mode, causation, about, what
+                                from jsonb_to_recordset(cast(:rows as jsonb)) as told (id text,
+                                    subject uuid, type text, mode text, causation text,
+                                    about jsonb, what jsonb)
+                                on conflict do nothing
+                                """)
+                        .bind("rows", rows)
+                        .execute());
     }
 
     /** The events of a case, in the order of the story. */
@@ -68,10 +85,6 @@ class Stories {
                 row.getString("causation_id"),
                 read(row.getString("about"), About.class),
                 read(row.getString("what"), EventType.named(row.getString("type")).news()));
-    }
-
-    private static String json(Object value) {
-        return new String(EventJson.write(value), UTF_8);
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -1,7 +1,6 @@
 package org.redress.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.redress.reporting.facts.FactFixtures.fold;
 import static org.redress.reporting.facts.FactFixtures.published;
 
 import java.time.Duration;
@@ -77,15 +76,6 @@ class TheNewerIsToldByItsVersionTest {
 
         story.inVersion(1).after(BEHIND).progressed("NOTE");
         assertThat(published(backwards(story)).status()).isEqualTo(new Code("IN_PROGRESS"));
-    }
-
-    @Test
-    void aDatabaseThatBeginsAnewPublishesAboveWhatTheOneBeforeItHasPublished() {
-        var fact = fold(Story.ofARealCase().registered());
-
-        assertThat(new Facts.Versioned(fact, 0).next(0)).isEqualTo(1);
-        assertThat(new Facts.Versioned(fact, 0).next(1_000_000)).isEqualTo(1_000_001);
-        assertThat(new Facts.Versioned(fact, 1_000_001).next(1_000_000)).isEqualTo(1_000_002);
     }
 
     private static List<CaseEvent> backwards(Story story) {
