@@ -10,11 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +20,6 @@ import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
 import org.redress.reporting.Deliveries;
 import org.redress.reporting.LiveCase;
-import org.redress.reporting.StatementLog;
 import org.redress.reporting.WithPlatform;
 import org.redress.reporting.events.EventType;
 
@@ -33,16 +29,11 @@ import org.redress.reporting.events.EventType;
  */
 @WithPlatform
 class ABusyCaseIsPublishedOnceTest {
-    private static final int EVENTS = 6;
-
     @Inject Deliveries deliveries;
     @Inject FactPublisher publisher;
     @Inject Facts facts;
     @Inject Clock clock;
     @Inject Jdbi jdbi;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String database;
 
     @BeforeEach
     void nobodySettles() {
@@ -123,48 +114,6 @@ class ABusyCaseIsPublishedOnceTest {
         assertThat(again).isFalse();
         assertThat(publisher.fire(caseId, now)).isZero();
         assertThat(publisher.fire(caseId, then)).isEqualTo(1);
-    }
-
-    @Test
-    void andManyCasesCostNoMoreStatementsThanOne() {
-        // when
-        var one = statements(1);
-        var many = statements(20);
-
-        // then
-        assertThat(one.folding()).hasSize(EVENTS * 4);
-        assertThat(many.folding()).hasSize(EVENTS * 4);
-        assertThat(one.publishing()).hasSize(4);
-        assertThat(many.publishing()).hasSize(4);
-    }
-
-    private record Statements(List<String> folding, List<String> publishing) {}
-
-    /** What so many cases cost, whose events come in six batches; the inbox and outbox left out. */
-    private Statements statements(int cases) {
-        var busy = Stream.generate(LiveCase::ofToday).limit(cases).toList();
-        try (var log = StatementLog.of(database)) {
-            for (int event = 0; event < EVENTS; event++) {
-                int index = event;
-                deliveries.receive(busy.stream().map(it -> kettle(it).get(index)).toList());
-            }
-            var folding = ours(log);
-            publisher.fire(ids(busy), clock.instant().plusSeconds(2));
-            var all = ours(log);
-            return new Statements(folding, all.subList(folding.size(), all.size()));
-        }
-    }
-
-    /** Without the loop's, which asks what is due and waits. */
-    private static List<String> ours(StatementLog log) {
-        return log.in("reporting").stream()
-                .filter(sql -> !sql.contains("messaging.") && !sql.contains("outbox"))
-                .filter(sql -> !sql.contains("synchronous_commit"))
-                .filter(sql -> !sql.startsWith("select case_id from case_fact where publish_at"))
-                .filter(sql -> !sql.startsWith("select publish_at"))
-                .filter(sql -> !sql.startsWith("select pg_advisory"))
-                .filter(sql -> !Set.of("", "BEGIN", "COMMIT").contains(sql))
-                .toList();
     }
 
     private static List<UUID> ids(List<LiveCase> cases) {
