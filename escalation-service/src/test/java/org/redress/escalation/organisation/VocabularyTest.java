@@ -56,12 +56,8 @@ class VocabularyTest {
         var byLength =
                 words.properties().stream()
                         .sorted(
-                                Comparator.comparing(
-                                        level ->
-                                                -level.getValue()
-                                                        .path(language)
-                                                        .asText()
-                                                        .length()))
+                                Comparator.comparing(level ->
+                                        -level.getValue().path(language).asText().length()))
                         .toList();
         for (var level : byLength) {
             var literal = Pattern.quote(level.getValue().path(language).asText());

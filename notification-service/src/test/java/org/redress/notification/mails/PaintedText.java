@@ -143,7 +143,9 @@ record PaintedText(String path, String text, String ink, String ground) {
                 found.put(attribute.group(1), attribute.group(2));
             }
             var element =
-                    String.join(".", (tag + " " + found.getOrDefault("class", "")).strip().split(" ", -1));
+                    String.join(
+                            ".",
+                            (tag + " " + found.getOrDefault("class", "")).strip().split(" ", -1));
             var within = new ArrayList<>(path);
             within.add(element);
             var inherited = new HashMap<>(look);

@@ -32,6 +32,9 @@ public final class TestTopics {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(50);
 
+    private static @Nullable KafkaProducer<String, byte[]> producer;
+    private static String producersBootstrap = "";
+
     private TestTopics() {}
 
     /**
@@ -96,16 +99,29 @@ public final class TestTopics {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
         headers.forEach(
                 (name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        try (var producer =
-                new KafkaProducer<>(
-                        admin().settings(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(message).get();
+        try {
+            producer().send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Not published to " + topic, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One for all records: making it costs more than sending them. */
+    private static synchronized KafkaProducer<String, byte[]> producer() {
+        var bootstrap = admin().bootstrap();
+        if (producer == null || !bootstrap.equals(producersBootstrap)) {
+            if (producer != null) {
+                producer.close(Duration.ZERO);
+            }
+            producer =
+                    new KafkaProducer<>(
+                            admin().settings(), new StringSerializer(), new ByteArraySerializer());
+            producersBootstrap = bootstrap;
+        }
+        return producer;
     }
 
     /** All that is on the topic now, in order within each partition. */

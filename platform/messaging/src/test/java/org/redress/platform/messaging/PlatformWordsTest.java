@@ -12,7 +12,7 @@ class PlatformWordsTest {
 
     private static final Pattern WORDS_OF_THE_DOMAIN =
             Pattern.compile(
-                    "(?i)\\b(complaint|triage|escalation|severity|assessment|case[ _]?number|handler|intake)\\b");
+                    "(?i)\\b(complaint|triage|escalation|severity|assessment|case[ _]?number|(?<!\\.)handler|intake)\\b");
 
     @Test
     void the_platform_has_no_word_of_the_domain() throws IOException {
@@ -20,8 +20,9 @@ class PlatformWordsTest {
             assertThat(sources)
                     .isNotEmpty()
                     .allSatisfy(source ->
-                            assertThat(Files.readString(source))
-                                    .doesNotContainPattern(WORDS_OF_THE_DOMAIN));
+                            assertThat(Files.readAllLines(source))
+                                    .filteredOn(line -> !line.startsWith("import "))
+                                    .noneMatch(line -> WORDS_OF_THE_DOMAIN.matcher(line).find()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.redress.platform.web.connection;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.vertx.core.net.impl.VertxHandler;
 
 /**
  * Stands before the decoder: sees when a request begins, and takes the places behind the decoder
@@ -12,7 +13,6 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
 
     private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
-    private static final String SERVER = "handler";
 
     private final Patience patience;
     private final Unreadable unreadable;
@@ -52,10 +52,11 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
             return;
         }
         pipeline.addAfter(ENCODER, "requests", new Requests(patience));
-        if (pipeline.get(SERVER) == null) {
+        var server = pipeline.context(VertxHandler.class);
+        if (server == null) {
             pipeline.addLast("unreadable", unreadable);
         } else {
-            pipeline.addBefore(SERVER, "unreadable", unreadable);
+            pipeline.addBefore(server.name(), "unreadable", unreadable);
         }
     }
 
