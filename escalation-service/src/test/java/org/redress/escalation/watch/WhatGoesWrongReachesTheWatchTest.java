@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.Contracts;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.due.DueLoop;
+import org.redress.platform.testing.Contract;
 import org.redress.platform.web.Cursor;
 
 /** Each test has a thing of its own, since an alert covers one thing. */
@@ -41,7 +41,7 @@ class WhatGoesWrongReachesTheWatchTest {
                 .untilAsserted(() -> assertThat(alert(thing)).containsEntry("count", 3));
         assertThat(pages(thing)).hasSize(1);
         assertThat(pages(thing).getFirst().json().path("personId").asText()).isEqualTo("sun.hao");
-        assertThat(Contracts.faults("escalation/alert.paged.v1", pages(thing).getFirst().text()))
+        assertThat(Contract.of("redress.alert.paged.v1").faults(pages(thing).getFirst().text()))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.redress.triage.assessment;
 
+import static java.util.Objects.requireNonNull;
 import static org.redress.platform.messaging.Subscription.prepared;
 
 import io.smallrye.common.annotation.Blocking;
@@ -76,8 +77,7 @@ class CaseEvents {
 
     private Runnable registered(IncomingEvent event, CaseRegistered registered) {
         var unit = unit(event, registered.caseId());
-        var mode =
-                Optional.ofNullable(event.extension("mode")).map(Mode::valueOf).orElse(Mode.REAL);
+        var mode = Mode.valueOf(requireNonNull(event.extension("mode"), "mode"));
         var file =
                 new CaseFile(
                         registered.caseId(),

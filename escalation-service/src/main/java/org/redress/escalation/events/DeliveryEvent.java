@@ -1,4 +1,4 @@
-package org.redress.escalation.inbound;
+package org.redress.escalation.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.redress.escalation.inbound;
+package org.redress.escalation.events;
 
 import static org.redress.platform.messaging.Subscription.on;
 
@@ -15,14 +15,14 @@ import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.events.CaseEvent.CaseAssessed;
+import org.redress.escalation.events.CaseEvent.CaseRegistered;
+import org.redress.escalation.events.CaseEvent.CaseWithdrawn;
+import org.redress.escalation.events.CaseEvent.SatisfactionRecorded;
+import org.redress.escalation.events.DeliveryEvent.MessageAcknowledged;
+import org.redress.escalation.events.DeliveryEvent.MessageFailed;
 import org.redress.escalation.handling.HandlingDesk;
 import org.redress.escalation.handling.Outcome;
-import org.redress.escalation.inbound.CaseEvent.CaseAssessed;
-import org.redress.escalation.inbound.CaseEvent.CaseRegistered;
-import org.redress.escalation.inbound.CaseEvent.CaseWithdrawn;
-import org.redress.escalation.inbound.CaseEvent.SatisfactionRecorded;
-import org.redress.escalation.inbound.DeliveryEvent.MessageAcknowledged;
-import org.redress.escalation.inbound.DeliveryEvent.MessageFailed;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.paging.Acknowledgment;
 import org.redress.escalation.paging.PagingDesk;

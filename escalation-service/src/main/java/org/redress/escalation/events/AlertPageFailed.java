@@ -1,4 +1,4 @@
-package org.redress.escalation.inbound;
+package org.redress.escalation.events;
 
 import java.util.Objects;
 import java.util.UUID;

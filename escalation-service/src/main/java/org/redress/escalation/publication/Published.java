@@ -1,4 +1,4 @@
-package org.redress.escalation.published;
+package org.redress.escalation.publication;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.redress.escalation.inbound;
+package org.redress.escalation.events;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;

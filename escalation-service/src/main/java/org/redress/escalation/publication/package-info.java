@@ -3,6 +3,6 @@
  * here becomes one of them.
  */
 @NullMarked
-package org.redress.escalation.published;
+package org.redress.escalation.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.redress.escalation.published;
+package org.redress.escalation.publication;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ import org.redress.escalation.paging.Cause;
 import org.redress.escalation.paging.Escalation;
 import org.redress.escalation.paging.Page;
 import org.redress.escalation.paging.PagingEvent;
-import org.redress.escalation.published.Published.About;
+import org.redress.escalation.publication.Published.About;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
 

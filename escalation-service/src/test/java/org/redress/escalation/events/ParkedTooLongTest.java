@@ -1,4 +1,4 @@
-package org.redress.escalation.inbound;
+package org.redress.escalation.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

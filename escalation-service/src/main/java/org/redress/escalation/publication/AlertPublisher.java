@@ -1,4 +1,4 @@
-package org.redress.escalation.published;
+package org.redress.escalation.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

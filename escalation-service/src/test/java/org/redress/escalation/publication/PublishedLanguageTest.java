@@ -1,10 +1,8 @@
-package org.redress.escalation.published;
+package org.redress.escalation.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -12,11 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.Contracts;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.Message;
 import org.redress.platform.due.DueLoop;
+import org.redress.platform.testing.Contract;
 
 /** What goes out is what contracts/escalation says. */
 @WithEscalation
@@ -52,15 +50,10 @@ class PublishedLanguageTest {
         assertThat(story.told()).containsAll(TYPES);
         assertThat(messages)
                 .allSatisfy(message -> {
-                    String event = message.type().replaceFirst("redress\\.", "escalation/");
-                    assertThat(Contracts.faults(event, String.valueOf(message.text())))
-                            .as(event)
+                    assertThat(Contract.of(message.type()).faults(message.text()))
+                            .as(message.type())
                             .isEmpty();
-                    assertThat(
-                                    Contracts.faults(
-                                            "common/cloudevent-headers", json(message.headers())))
-                            .as("headers")
-                            .isEmpty();
+                    assertThat(Contract.faultsOfHeaders(message.headers())).as("headers").isEmpty();
                 });
         assertThat(messages)
                 .filteredOn(message -> message.type().equals("redress.escalation.raised.v1"))
@@ -115,13 +108,5 @@ class PublishedLanguageTest {
         story.satisfaction(2, "SATISFIED", 1);
         story.awaitStatus("CLOSED");
         return story;
-    }
-
-    private static String json(Object value) {
-        try {
-            return new ObjectMapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,6 @@
  * order holds only within one topic.
  */
 @NullMarked
-package org.redress.escalation.inbound;
+package org.redress.escalation.events;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.redress.escalation.inbound;
+package org.redress.escalation.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
