@@ -38,11 +38,14 @@ class ALoneCaseCostsFewTripsTest {
             await().atMost(Duration.ofSeconds(10)).until(() -> ours(log).size() >= 6);
             assertThat(ours(log)).hasSizeLessThanOrEqualTo(12 - 2 - 1); // begin, commit, its key
             assertThat(ours(log)).filteredOn(sql -> sql.contains("into customer_case")).hasSize(1);
-            assertThat(log.in("intake_keys")).hasSizeLessThanOrEqualTo(1);
+            assertThat(log.in("intake_keys")).filteredOn(sql -> !sql.isEmpty()).hasSize(1);
         }
     }
 
-    /** Without the relay's, its bell's and the block of case numbers that fifty cases share. */
+    /**
+     * Without the empty one by which the pool looks at a rested connection, the relay's, its bell's
+     * and the block of case numbers that fifty cases share.
+     */
     private static List<String> ours(StatementLog log) {
         return log.in("intake").stream()
                 .filter(sql -> !sql.isEmpty() && !sql.equals("BEGIN") && !sql.equals("COMMIT"))
