@@ -96,7 +96,7 @@ class AcknowledgeLinkTest {
                 .post("/a/" + second)
                 .then()
                 .statusCode(200)
-                .body(containsString("Somebody has it: 张磊"));
+                .body(containsString("Somebody has it: Zhang Lei"));
 
         // then
         assertThat(Deliveries.count(kettle, "message.acknowledged.v1")).isLessThanOrEqualTo(1);
