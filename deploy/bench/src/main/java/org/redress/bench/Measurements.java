@@ -47,7 +47,7 @@ final class Measurements {
                 .toList();
     }
 
-    /** Start of one service with its AOT cache, to readiness. */
+    /** Start of one service, to readiness. */
     List<Figure> start() {
         var figures = new ArrayList<Figure>();
         for (var service : Service.values()) {

@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 /** {@link MailProgram} in a process of its own: takes all mail, sends none, shows it over HTTP. */
 record MailComponent(Path folder, int smtp, int api, Library library) implements Component {
 
-    private static final String MOST_MAILS = "100000";
-
     @Override
     public String name() {
         return "mail";
@@ -37,7 +35,6 @@ record MailComponent(Path folder, int smtp, int api, Library library) implements
                         library.ownClassPath(),
                         MailProgram.class.getName(),
                         folder.toString(),
-                        MOST_MAILS,
                         Integer.toString(smtp),
                         Integer.toString(api));
     }

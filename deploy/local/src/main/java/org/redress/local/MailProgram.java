@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 public final class MailProgram implements AutoCloseable {
 
     private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_MAILS = 100_000;
     // Held here, for a logger that nobody holds forgets its level.
     private static final Logger GREENMAIL = Logger.getLogger("com.icegreen");
 
@@ -28,16 +29,13 @@ public final class MailProgram implements AutoCloseable {
         this.door = door;
     }
 
-    /**
-     * Runs until it is killed; the arguments are the folder, the most mails in it, the port of SMTP
-     * and that of HTTP.
-     */
+    /** Runs until it is killed; the arguments are the folder, the port of SMTP and that of HTTP. */
     public static void main(String[] arguments) {
         GREENMAIL.setLevel(Level.WARNING);
         start(
-                new MailFolder(Path.of(arguments[0]), MOST_BYTES, Integer.parseInt(arguments[1])),
-                Integer.parseInt(arguments[2]),
-                Integer.parseInt(arguments[3]));
+                new MailFolder(Path.of(arguments[0]), MOST_BYTES, MOST_MAILS),
+                Integer.parseInt(arguments[1]),
+                Integer.parseInt(arguments[2]));
     }
 
     /** Starts it in this JVM; 0 takes a free port. */

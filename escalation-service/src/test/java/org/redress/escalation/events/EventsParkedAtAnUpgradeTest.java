@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.EarlierDatabase;
 import org.redress.escalation.WithEscalation;
+import org.redress.escalation.handling.EarlierWords;
 import org.redress.platform.due.Wakeup;
 import org.redress.platform.vault.Vault;
 
@@ -32,14 +33,14 @@ class EventsParkedAtAnUpgradeTest {
     private final UUID satisfied = UUID.randomUUID();
     private EarlierDatabase database;
     private Park park;
-    private WordsParkedEarlier earlier;
+    private EarlierWords earlier;
 
     @BeforeEach
     void events_are_parked_in_clear() {
         database = EarlierDatabase.ofVersion(BEFORE_THE_VAULT);
         Jdbi jdbi = database.jdbi();
         park = new Park(jdbi, vault, wakeup, clock);
-        earlier = new WordsParkedEarlier(jdbi, vault);
+        earlier = new EarlierWords(jdbi, vault);
         park(withdrawn, "CaseWithdrawn", "\"reason\": \"已和解\"");
         park(
                 satisfied,

@@ -2,9 +2,6 @@ package org.redress.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -24,7 +21,7 @@ import org.redress.platform.messaging.EventJson;
 /**
  * One event of the published language, as {@code contracts/} has it: its schema and its golden
  * examples. Both sides are held to it: whoever writes the event by {@link #faults}, whoever reads
- * it by {@link #examples}.
+ * it by {@link #examplesAs}.
  */
 public final class Contract {
 
@@ -35,19 +32,6 @@ public final class Contract {
             SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_2020_12,
                     registry -> registry.schemas(Contract::document));
-
-    /**
-     * A golden example.
-     *
-     * @param name its file without the ending
-     */
-    public record Example(String name, String json) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     private final Path examples;
     private final Schema schema;
@@ -78,15 +62,6 @@ public final class Contract {
                 schema("common/cloudevent-headers"), new String(EventJson.write(headers), UTF_8));
     }
 
-    /** The words of every level and class for people, in both languages. */
-    public static JsonNode vocabulary() {
-        try {
-            return new YAMLMapper().readTree(FOLDER.resolve("vocabulary.yaml").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** What is wrong with a payload by the schema; nothing if it keeps to it. */
     public List<String> faults(String json) {
         return faults(schema, json);
@@ -107,37 +82,19 @@ public final class Contract {
                 .toList();
     }
 
-    /** Every golden example, by name. */
-    public List<Example> examples() {
-        try (var files = Files.list(examples)) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
-                    .sorted()
-                    .map(name -> new Example(name, example(name)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * Every golden example as a reader's record.
      *
      * @throws org.redress.platform.messaging.UnreadableEvent if the reader refuses one
      */
     public <T> List<T> examplesAs(Class<T> record) {
-        return examples().stream()
-                .map(example -> EventJson.read(example.json().getBytes(UTF_8), record))
-                .toList();
-    }
-
-    /** The golden example of this name, to be changed at will. */
-    public ObjectNode node(String name) {
-        return EventJson.read(example(name).getBytes(UTF_8), ObjectNode.class);
-    }
-
-    /** The golden example of this name. */
-    public String example(String name) {
-        return text(examples.resolve(name + ".json"));
+        try (var files = Files.list(examples)) {
+            return files.sorted()
+                    .map(file -> EventJson.read(text(file).getBytes(UTF_8), record))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> owners() {
