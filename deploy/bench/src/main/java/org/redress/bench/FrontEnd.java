@@ -1,6 +1,7 @@
 package org.redress.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,55 +10,93 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.redress.local.Logins;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
 /**
- * Registers cases as a call-center front end does, in mode TEST so that they never enter a KPI.
- * Every fifth one is an emergency that pages a manager.
+ * Registers cases as a call-center front end does, in mode TEST so that they never enter a KPI: the
+ * twenty of {@code complaints.jsonl} in turns, of which four are emergencies that page a manager.
  */
 final class FrontEnd {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ONE_EMERGENCY_IN = 5;
+    private static final List<Complaint> COMPLAINTS = complaints();
+    private static final Complaint EMERGENCY =
+            COMPLAINTS.stream().filter(Complaint::isEmergency).findFirst().orElseThrow();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Clock clock = Clock.systemUTC();
     private final URI cases;
     private final Logins logins;
-    private final AtomicLong count = new AtomicLong();
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger emergencies = new AtomicInteger();
     private final Map<String, Instant> answered = new ConcurrentHashMap<>();
+
+    private record Complaint(boolean isEmergency, String body) {
+
+        static Complaint of(String line) {
+            try {
+                JsonNode complaint = JSON.readTree(line);
+                var customer = JSON.createObjectNode();
+                customer.put("name", "压测顾客")
+                        .put("email", "bench@example.com")
+                        .put("language", complaint.path("language").asText());
+                var body = JSON.createObjectNode();
+                body.put("channel", "WEB_PORTAL").put("mode", "TEST");
+                body.set("customer", customer);
+                body.set("subject", complaint.path("subject"));
+                body.set("description", complaint.path("description"));
+                return new Complaint(
+                        complaint.path("emergency").asBoolean(), JSON.writeValueAsString(body));
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     FrontEnd(Platform platform) {
         this.cases = platform.url(Service.INTAKE).resolve("/api/v1/cases");
         this.logins = platform.logins();
     }
 
-    /** Registers one case and notes when 201 came. */
+    /** Registers the next case and notes when 201 came. */
     void register() {
-        long number = count.incrementAndGet();
+        register(COMPLAINTS.get(Math.floorMod(next.getAndIncrement(), COMPLAINTS.size())));
+    }
+
+    /** Registers a case that pages a manager. */
+    void emergency() {
+        register(EMERGENCY);
+    }
+
+    private void register(Complaint complaint) {
         var request =
                 HttpRequest.newBuilder(cases)
                         .header("Authorization", "Bearer " + logins.token("li.na"))
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "bench-%d-%d".formatted(hashCode(), number))
-                        .POST(
-                                BodyPublishers.ofString(
-                                        number % ONE_EMERGENCY_IN == 0 ? EMERGENCY : INQUIRY))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(complaint.body()))
                         .build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 201) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
-            answered.put(caseId(answer.body()), clock.instant());
+            answered.put(JSON.readTree(answer.body()).path("caseId").asText(), clock.instant());
+            if (complaint.isEmergency()) {
+                emergencies.incrementAndGet();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -70,22 +109,20 @@ final class FrontEnd {
         return answered;
     }
 
-    private static String caseId(String body) throws JsonProcessingException {
-        return JSON.readTree(body).path("caseId").asText();
+    /** How many of them page a manager. */
+    int emergencies() {
+        return emergencies.get();
     }
 
-    private static final String EMERGENCY =
-            """
-            {"channel": "HOTLINE", "mode": "TEST",
-             "customer": {"name": "压测顾客", "phone": "+8613800138000", "email": "bench@example.com", "language": "zh-CN"},
-             "subject": "电热水壶漏电，手被电伤", "description": "昨晚烧水时触电，手臂烧伤，现在在医院。",
-             "flags": {"injuryOrDanger": true}}
-            """;
-    private static final String INQUIRY =
-            """
-            {"channel": "WEB_PORTAL", "mode": "TEST",
-             "customer": {"name": "Bench Customer", "email": "bench@example.com", "language": "en"},
-             "subject": "When does my order arrive?",
-             "description": "I ordered a kettle last week and would like to know when it will be delivered."}
-            """;
+    private static List<Complaint> complaints() {
+        try (var file = FrontEnd.class.getResourceAsStream("complaints.jsonl")) {
+            List<Complaint> all = new ArrayList<>();
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> all.add(Complaint.of(line)));
+            return List.copyOf(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -32,6 +32,20 @@ final class Load {
         return done.get() / ((System.nanoTime() - begun) / 1e9);
     }
 
+    /** So many times, shared by a number of workers. */
+    static void times(int count, int workers, Runnable action) {
+        var left = new AtomicLong(count);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < workers; i++) {
+                pool.execute(() -> {
+                    while (left.getAndDecrement() > 0) {
+                        action.run();
+                    }
+                });
+            }
+        }
+    }
+
     /** At a rate, whether or not those before are done: a slow answer does not slow the load. */
     static void open(double perSecond, Duration duration, Runnable action) {
         long step = (long) (1e9 / perSecond);

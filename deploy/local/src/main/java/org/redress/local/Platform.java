@@ -138,6 +138,16 @@ public final class Platform implements AutoCloseable {
         supervisor.kill(parts.broker());
     }
 
+    /** Stops the mail server: whoever mails is refused the connection. */
+    public void stopMail() {
+        supervisor.stop(parts.mail());
+    }
+
+    /** Starts the mail server again. */
+    public void startMail() {
+        supervisor.start(parts.mail());
+    }
+
     /** Starts the broker again. */
     public void startBroker() {
         supervisor.start(parts.broker());
@@ -165,6 +175,11 @@ public final class Platform implements AutoCloseable {
     /** The database of a service, as that service connects to it. */
     public Database database(Service service) {
         return database(service.id());
+    }
+
+    /** The server of all databases, as the role that may look into each. */
+    public Database server() {
+        return database(parts.database().name());
     }
 
     /** The database of the keys to a service's data. */

@@ -173,6 +173,7 @@ public final class Postgres implements AutoCloseable {
                                 "--listen_addresses=" + Ports.LOOPBACK,
                                 "--unix_socket_directories=",
                                 "--max_connections=200",
+                                "--shared_preload_libraries=pg_stat_statements",
                                 "--fsync=on",
                                 "--synchronous_commit=on",
                                 "--full_page_writes=on"));

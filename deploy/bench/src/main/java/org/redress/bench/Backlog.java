@@ -1,0 +1,146 @@
+package org.redress.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.redress.local.KafkaLogin;
+import org.redress.local.Platform;
+import org.redress.local.Service;
+
+/**
+ * What is still on its way: events that a service has not read, rows that it has not sent, mails
+ * that have not gone out, facts that wait for their window to end.
+ */
+final class Backlog implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int LOOKS = 3;
+
+    private final Admin admin;
+    private final Map<Service, Connection> databases = new EnumMap<>(Service.class);
+
+    Backlog(Platform platform) throws SQLException {
+        admin = Admin.create(platform.kafka(KafkaLogin.ADMIN).settings());
+        for (var service : Service.values()) {
+            databases.put(service, Stand.connect(platform.database(service)));
+        }
+    }
+
+    /**
+     * Waits until nothing is left in any service, at several looks in a row.
+     *
+     * @return until the first of these looks
+     * @throws IllegalStateException when it takes longer
+     */
+    Duration awaitNone(Duration atMost) throws SQLException {
+        return await(atMost, List.of(Service.values()));
+    }
+
+    /** The same of one service. */
+    Duration awaitNone(Duration atMost, Service service) throws SQLException {
+        return await(atMost, List.of(service));
+    }
+
+    private Duration await(Duration atMost, List<Service> services) throws SQLException {
+        long begun = System.nanoTime();
+        long none = begun;
+        int looks = 0;
+        while (looks < LOOKS) {
+            long now = System.nanoTime();
+            if (now - begun > atMost.toNanos()) {
+                throw new IllegalStateException("More is on its way after " + atMost);
+            }
+            if (isNone(services)) {
+                none = looks++ == 0 ? now : none;
+            } else {
+                looks = 0;
+            }
+            Stand.pause(PAUSE);
+        }
+        return Duration.ofNanos(none - begun);
+    }
+
+    private boolean isNone(List<Service> services) throws SQLException {
+        for (var service : services) {
+            if (unread(service) + unsent(service) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Events of the topics that a service reads, which it has not read. */
+    long unread(Service service) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> read =
+                    admin.listConsumerGroupOffsets(
+                                    Map.of(service.id(), new ListConsumerGroupOffsetsSpec()))
+                            .all()
+                            .get()
+                            .get(service.id());
+            var topics =
+                    read.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+            var partitions =
+                    admin.describeTopics(topics).allTopicNames().get().values().stream()
+                            .flatMap(topic ->
+                                    topic.partitions().stream()
+                                            .map(one ->
+                                                    new TopicPartition(
+                                                            topic.name(), one.partition())))
+                            .collect(
+                                    Collectors.toMap(
+                                            Function.identity(), _ -> OffsetSpec.latest()));
+            return admin.listOffsets(partitions).all().get().entrySet().stream()
+                    .mapToLong(end -> {
+                        var position = read.get(end.getKey());
+                        return end.getValue().offset() - (position == null ? 0 : position.offset());
+                    })
+                    .sum();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private long unsent(Service service) throws SQLException {
+        try (var statement = databases.get(service).createStatement();
+                var row = statement.executeQuery(unsentIn(service))) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String unsentIn(Service service) {
+        String outbox = "select (select count(*) from messaging.outbox)";
+        return switch (service) {
+            case NOTIFICATION ->
+                    outbox
+                            + " + (select count(*) from messages"
+                            + " where state in ('QUEUED', 'SENDING'))";
+            case REPORTING ->
+                    outbox + " + (select count(*) from case_fact where publish_at is not null)";
+            case INTAKE, TRIAGE, ESCALATION -> outbox;
+        };
+    }
+
+    @Override
+    public void close() throws SQLException {
+        admin.close();
+        for (var database : databases.values()) {
+            database.close();
+        }
+    }
+}

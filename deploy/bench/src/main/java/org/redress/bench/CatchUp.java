@@ -1,0 +1,50 @@
+package org.redress.bench;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.redress.local.Service;
+
+/**
+ * Each service reads what it missed: the four behind intake are stopped while ten thousand cases
+ * come in, and started one after the other, each when the one before has told everything.
+ */
+final class CatchUp {
+
+    private static final int CASES = 10_000;
+    private static final int CLIENTS = 16;
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final List<Service> BEHIND =
+            List.of(Service.TRIAGE, Service.ESCALATION, Service.NOTIFICATION, Service.REPORTING);
+
+    private CatchUp() {}
+
+    static List<Figure> measure(Stand stand) throws SQLException {
+        stand.drain();
+        BEHIND.forEach(stand.platform()::stop);
+        stand.tell(CASES + " cases come in");
+        Load.times(CASES, CLIENTS, new FrontEnd(stand.platform())::register);
+        var figures = new ArrayList<Figure>();
+        try (var backlog = new Backlog(stand.platform())) {
+            backlog.awaitNone(LIMIT, Service.INTAKE);
+            for (var service : BEHIND) {
+                stand.tell(service.id() + " reads them");
+                stand.platform().start(service);
+                long unread = backlog.unread(service);
+                var cpu = CpuTimes.now(stand.platform());
+                double taken = Stand.seconds(backlog.awaitNone(LIMIT, service));
+                var spent = CpuTimes.now(stand.platform()).since(cpu);
+                String who = "catching up, " + service.id() + ": ";
+                figures.add(Figure.atLeast(who + "cases", CASES / taken, "/s", 400));
+                figures.add(Figure.told(who + "events left at its start", (double) unread, ""));
+                figures.add(Figure.told(who + "CPU", spent.of(service.id()) / CASES, "ms"));
+                figures.add(
+                        Figure.told(
+                                who + "CPU of PostgreSQL", spent.of(Stand.POSTGRES) / CASES, "ms"));
+            }
+        }
+        stand.drain();
+        return figures;
+    }
+}

@@ -1,0 +1,99 @@
+package org.redress.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.redress.local.Service;
+
+/**
+ * The mail server is away and a million mails wait: what a claim costs, and what the waiting costs.
+ * The mails are copies of one that really waits, and are taken away again.
+ */
+final class Claims {
+
+    private static final int WAITING = 1_000_000;
+    private static final Duration WATCH = Duration.ofSeconds(60);
+
+    private Claims() {}
+
+    static List<Figure> measure(Stand stand) throws SQLException {
+        stand.drain();
+        stand.platform().stopMail();
+        try (var notification = stand.connection(Service.NOTIFICATION);
+                var statements = new Statements(stand.platform())) {
+            stand.tell("%,d mails begin to wait".formatted(WAITING));
+            new FrontEnd(stand.platform()).register();
+            fill(notification);
+            statements.reset();
+            var cpu = CpuTimes.now(stand.platform());
+            Stand.pause(WATCH);
+            var spent = CpuTimes.now(stand.platform()).since(cpu);
+            var claims = statements.dearest("set state = 'SENDING'", 10);
+            double calls = claims.stream().mapToLong(Statements.Cost::calls).sum();
+            double millis = claims.stream().mapToDouble(Statements.Cost::totalMillis).sum();
+            double seconds = Stand.seconds(WATCH);
+            return List.of(
+                    Figure.atMost("a claim while a million mails wait", millis / calls, "ms", 2),
+                    Figure.told("claims meanwhile", calls / seconds, "/s"),
+                    Figure.atMost(
+                            "mail server away: CPU of notification",
+                            spent.of(Service.NOTIFICATION.id()) / seconds,
+                            "ms/s",
+                            20),
+                    Figure.atMost(
+                            "mail server away: CPU of PostgreSQL",
+                            spent.of(Stand.POSTGRES) / seconds,
+                            "ms/s",
+                            20));
+        } finally {
+            try (var notification = stand.connection(Service.NOTIFICATION)) {
+                empty(notification);
+            }
+            stand.platform().startMail();
+            stand.drain();
+        }
+    }
+
+    private static void fill(Connection notification) throws SQLException {
+        for (int tries = 0; tries < 60; tries++) {
+            if (copy(notification) > 0) {
+                return;
+            }
+            Stand.pause(Duration.ofSeconds(1));
+        }
+        throw new IllegalStateException("No mail waits although the mail server is away");
+    }
+
+    private static int copy(Connection notification) throws SQLException {
+        try (var statement = notification.createStatement()) {
+            int copied =
+                    statement.executeUpdate(
+                            """
+                            with waits as (
+                                select m from messages m
+                                where state = 'QUEUED' and recipient_kind = 'CUSTOMER' limit 1)
+                            insert into messages
+                            select (jsonb_populate_record(m, jsonb_build_object(
+                                'id', gen_random_uuid(), 'dedup_key', 'bench-' || i,
+                                'address_mark', null))).*
+                            from waits, generate_series(1, %d) i
+                            """
+                                    .formatted(WAITING));
+            statement.execute("analyze messages");
+            return copied;
+        }
+    }
+
+    private static void empty(Connection notification) throws SQLException {
+        try (var statement = notification.createStatement()) {
+            statement.execute(
+                    """
+                    delete from attempts where message_id in
+                        (select id from messages where dedup_key like 'bench-%')
+                    """);
+            statement.execute("delete from messages where dedup_key like 'bench-%'");
+            statement.execute("vacuum analyze messages");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.redress.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.redress.local.Service;
+
+/** The chain beside a transaction that sees the databases as they were, as a backup does. */
+final class HeldOpen {
+
+    private static final Duration HELD = Duration.ofMinutes(10);
+    private static final Duration ROUND = Duration.ofSeconds(60);
+
+    private HeldOpen() {}
+
+    static List<Figure> measure(Stand stand) throws SQLException {
+        stand.warmUp(Flow.CLIENTS);
+        double clean = carried(stand);
+        List<Connection> held = new ArrayList<>();
+        try {
+            for (var service : Service.values()) {
+                held.add(heldOpen(stand, service));
+            }
+            stand.tell("under load beside the held transactions for " + HELD.toMinutes() + " min");
+            Load.closed(Flow.CLIENTS, HELD, new FrontEnd(stand.platform())::register);
+            stand.drain();
+            double beside = carried(stand);
+            return List.of(
+                    Figure.told("clean: cases carried", clean, "/s"),
+                    Figure.told("beside a held transaction: cases carried", beside, "/s"),
+                    Figure.atLeast("beside a held transaction / clean", beside / clean, "", 0.8));
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    private static double carried(Stand stand) throws SQLException {
+        var frontEnd = new FrontEnd(stand.platform());
+        long begun = System.nanoTime();
+        Load.closed(Flow.CLIENTS, ROUND, frontEnd::register);
+        stand.drain();
+        return frontEnd.answered().size() / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private static Connection heldOpen(Stand stand, Service service) throws SQLException {
+        var connection = stand.connection(service);
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select count(*) from messaging.outbox");
+        }
+        return connection;
+    }
+}

@@ -1,0 +1,74 @@
+package org.redress.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.redress.local.PartStatus;
+import org.redress.local.Platform;
+import org.redress.local.Service;
+
+/**
+ * The running platform as something to be measured.
+ *
+ * @param progress hears what is being done, one line each
+ */
+record Stand(Platform platform, Consumer<String> progress) {
+
+    /** The name of PostgreSQL among the platform's parts. */
+    static final String POSTGRES = "postgres";
+
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(20);
+
+    /** Load until the compilers have settled; what it left behind is worked off. */
+    void warmUp(int workers) throws SQLException {
+        tell("warming up for %d s".formatted(WARM_UP.toSeconds()));
+        var frontEnd = new FrontEnd(platform);
+        Load.closed(workers, WARM_UP, frontEnd::register);
+        drain();
+    }
+
+    /** Waits until nothing is on its way any more, and says how long that took. */
+    Duration drain() throws SQLException {
+        try (var backlog = new Backlog(platform)) {
+            return backlog.awaitNone(DRAIN_LIMIT);
+        }
+    }
+
+    void tell(String what) {
+        progress.accept("  " + what);
+    }
+
+    static void pause(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        for (long left = duration.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    /** The process of a part that runs. */
+    long pid(String part) {
+        return platform.status().stream()
+                .filter(each -> each.name().equals(part))
+                .map(PartStatus::pid)
+                .findFirst()
+                .orElseThrow()
+                .orElseThrow();
+    }
+
+    Connection connection(Service service) throws SQLException {
+        return connect(platform.database(service));
+    }
+
+    static Connection connect(Platform.Database database) throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(), database.user(), database.password());
+    }
+}
