@@ -173,6 +173,8 @@ public final class TestTopics {
         static Reader fromBeginning(String topic) {
             Map<String, Object> settings = new HashMap<>(admin().settings());
             settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+            // Closing waits for the fetch under way, which waits this long for what does not come.
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
             KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(
                             settings, new StringDeserializer(), new ByteArrayDeserializer());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,17 @@ final class Horizon {
     /** No number up to this one was drawn by a transaction from {@code next} on. */
     private record Mark(long seq, long next) {}
 
+    private final LongSupplier nanos;
     private long from;
     private long highest;
     private int looks;
     private @Nullable Long lookedAt;
     private @Nullable Running running;
     private @Nullable Mark mark;
+
+    Horizon(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** Where the next pass begins. */
     long from() {
@@ -48,10 +54,11 @@ final class Horizon {
     void lookAround(Connection connection) throws SQLException {
         running = null;
         var before = lookedAt;
-        if (before != null && System.nanoTime() - before < EVERY) {
+        long now = nanos.getAsLong();
+        if (before != null && now - before < EVERY) {
             return;
         }
-        lookedAt = System.nanoTime();
+        lookedAt = now;
         looks++;
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(RUNNING)) {

@@ -141,11 +141,17 @@ public class Inbox {
             case UNCLEAR ->
                     patience.isExhausted()
                             && (channel.failed(delivery.key()) < keysInARow
-                                    || othersGoWell(delivery, failure, channel, later));
+                                    || isAloneAtFault(delivery, failure, channel, later));
         };
     }
 
-    /** Stops the channel, unless an event of another key can be applied: then this one is bad. */
+    /** Others go well and it does not: tried after them, for what was wrong may just have ended. */
+    private boolean isAloneAtFault(
+            Delivery delivery, Throwable failure, Channel channel, List<Delivery> later) {
+        return othersGoWell(delivery, failure, channel, later) && attempt(delivery).isPresent();
+    }
+
+    /** Stops the channel, unless an event of another key can be applied. */
     private boolean othersGoWell(
             Delivery delivery, Throwable failure, Channel channel, List<Delivery> later) {
         var asked = new HashSet<String>();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Moves rows from the outbox to Kafka: take away, send, commit. Killed in between it sends again,
@@ -33,12 +34,19 @@ final class OutboxRelay {
     private final EventSender sender;
     private final ParkedRows parked;
     private final Map<String, Long> restingSince = new HashMap<>();
-    private final Horizon horizon = new Horizon();
+    private final LongSupplier nanos;
+    private final Horizon horizon;
     private boolean full;
 
     OutboxRelay(EventSender sender, ParkedRows parked) {
+        this(sender, parked, System::nanoTime);
+    }
+
+    OutboxRelay(EventSender sender, ParkedRows parked, LongSupplier nanos) {
         this.sender = sender;
         this.parked = parked;
+        this.nanos = nanos;
+        this.horizon = new Horizon(nanos);
     }
 
     /**
@@ -50,7 +58,7 @@ final class OutboxRelay {
     int relayBatch(Connection connection) throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         try {
-            restingSince.values().removeIf(since -> System.nanoTime() - since > TOPIC_RESTS);
+            restingSince.values().removeIf(since -> nanos.getAsLong() - since > TOPIC_RESTS);
             horizon.lookAround(connection);
             var rows = take(connection);
             full = rows.size() == BATCH;
@@ -114,7 +122,7 @@ final class OutboxRelay {
                 parked.park(connection, failure.getKey(), failure.getValue());
                 gone++;
             } else {
-                restingSince.put(failure.getKey().topic(), System.nanoTime());
+                restingSince.put(failure.getKey().topic(), nanos.getAsLong());
             }
         }
         return gone;

@@ -143,6 +143,8 @@ class ADeadLetterIsReplayedTest {
         things.mend(key);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for a moment: compiling it well costs more than it brings.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(
                 List.of(

@@ -25,6 +25,8 @@ final class Envelopes {
 
     static final String MADE = "things.thing.made.v1";
 
+    private static @Nullable KafkaProducer<String, byte[]> producer;
+
     private Envelopes() {}
 
     /** A well-formed envelope, to be spoilt. */
@@ -52,18 +54,26 @@ final class Envelopes {
             @Nullable String key,
             Map<String, @Nullable String> headers,
             byte[] value) {
-        try (var producer =
-                new KafkaProducer<>(
-                        TestTopics.admin().settings(),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
-            producer.send(record(new ProducerRecord<>(topic, key, value), headers)).get();
+        try {
+            producer().send(record(new ProducerRecord<>(topic, key, value), headers)).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One for all records: making it costs more than sending them. */
+    private static synchronized KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            producer =
+                    new KafkaProducer<>(
+                            TestTopics.admin().settings(),
+                            new StringSerializer(),
+                            new ByteArraySerializer());
+        }
+        return producer;
     }
 
     /** What one poll of topic {@code things} brought. */

@@ -8,6 +8,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,9 +139,8 @@ class RelayingTest {
         // given
         var keys = IntStream.range(0, 20).mapToObj(n -> key + n).toList();
         for (int i = 0; i < 50; i++) {
-            for (var each : keys) {
-                commit(made(each, "n" + i));
-            }
+            var name = "n" + i;
+            commit(keys.stream().map(each -> made(each, name)).toArray(OutgoingEvent[]::new));
         }
 
         // when
@@ -208,13 +211,24 @@ class RelayingTest {
                 made(key, "good"));
 
         // when
-        try (var connection = dataSource.getConnection()) {
-            relayOf(sender).relayBatch(connection);
+        try (var impatient =
+                        new KafkaProducer<>(
+                                impatient(), new StringSerializer(), new ByteArraySerializer());
+                var connection = dataSource.getConnection()) {
+            relayOf(EventSender.to(impatient)).relayBatch(connection);
         }
 
         // then
         assertThat(published(key)).containsExactly("good");
         assertThat(waiting()).isOne();
+    }
+
+    /** Whose producer does not look for a topic as long as the service's does. */
+    private static Map<String, Object> impatient() {
+        var settings = new HashMap<>(TestTopics.admin().settings());
+        settings.put("acks", "all");
+        settings.put("max.block.ms", 500);
+        return settings;
     }
 
     private Map<String, Object> parked() {
