@@ -1,6 +1,7 @@
 package org.redress.escalation.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Duty;
@@ -16,6 +18,7 @@ import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.Names;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.Ladder;
+import org.redress.escalation.paging.Page;
 
 class AlertTest {
 
@@ -107,6 +110,72 @@ class AlertTest {
         assertThat(last).get().isInstanceOf(AlertEvent.Settled.class);
         assertThat(alert.state()).isEqualTo(Alert.State.EXHAUSTED);
         assertThat(alert.acknowledge(B, NOW.plusSeconds(700))).isPresent();
+    }
+
+    @Test
+    void a_page_that_failed_after_its_time_was_over_pages_nobody_else() {
+        var first = (AlertEvent.Paged) alert.begin(ladder, NOW);
+        alert.waited(ladder, NOW.plusSeconds(300));
+
+        assertThat(alert.undelivered(first.page().id(), ladder, NOW.plusSeconds(301))).isEmpty();
+        assertThat(alert.pages()).extracting(Page::failed).containsExactly(true, false);
+    }
+
+    @Test
+    void a_page_that_failed_after_somebody_took_it_pages_nobody_else() {
+        var first = (AlertEvent.Paged) alert.begin(ladder, NOW);
+        alert.acknowledge(A, NOW);
+
+        assertThat(alert.undelivered(first.page().id(), ladder, NOW)).isEmpty();
+    }
+
+    @Test
+    void what_nobody_paged_is_no_page_of_it() {
+        alert.begin(ladder, NOW);
+
+        assertThat(alert.undelivered(UUID.randomUUID(), ladder, NOW)).isEmpty();
+        assertThat(alert.pages()).extracting(Page::failed).containsExactly(false);
+    }
+
+    @Test
+    void only_who_was_paged_was_paged() {
+        alert.begin(ladder, NOW);
+        assertThat(alert.wasPaged(A)).isTrue();
+        assertThat(alert.wasPaged(B)).isFalse();
+
+        alert.waited(ladder, NOW.plusSeconds(300));
+        assertThat(alert.wasPaged(B)).isTrue();
+    }
+
+    @Test
+    void every_event_says_who_made_it_happen() {
+        var begun = (AlertEvent.Paged) alert.begin(ladder, NOW);
+        assertThat(begun.by()).isEqualTo(Actor.rule("watch"));
+        assertThat(alert.undelivered(begun.page().id(), ladder, NOW))
+                .map(AlertEvent::by)
+                .contains(Actor.rule("undelivered-page"));
+        assertThat(alert.waited(ladder, NOW.plusSeconds(300)))
+                .map(AlertEvent::by)
+                .contains(Actor.timer("watch"));
+        assertThat(alert.acknowledge(B, NOW)).map(AlertEvent::by).contains(Actor.person(B, null));
+    }
+
+    @Test
+    void it_counts_from_its_first_alarm() {
+        assertThat(alert.since()).isEqualTo(NOW);
+        assertThat(alert.count()).isEqualTo(1);
+        assertThatThrownBy(() -> new Alarm("DEAD_LETTER", "triage", "redress.cases", "x", 0, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_exhausted_alert_covers_its_thing_for_an_hour_too() {
+        alert.begin(ladder, NOW);
+        alert.waited(ladder, NOW.plusSeconds(300));
+        alert.waited(ladder, NOW.plusSeconds(600));
+
+        assertThat(alert.covers(NOW.plusSeconds(600 + 3599))).isTrue();
+        assertThat(alert.covers(NOW.plusSeconds(600 + 3600))).isFalse();
     }
 
     private static PersonId paged(Optional<AlertEvent> event) {

@@ -5,12 +5,17 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
@@ -28,6 +33,8 @@ class WhatGoesWrongReachesTheWatchTest {
 
     @Inject MovableClock clock;
     @Inject DueLoop timer;
+    @Inject Jdbi jdbi;
+    @Inject WatchDesk desk;
 
     @Test
     void a_dead_letter_pages_who_holds_the_watch_once_however_often_it_is_told() {
@@ -58,6 +65,16 @@ class WhatGoesWrongReachesTheWatchTest {
                         () -> assertThat(alert(thing)).containsEntry("state", "ACKNOWLEDGED"));
         pass(Duration.ofMinutes(30));
         assertThat(pages(thing)).hasSize(1);
+
+        var settled =
+                TestTopics.await(
+                        "redress.alerts",
+                        String.valueOf(alert(thing).get("alertId")),
+                        "redress.alert.settled.v1");
+        assertThat(Contract.of("redress.alert.settled.v1").faults(settled.text())).isEmpty();
+        assertThat(settled.json().path("outcome").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(settled.json().path("personId").asText()).isEqualTo("sun.hao");
+        assertThat(settled.json().path("pages")).hasSize(1);
     }
 
     @Test
@@ -120,6 +137,9 @@ class WhatGoesWrongReachesTheWatchTest {
                 .untilAsserted(() ->
                         assertThat(alert(story.number()))
                                 .containsEntry("kind", "ESCALATION_EXHAUSTED"));
+        assertThat(alert(story.number())).containsEntry("caseId", story.id());
+        assertThat(pages(story.number()).getFirst().attribute("correlationid"))
+                .isEqualTo(story.id());
     }
 
     @Test
@@ -176,6 +196,97 @@ class WhatGoesWrongReachesTheWatchTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("cursor"));
+    }
+
+    @Test
+    void only_a_case_that_is_meant_and_waits_longer_than_a_quarter_of_an_hour_is_missed() {
+        // given
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        change(
+                                "update handling set assessment_revision = 1"
+                                        + " where status = 'NEW' and assessment_revision is null"));
+        var test = CaseStory.registered();
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        change(
+                                "update handling set mode = 'TEST' where case_number = '%s'"
+                                        .formatted(test.number())));
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(looked()).isZero();
+
+        // when
+        CaseStory.registered();
+
+        // then
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(looked()).isZero();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(looked()).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_looked_for_twice_a_minute() {
+        var silent = new SilentTriage(jdbi, desk, Duration.ofDays(9_999));
+        var now = clock.instant();
+        assertThat(silent.next()).contains(Instant.EPOCH);
+
+        silent.fire(now);
+
+        assertThat(silent.next()).contains(now.plusSeconds(30));
+    }
+
+    /** As a process does that has just begun. */
+    private int looked() {
+        return new SilentTriage(jdbi, desk, Duration.ofMinutes(15)).fire(clock.instant());
+    }
+
+    private void change(String statement) {
+        jdbi.useHandle(handle -> handle.execute(statement));
+    }
+
+    @Test
+    void what_is_shown_of_an_alert_tells_whose_turn_it_is_and_who_has_it() {
+        var thing = "redress.cases." + UUID.randomUUID();
+        report("DEAD_LETTER", thing);
+        await().atMost(BOUND).until(() -> pages(thing).size() == 1);
+        var page = pages(thing).getFirst().json();
+        assertThat(alert(thing))
+                .containsEntry("service", "triage")
+                .containsEntry("reason", "not JSON")
+                .containsEntry("state", "RUNNING")
+                .containsEntry("personId", "sun.hao")
+                .doesNotContainKeys("acknowledgedBy", "caseId");
+        assertThat(Instant.parse(String.valueOf(alert(thing).get("acknowledgeBy"))))
+                .isEqualTo(Instant.parse(page.path("acknowledgeBy").asText()));
+
+        pass(Duration.ofMinutes(10));
+        assertThat(alert(thing)).containsEntry("personId", "liu.qiang");
+
+        acknowledge(thing, "sun.hao");
+        await().atMost(BOUND)
+                .untilAsserted(() ->
+                        assertThat(alert(thing))
+                                .containsEntry("acknowledgedBy", "sun.hao")
+                                .doesNotContainKey("acknowledgeBy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manager, 200, 404",
+        "commander, 200, 404",
+        "admin, 200, 404",
+        "handler, 403, 404",
+        "triage-officer, 403, 403",
+        "auditor, 403, 403"
+    })
+    void the_watch_sees_alerts_and_whoever_may_be_paged_acknowledges(
+            String role, int list, int acknowledgment) {
+        CaseStory.with("sun.hao", role, "hq").get("/api/v1/alerts").then().statusCode(list);
+        CaseStory.with("sun.hao", role, "hq")
+                .post("/api/v1/alerts/" + UUID.randomUUID() + "/acknowledgment")
+                .then()
+                .statusCode(acknowledgment);
     }
 
     private void pass(Duration time) {
