@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.reporting.events.EventType;
 
@@ -69,6 +71,23 @@ public final class Contracts {
     /** One golden example, such as {@code intake/case.registered.v1/kettle}. */
     public static ObjectNode example(String name) {
         return parse(bytes(FOLDER.resolve(name + ".json")));
+    }
+
+    /** Every word of every closed list in the contract of an event, and in what it shares. */
+    public static Set<String> words(EventType type) {
+        var words = new HashSet<String>();
+        try (var folders = Files.walk(FOLDER)) {
+            folders.filter(file ->
+                            file.getParent().endsWith("common")
+                                    || file.endsWith(type.contract() + ".schema.json"))
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .map(file -> parse(bytes(file)))
+                    .flatMap(schema -> schema.findValues("enum").stream())
+                    .forEach(list -> list.forEach(word -> words.add(word.asText())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
     }
 
     public static String text(Object value) {

@@ -43,6 +43,10 @@ public final class Story {
         return new Story("DRILL");
     }
 
+    public static Story ofATest() {
+        return new Story("TEST");
+    }
+
     public CaseId caseId() {
         return caseId;
     }
@@ -168,14 +172,14 @@ public final class Story {
         return tells(new News.ClockBreached(UUID.randomUUID().toString(), new Code(clock), now));
     }
 
-    public Story failedToSend(String messageId, boolean last) {
+    public Story failedToSend(String messageId, int attempt, boolean last) {
         return tells(
                 new News.MessageFailed(
                         messageId,
                         new Code("ESCALATION_PAGE"),
                         new Code("EMAIL"),
                         new News.Recipient(new Code("STAFF"), "wang.fang"),
-                        1,
+                        attempt,
                         last));
     }
 
@@ -186,7 +190,7 @@ public final class Story {
                         new Code("ESCALATION_PAGE"),
                         new Code("EMAIL"),
                         new News.Recipient(new Code("STAFF"), "wang.fang"),
-                        2));
+                        3));
     }
 
     /** A case with all that can happen to one: paged, breached, reopened, reassessed, closed. */
@@ -199,10 +203,11 @@ public final class Story {
                 .assigned("T1", "hq/after-sales")
                 .paged("e-1", 1)
                 .after(Duration.ofSeconds(1))
-                .failedToSend("m-1", false)
+                .failedToSend("m-1", 1, false)
+                .failedToSend("m-1", 2, false)
                 .after(Duration.ofSeconds(2))
                 .sent("m-1")
-                .failedToSend("m-2", true)
+                .failedToSend("m-2", 1, true)
                 .after(Duration.ofMinutes(5))
                 .paged("e-1", 2)
                 .after(Duration.ofMinutes(1))
@@ -215,6 +220,7 @@ public final class Story {
                 .assigned("T2", "hq/safety")
                 .progressed("FIRST_RESPONSE")
                 .after(Duration.ofHours(20))
+                .breached("FIRST_RESPONSE")
                 .breached("RESOLUTION")
                 .paged("e-2", 1)
                 .resolved()

@@ -2,16 +2,19 @@ package org.redress.reporting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +45,27 @@ class ThePublishedLanguageTest {
             assertThat(EventJson.read(payload, About.class).caseNumber()).isNotNull();
             assertThat(EventJson.read(payload, type.news())).isInstanceOf(type.news());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_event_without_what_it_must_say_is_unreadable(EventType type) {
+        var example = Contracts.all(type).getFirst();
+
+        for (var component : type.news().getRecordComponents()) {
+            if (mustBeSaid(component)) {
+                var without = example.deepCopy();
+                without.remove(component.getName());
+                assertThatThrownBy(() -> EventJson.read(EventJson.write(without), type.news()))
+                        .describedAs("without %s", component.getName())
+                        .isInstanceOf(RuntimeException.class);
+            }
+        }
+    }
+
+    private static boolean mustBeSaid(RecordComponent component) {
+        return !component.getType().isPrimitive()
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.redress.reporting.events;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,7 +15,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
-import org.redress.platform.messaging.UnreadableEvent;
 
 /**
  * Takes in the events of all services. Those of one transaction are handed on together, so that a
@@ -54,21 +55,10 @@ class Reception {
                 .add(
                         new CaseEvent(
                                 event.id(),
-                                mode(event),
+                                new Code(requireNonNull(event.extension("mode"), "mode")),
                                 event.extension("causationid"),
                                 event.as(About.class),
                                 news));
-    }
-
-    /**
-     * An exercise that doesn't say so would enter the KPIs: an event without a mode is no event.
-     */
-    private static Code mode(IncomingEvent event) {
-        var mode = event.extension("mode");
-        if (mode == null) {
-            throw new UnreadableEvent("no mode", null);
-        }
-        return new Code(mode);
     }
 
     private Batch batch() {

@@ -12,7 +12,7 @@ import org.redress.reporting.events.News;
 import org.redress.reporting.events.UnitPath;
 
 /**
- * All that is countable of one case, as far as it has been told (RE-05, RE-19).
+ * All that is countable of one case, as far as it has been told.
  *
  * <p>Kafka keeps order within one key of one topic only, so an assignment may come before the
  * registration that it follows. Each component is therefore either the newest statement, by its

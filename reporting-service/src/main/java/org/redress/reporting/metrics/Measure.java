@@ -12,8 +12,7 @@ import org.redress.reporting.facts.Mark;
 
 /**
  * What a day is measured by; each counts on the day on which it happened, so that a resolution in
- * March of a case of February is March's (RE-05, RE-08, RE-23). A new one is a line here, and its
- * columns in a migration.
+ * March of a case of February is March's. A new one is a line here, and its columns in a migration.
  */
 enum Measure {
     REGISTERED(counts(Mark.REGISTERED)),

@@ -29,7 +29,7 @@ import org.redress.reporting.metrics.Period.Refused;
 
 /**
  * The daily metrics of the units that the caller sees, and of the cases that no unit owns yet
- * (RE-05, RE-08, RE-23, XX-06).
+ * (XX-06).
  */
 @Path("/api/v1/metrics/daily")
 @Tag(name = "Metrics")

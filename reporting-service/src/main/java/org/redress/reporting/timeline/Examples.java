@@ -25,7 +25,7 @@ final class Examples {
             """;
     static final String WRONG_CHECK_DIGIT =
             """
-            {"type": "about:blank", "title": "Bad Request", "status": 400,
+            {"type": "about:blank", "title": "Bad Request", "status": 400, "code": "field-invalid",
              "detail": "The request is not valid: number has a wrong check digit: please compare it again",
              "violations": [{"field": "number",
                              "message": "has a wrong check digit: please compare it again"}]}

@@ -17,7 +17,7 @@ import org.redress.reporting.facts.CaseFact;
 import org.redress.reporting.facts.Mark;
 
 /**
- * A case's whole story (RE-19, XX-04).
+ * A case's whole story (RE-19).
  *
  * @param registeredAt absent while the registration itself is still on its way
  */

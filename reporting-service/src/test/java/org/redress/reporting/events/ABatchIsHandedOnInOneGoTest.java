@@ -16,6 +16,7 @@ import org.redress.reporting.WithPlatform;
 @WithPlatform
 class ABatchIsHandedOnInOneGoTest {
     @Inject Reception reception;
+    @Inject HandedOn handedOn;
 
     @Test
     void andEveryCaseInItIsPublishedOnce() {
@@ -30,6 +31,19 @@ class ABatchIsHandedOnInOneGoTest {
         other.awaitFact(fact -> fact.path("status").asText().equals("CLOSED"));
         assertThat(one.facts()).hasSize(1);
         assertThat(other.facts()).hasSize(1);
+    }
+
+    @Test
+    void in_one_event_of_ours_for_all_its_cases() {
+        var one = LiveCase.ofToday();
+        var other = LiveCase.ofToday();
+        var batch = new ArrayList<>(kettle(one));
+        batch.addAll(kettle(other));
+
+        receive(batch);
+
+        assertThat(handedOn.about(one)).hasSize(1).isEqualTo(handedOn.about(other));
+        assertThat(handedOn.about(one).getFirst().all()).hasSize(batch.size());
     }
 
     @Test

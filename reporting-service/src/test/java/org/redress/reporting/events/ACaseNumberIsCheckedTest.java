@@ -3,6 +3,7 @@ package org.redress.reporting.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,30 @@ class ACaseNumberIsCheckedTest {
                     assertThatThrownBy(() -> new CaseNumber(wrong)).hasMessageContaining("check");
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 11})
+    void aDaysSequenceHasFiveDigitsOrMoreAndOneCheckDigit(int digits) {
+        var sequence = "C-20261121-" + "0".repeat(digits - 1) + "7";
+
+        assertThat(IntStream.range(0, 10).filter(check -> isOne(sequence + check))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 12})
+    void fewerOrMoreMakeNone(int digits) {
+        var sequence = "C-20261121-" + "0".repeat(digits - 1) + "7";
+
+        assertThat(IntStream.range(0, 10).filter(check -> isOne(sequence + check))).isEmpty();
+    }
+
+    private static boolean isOne(String number) {
+        try {
+            return new CaseNumber(number).value().equals(number);
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 

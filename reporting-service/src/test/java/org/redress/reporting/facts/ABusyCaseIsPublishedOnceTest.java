@@ -2,14 +2,21 @@ package org.redress.reporting.facts;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.redress.reporting.facts.FactFixtures.SHANGHAI;
+import static org.redress.reporting.facts.FactFixtures.fold;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
@@ -18,10 +25,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.messaging.Alarms;
+import org.redress.platform.messaging.Outbox;
+import org.redress.reporting.Contracts;
 import org.redress.reporting.Deliveries;
 import org.redress.reporting.LiveCase;
+import org.redress.reporting.Story;
 import org.redress.reporting.WithPlatform;
+import org.redress.reporting.events.CaseId;
 import org.redress.reporting.events.EventType;
+import org.redress.reporting.facts.Facts.Folded;
 
 /**
  * Whatever happens to a case in one window is one version of its fact and one of each metric. The
@@ -34,6 +47,9 @@ class ABusyCaseIsPublishedOnceTest {
     @Inject Facts facts;
     @Inject Clock clock;
     @Inject Jdbi jdbi;
+    @Inject Outbox outbox;
+    @Inject Event<FactsSettled> settled;
+    @Inject Alarms alarms;
 
     @BeforeEach
     void nobodySettles() {
@@ -88,12 +104,15 @@ class ABusyCaseIsPublishedOnceTest {
         // given
         var busy = LiveCase.ofToday();
         handOneByOne(busy);
+        var anew = new FactPublisher(facts, outbox, settled, alarms, SHANGHAI, 1_000_000);
 
         // when
-        var settled = facts.settle(ids(List.of(busy)), clock.instant().plusSeconds(2), 1_000_000);
+        anew.fire(ids(List.of(busy)), clock.instant().plusSeconds(2));
+        QuarkusTransaction.commit();
 
         // then
-        assertThat(settled).extracting(Facts.Settled::version).containsExactly(1_000_001L);
+        busy.awaitFact(_ -> true);
+        assertThat(versions(busy)).containsExactly(1_000_001L);
     }
 
     @Test
@@ -114,6 +133,90 @@ class ABusyCaseIsPublishedOnceTest {
         assertThat(again).isFalse();
         assertThat(publisher.fire(caseId, now)).isZero();
         assertThat(publisher.fire(caseId, then)).isEqualTo(1);
+    }
+
+    @Test
+    void and_it_is_published_no_later_for_what_happens_while_it_waits() {
+        // given
+        var story = Story.ofARealCase().registered();
+        var fact = fold(story);
+        var first = Instant.parse("2099-01-01T00:00:00Z");
+        facts.lock(new TreeSet<>(Set.of(fact.caseId())));
+        facts.save(List.of(new Folded(fact, true)), first);
+
+        // when: what happens next reads the same
+        facts.save(List.of(new Folded(fold(story.resolved()), false)), first.plusSeconds(9));
+
+        // then
+        assertThat(facts.settle(List.of(fact.caseId().value()), first, 0))
+                .singleElement()
+                .satisfies(settled -> {
+                    assertThat(settled.readsAnew()).isTrue();
+                    assertThat(settled.fact()).isEqualTo(fold(story));
+                });
+    }
+
+    @Test
+    void and_two_consumers_of_one_case_take_turns() {
+        // given
+        var busy = LiveCase.ofToday();
+        handOneByOne(busy);
+
+        // when
+        facts.lock(new TreeSet<>(Set.of(new CaseId(UUID.fromString(busy.caseId())))));
+
+        // then
+        assertThat(isFree(busy)).isFalse();
+        QuarkusTransaction.rollback();
+        await().until(() -> isFree(busy));
+    }
+
+    private boolean isFree(LiveCase customerCase) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        jdbi.withHandle(handle ->
+                                handle.createQuery(
+                                                "select count(*) = 1 from (select from case_fact"
+                                                        + " where case_id = :id for update skip"
+                                                        + " locked) free")
+                                        .bind("id", UUID.fromString(customerCase.caseId()))
+                                        .mapTo(boolean.class)
+                                        .one()));
+    }
+
+    @Test
+    void and_two_cases_of_one_window_move_their_metric_once() {
+        // given
+        var cases = List.of(LiveCase.daysEarlier(610), LiveCase.daysEarlier(610));
+        cases.forEach(this::handOneByOne);
+
+        // when
+        publisher.fire(ids(cases), clock.instant().plusSeconds(2));
+        QuarkusTransaction.commit();
+
+        // then
+        var metric = "2025-03-21|hq/quality|EMERGENCY|CRITICAL";
+        TestTopics.await("redress.bi.daily-metrics", row -> row.key().equals(metric));
+        assertThat(metricsOf("2025-03-21").get(metric))
+                .singleElement()
+                .satisfies(row -> assertThat(row.json().get("registered").asInt()).isEqualTo(2));
+    }
+
+    @Test
+    void and_one_that_cannot_be_published_alarms_somebody() {
+        var caseId = UUID.randomUUID();
+
+        // when
+        publisher.wasPutOff(caseId, new IllegalStateException());
+        QuarkusTransaction.commit();
+
+        // then
+        var alarm =
+                TestTopics.await(
+                        "redress.alarms",
+                        found -> String.valueOf(found.text()).contains(caseId.toString()));
+        assertThat(alarm.json().get("kind").asText()).isEqualTo("EVENT_REFUSED");
+        assertThat(Contracts.faults("common/alarm.reported.v1", alarm.text())).isEmpty();
     }
 
     private static List<UUID> ids(List<LiveCase> cases) {

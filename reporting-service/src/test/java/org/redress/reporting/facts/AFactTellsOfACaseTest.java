@@ -6,9 +6,11 @@ import static org.redress.reporting.facts.FactFixtures.published;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.reporting.Story;
 import org.redress.reporting.events.Code;
+import org.redress.reporting.events.News;
 import org.redress.reporting.events.UnitPath;
 
 class AFactTellsOfACaseTest {
@@ -53,6 +55,71 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
+    void the_assessment_tells_who_should_handle_it_until_escalation_tells_who_does() {
+        var assessed =
+                Story.ofARealCase().registered().assessed(1, "COMPLAINT", "HIGH", "hq/quality");
+
+        assertThat(published(assessed).ownerUnit()).isEqualTo(new UnitPath("hq/quality"));
+        assertThat(published(assessed).tier()).isEqualTo(new Code("T1"));
+
+        var assigned = assessed.assigned("T2", "hq/finance");
+        assertThat(published(assigned).ownerUnit()).isEqualTo(new UnitPath("hq/finance"));
+        assertThat(published(assigned).tier()).isEqualTo(new Code("T2"));
+    }
+
+    @Test
+    void what_is_told_twice_of_one_round_happened_when_it_was_told_first() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .progressed("ACCEPTED")
+                        .after(Duration.ofMinutes(1))
+                        .progressed("ACCEPTED");
+
+        assertThat(published(story).acceptedAt()).isEqualTo(Story.MORNING);
+    }
+
+    @Test
+    void two_clocks_of_one_name_are_two_that_were_breached() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .breached("RESOLUTION")
+                        .reopened("T2")
+                        .breached("RESOLUTION");
+
+        assertThat(published(story).clocksBreached()).isEqualTo(2);
+    }
+
+    @Test
+    void a_signal_that_was_seen_twice_is_named_once() {
+        var seen = new News.Signal(new Code("REFUND"));
+        var told =
+                Story.ofARealCase()
+                        .assessed(1, "COMPLAINT", "HIGH", "hq/quality")
+                        .events()
+                        .getFirst();
+        var assessed = (News.Assessed) told.news();
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .tells(
+                                new News.Assessed(
+                                        1,
+                                        assessed.caseClass(),
+                                        assessed.category(),
+                                        assessed.severity(),
+                                        assessed.conductLevel(),
+                                        assessed.responseLevel(),
+                                        assessed.priority(),
+                                        assessed.tier(),
+                                        assessed.ownerUnit(),
+                                        List.of(seen, seen)));
+
+        assertThat(published(story).signals()).containsExactly(new Code("REFUND"));
+    }
+
+    @Test
     void aLongRoadIsToldInFigures() {
         var fact = published(Story.ofALongRoad());
 
@@ -63,13 +130,14 @@ class AFactTellsOfACaseTest {
         assertThat(fact.tier()).isEqualTo(new Code("T3"));
         assertThat(fact.ownerUnit()).isEqualTo(new UnitPath("hq/safety"));
         assertThat(fact.pages()).isEqualTo(3);
-        assertThat(fact.clocksBreached()).isEqualTo(1);
+        assertThat(fact.clocksBreached()).isEqualTo(2);
         assertThat(fact.escalationsExhausted()).isEqualTo(1);
         assertThat(fact.secondsToAssess()).isEqualTo(0.04);
         assertThat(fact.secondsToFirstPage()).isEqualTo(0.06);
         assertThat(fact.secondsToAcknowledge()).isEqualTo(363);
         assertThat(fact.flags().injuryOrDanger()).isTrue();
         assertThat(fact.flags().propertyLossAmount()).isEqualByComparingTo("1200.50");
+        assertThat(fact.flags().propertyLossCurrency()).isEqualTo(new Code("CNY"));
         assertThat(fact.signals()).containsExactly(new Code("REFUND"));
     }
 
@@ -78,7 +146,7 @@ class AFactTellsOfACaseTest {
         var fact = published(Story.ofALongRoad());
 
         assertThat(fact.messagesSent()).isEqualTo(1);
-        assertThat(fact.messagesFailed()).isEqualTo(2);
+        assertThat(fact.messagesFailed()).isEqualTo(3);
     }
 
     @Test
@@ -93,6 +161,8 @@ class AFactTellsOfACaseTest {
                         .resolved();
 
         assertThat(published(story).secondsToResolve()).isEqualTo(7200);
+        assertThat(published(story).resolvedAt())
+                .isEqualTo(Story.MORNING.plus(Duration.ofHours(2)));
         assertThat(published(story).status()).isEqualTo(new Code("RESOLVED"));
     }
 

@@ -1,6 +1,7 @@
 package org.redress.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.reporting.Story.MORNING;
 import static org.redress.reporting.facts.FactFixtures.published;
 
 import java.time.Duration;
@@ -76,6 +77,23 @@ class TheNewerIsToldByItsVersionTest {
 
         story.inVersion(1).after(BEHIND).progressed("NOTE");
         assertThat(published(backwards(story)).status()).isEqualTo(new Code("IN_PROGRESS"));
+    }
+
+    @Test
+    void and_what_was_written_down_last_is_the_newer_though_it_happened_first() {
+        var earlier = new Stamp(1, null, MORNING.plusSeconds(9), MORNING.plusSeconds(10), "b");
+        var later = new Stamp(1, null, MORNING, MORNING.plusSeconds(11), "a");
+
+        assertThat(later).isGreaterThan(earlier);
+    }
+
+    @Test
+    void a_later_round_is_the_newer_with_and_without_versions() {
+        var story =
+                Story.ofARealCase().registered().closed("SATISFIED").after(BEHIND).reopened("T2");
+
+        assertThat(published(story).status()).isEqualTo(new Code("ASSIGNED"));
+        assertThat(published(backwards(story)).status()).isEqualTo(new Code("ASSIGNED"));
     }
 
     private static List<CaseEvent> backwards(Story story) {

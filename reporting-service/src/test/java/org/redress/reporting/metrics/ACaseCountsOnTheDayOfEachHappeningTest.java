@@ -76,6 +76,81 @@ class ACaseCountsOnTheDayOfEachHappeningTest {
     }
 
     @Test
+    void a_test_counts_nowhere() {
+        assertThat(shares(Story.ofATest().registered())).isEmpty();
+    }
+
+    @Test
+    void a_case_counts_for_the_unit_that_escalation_gave_it_to() {
+        var shares =
+                shares(
+                        Story.ofARealCase()
+                                .registered()
+                                .assessed(1, "COMPLAINT", "LOW", "hq/quality")
+                                .assigned("T1", "hq/finance"));
+
+        assertThat(shares).containsOnlyKeys(cell(0, "hq/finance", "COMPLAINT", "LOW"));
+    }
+
+    @Test
+    void of_two_resolutions_of_one_day_the_last_tells_how_long_it_took() {
+        var shares =
+                shares(
+                        Story.ofARealCase()
+                                .registered()
+                                .after(Duration.ofHours(1))
+                                .resolved()
+                                .reopened("T2")
+                                .after(Duration.ofHours(2))
+                                .resolved());
+
+        var share = shares.values().iterator().next();
+        assertThat(share.get(RESOLVED)).isEqualTo(2);
+        assertThat(share.get(SECONDS_TO_RESOLVE)).isEqualTo(3 * 3600.0);
+    }
+
+    @Test
+    void the_last_of_a_day_is_the_latest_whichever_round_it_is_of() {
+        var shares =
+                shares(
+                        Story.ofARealCase()
+                                .registered()
+                                .after(Duration.ofHours(3))
+                                .resolved()
+                                .reopened("T2")
+                                .after(Duration.ofHours(-1))
+                                .resolved());
+
+        assertThat(shares.values().iterator().next().get(SECONDS_TO_RESOLVE)).isEqualTo(3 * 3600.0);
+    }
+
+    @Test
+    void every_escalation_that_was_acknowledged_counts_and_the_first_tells_how_long_it_took() {
+        var shares =
+                shares(
+                        Story.ofARealCase()
+                                .registered()
+                                .paged("e-1", 1)
+                                .after(Duration.ofMinutes(1))
+                                .acknowledged("e-1")
+                                .paged("e-2", 1)
+                                .after(Duration.ofMinutes(1))
+                                .acknowledged("e-2"));
+
+        var share = shares.values().iterator().next();
+        assertThat(share.get(ACKNOWLEDGED)).isEqualTo(2);
+        assertThat(share.get(SECONDS_TO_ACKNOWLEDGE)).isEqualTo(60.0);
+    }
+
+    @Test
+    void clocks_of_two_machines_that_differ_make_no_negative_time() {
+        var shares =
+                shares(Story.ofARealCase().registered().after(Duration.ofMillis(-5)).resolved());
+
+        assertThat(shares.values().iterator().next().get(SECONDS_TO_RESOLVE)).isEqualTo(0.0);
+    }
+
+    @Test
     void aCaseCountsNowhereBeforeItsRegistrationIsKnown() {
         assertThat(shares(Story.ofARealCase().paged("e-1", 1))).isEmpty();
     }
@@ -96,10 +171,14 @@ class ACaseCountsOnTheDayOfEachHappeningTest {
                 .doesNotContainKey(SECONDS_TO_RESOLVE);
         assertThat(second.get(NOT_SATISFIED)).isEqualTo(1);
         assertThat(second.get(REOPENED)).isEqualTo(1);
-        assertThat(second.get(CLOCKS_BREACHED)).isEqualTo(1);
+        assertThat(second.get(CLOCKS_BREACHED)).isEqualTo(2);
+        assertThat(second.get(RESOLVED)).isEqualTo(1);
+        assertThat(second.get(CLOSED)).isEqualTo(0);
+        assertThat(second.get(SATISFIED)).isEqualTo(0);
         assertThat(second.get(EXHAUSTED)).isEqualTo(1);
         assertThat(third.get(SATISFIED)).isEqualTo(1);
         assertThat(third.get(CLOSED)).isEqualTo(1);
+        assertThat(third.get(NOT_SATISFIED)).isEqualTo(0);
     }
 
     private static Map<Cell, Share> shares(Story story) {

@@ -1,6 +1,7 @@
 package org.redress.reporting.metrics;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,8 @@ import static org.redress.reporting.events.EventType.REGISTERED;
 import static org.redress.reporting.events.EventType.RESOLVED;
 
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +99,8 @@ class DailyMetricsAreAnsweredTest {
         LiveCase.daysEarlier(400).tells(REGISTERED, "kettle");
         await(400, "UNASSIGNED|UNASSESSED|UNASSESSED", "registered", 1);
 
-        asAnalyst("hq")
+        // what no unit owns yet is everybody's
+        asAnalyst("hq/finance")
                 .accept("text/csv")
                 .get(DOOR + days(400, 400))
                 .then()
@@ -107,6 +111,37 @@ class DailyMetricsAreAnsweredTest {
                         containsString(
                                 day(400)
                                         + ",UNASSIGNED,UNASSESSED,UNASSESSED,1,0,0,0,0,0,0,0,0,0,,,,,"));
+    }
+
+    @Test
+    void a_percentile_is_a_time_that_a_case_really_took() {
+        var registered = Instant.parse("2026-11-21T06:02:11.482Z").minus(Duration.ofDays(620));
+        for (int hours = 1; hours <= 4; hours++) {
+            var resolvedAt = registered.plus(Duration.ofHours(hours)).toString();
+            LiveCase.daysEarlier(620)
+                    .tells(REGISTERED, "kettle")
+                    .tells(RESOLVED, "kettle", event -> event.put("occurredAt", resolvedAt));
+        }
+
+        var metric = await(620, "UNASSIGNED|UNASSESSED|UNASSESSED", "resolved", 4).json();
+
+        assertThat(metric.get("p50SecondsToResolve").asDouble()).isEqualTo(2 * 3600);
+        assertThat(metric.get("p90SecondsToResolve").asDouble()).isEqualTo(4 * 3600);
+        assertThat(metric.has("p50SecondsToAcknowledge")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bi-analyst, 200",
+        "manager, 200",
+        "admin, 200",
+        "commander, 403",
+        "intake-agent, 403",
+        "triage-officer, 403",
+        "auditor, 403"
+    })
+    void the_roles_that_judge_by_figures_are_answered_and_no_other(String role, int status) {
+        as(role, "hq").get(DOOR + days(0, 0)).then().statusCode(status);
     }
 
     @Test
@@ -144,6 +179,31 @@ class DailyMetricsAreAnsweredTest {
                     .contentType("application/problem+json")
                     .body("violations[0].field", equalTo(field));
         }
+    }
+
+    @Test
+    void a_refusal_reads_as_the_description_shows() {
+        var refused = asAnalyst("hq").get(DOOR + "?from=2026-11-02&to=2026-11-01").asByteArray();
+
+        assertThat(Contracts.parse(refused))
+                .isEqualTo(Contracts.parse(Examples.BAD_PERIOD.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'text/csv, application/json', text/csv",
+        "'application/json, text/csv', application/json",
+        "'text/csv;q=0.5, application/json', application/json",
+        "'*/*', application/json"
+    })
+    void whoever_accepts_both_is_answered_in_what_they_prefer(String accepted, String answered) {
+        asAnalyst("hq")
+                .accept(accepted)
+                .get(DOOR + days(0, 0))
+                .then()
+                .statusCode(200)
+                .contentType(containsString(answered))
+                .header("Vary", containsString("Accept"));
     }
 
     @Test

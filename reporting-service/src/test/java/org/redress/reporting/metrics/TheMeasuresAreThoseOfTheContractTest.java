@@ -55,6 +55,15 @@ class TheMeasuresAreThoseOfTheContractTest {
                                 + "p50SecondsToResolve,p90SecondsToResolve,updatedAt\r\n");
     }
 
+    @Test
+    void and_what_the_description_shows_is_what_is_answered() {
+        var shown = (ObjectNode) Contracts.parse(Examples.DAILY.getBytes(UTF_8)).at("/items/0");
+
+        assertThat(Contracts.parse(EventJson.write(metric(shown)))).isEqualTo(shown);
+        assertThat(Csv.of(List.of(metric(shown))))
+                .isEqualTo(Examples.DAILY_CSV.replace("\n", "\r\n"));
+    }
+
     private static DailyMetric metric(ObjectNode golden) {
         Map<String, Number> figures = new LinkedHashMap<>();
         for (var figure : Figure.ALL) {

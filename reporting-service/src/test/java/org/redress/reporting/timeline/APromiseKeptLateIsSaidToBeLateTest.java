@@ -3,10 +3,12 @@ package org.redress.reporting.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.messaging.EventJson;
 import org.redress.reporting.Contracts;
+import org.redress.reporting.events.Code;
 import org.redress.reporting.events.EventType;
 import org.redress.reporting.events.News;
 import org.redress.reporting.facts.FactFixtures;
@@ -37,6 +39,18 @@ class APromiseKeptLateIsSaidToBeLateTest {
         assertThat(heard(LATE).get("kept").asText()).isEqualTo("LATE");
         assertThat(heard(LATE).get("metAt").asText()).isEqualTo("2026-11-18T02:58:12.640Z");
         assertThat(heard(IN_TIME).get("kept").asText()).isEqualTo("IN_TIME");
+    }
+
+    @Test
+    void one_kept_in_its_last_moment_is_kept_in_time() {
+        var due = Instant.parse("2026-11-18T02:50:00Z");
+
+        assertThat(met(due, due).kept().is("IN_TIME")).isTrue();
+        assertThat(met(due, due.plusMillis(1)).kept().is("LATE")).isTrue();
+    }
+
+    private static News.ClockMet met(Instant due, Instant met) {
+        return new News.ClockMet("c-1", new Code("RESOLUTION"), due, met);
     }
 
     @Test

@@ -49,6 +49,23 @@ class AStoryIsToldInOrderTest {
     }
 
     @Test
+    void ofTheWritingDownWhereTheCauseHappenedEarlier() {
+        var cause = event("a", 1, 1, null, ANYTHING);
+        var effect = event("c", 2, 3, "a", ANYTHING);
+        var another = event("b", 2, 4, null, ANYTHING);
+
+        assertThat(ids(another, effect, cause)).containsExactly("a", "c", "b");
+    }
+
+    @Test
+    void ofTheIdsWhereReallyNothingElseTells() {
+        var one = event("a", 1, 1, null, ANYTHING);
+        var other = event("b", 1, 1, null, ANYTHING);
+
+        assertThat(ids(other, one)).isEqualTo(ids(one, other)).containsExactly("a", "b");
+    }
+
+    @Test
     void evenIfTwoEventsClaimToHaveCausedEachOther() {
         assertThat(ids(event("a", 1, 1, "b", ANYTHING), event("b", 1, 1, "a", ANYTHING)))
                 .containsExactly("a", "b");

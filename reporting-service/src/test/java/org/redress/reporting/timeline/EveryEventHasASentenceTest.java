@@ -1,10 +1,13 @@
 package org.redress.reporting.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +46,59 @@ class EveryEventHasASentenceTest {
     void thatTellsTimesInTheTenantsZone() {
         assertThat(chinese(EventType.ESCALATION_RAISED, "kettle-a-holder"))
                 .isEqualTo("第1步通知wang.fang（quality-duty，A角），请于2026-11-21 14:07前确认。");
+    }
+
+    @Test
+    void also_in_what_the_description_shows() {
+        var shown = Contracts.parse(Examples.BEGUN.getBytes(UTF_8)).get("items");
+
+        assertThat(shown)
+                .hasSize(2)
+                .allSatisfy(item -> {
+                    var type = EventType.named(item.get("type").asText());
+                    var what = (ObjectNode) item.get("what");
+                    assertThat(heard(type, what)).isEqualTo(what);
+                    assertThat(english.tell(type, what)).isEqualTo(item.get("sentence").asText());
+                });
+    }
+
+    @Test
+    void that_repeats_an_id_as_it_is() {
+        var raised = Contracts.example(EventType.ESCALATION_RAISED, "kettle-a-holder");
+        raised.put("roleId", "duty$1\\b");
+
+        assertThat(
+                        english.tell(
+                                EventType.ESCALATION_RAISED,
+                                heard(EventType.ESCALATION_RAISED, raised)))
+                .startsWith("wang.fang (duty$1\\b, holder A)");
+    }
+
+    @Test
+    void in_both_languages_for_the_same_words() throws IOException {
+        assertThat(sentences("zh").keySet()).isEqualTo(sentences("en").keySet());
+    }
+
+    /** A misspelt word would leave its sentence unsaid. */
+    @ParameterizedTest
+    @EnumSource
+    void for_words_that_its_contract_has(EventType type) throws IOException {
+        var begin = type.contract() + ".";
+        var ours = "clock.met.v1.LATE";
+
+        assertThat(sentences("en").stringPropertyNames())
+                .filteredOn(key -> key.startsWith(begin) && !key.equals(ours))
+                .allSatisfy(key ->
+                        assertThat(Contracts.words(type)).contains(key.substring(begin.length())));
+    }
+
+    private static Properties sentences(String language) throws IOException {
+        var sentences = new Properties();
+        try (var file =
+                Sentences.class.getResourceAsStream("sentences_" + language + ".properties")) {
+            sentences.load(file);
+        }
+        return sentences;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.redress.reporting.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,9 @@ import org.redress.local.testing.SchemaExtremes.Extreme;
 import org.redress.reporting.Contracts;
 import org.redress.reporting.Deliveries;
 import org.redress.reporting.LiveCase;
+import org.redress.reporting.Story;
 import org.redress.reporting.WithPlatform;
+import org.redress.reporting.events.CaseEvents;
 import org.redress.reporting.events.CaseNumber;
 import org.redress.reporting.events.EventType;
 import org.redress.reporting.facts.FactFixtures;
@@ -56,6 +59,20 @@ class EverythingAllowedIsStoredTest {
 
         // then
         cases.forEach(this::assertToldOf);
+    }
+
+    @Test
+    void once_however_often_it_is_handed_on() {
+        var story = Story.ofARealCase().registered();
+
+        QuarkusTransaction.begin();
+        try {
+            stories.keep(new CaseEvents(story.events()));
+            stories.keep(new CaseEvents(story.events()));
+            assertThat(stories.of(story.caseId())).isEqualTo(story.events());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test

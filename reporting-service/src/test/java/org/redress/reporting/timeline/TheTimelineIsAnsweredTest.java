@@ -1,6 +1,7 @@
 package org.redress.reporting.timeline;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -22,8 +23,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.local.testing.TestIssuer;
+import org.redress.reporting.Contracts;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
 
@@ -43,6 +46,7 @@ class TheTimelineIsAnsweredTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Language", "en")
+                .header("Vary", containsString("Accept-Language"))
                 .body("caseNumber", equalTo(customerCase.number()))
                 .body("registeredAt", equalTo("2026-11-21T06:02:11.482Z"))
                 .body(
@@ -93,6 +97,30 @@ class TheTimelineIsAnsweredTest {
     }
 
     @Test
+    void to_every_unit_as_long_as_none_owns_the_case() {
+        var customerCase = LiveCase.ofToday().tells(REGISTERED, "kettle");
+        customerCase.awaitFact(_ -> true);
+
+        as("manager", "hq/finance").get(DOOR, customerCase.number()).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake-agent, 404",
+        "triage-officer, 404",
+        "handler, 404",
+        "manager, 404",
+        "commander, 404",
+        "bi-analyst, 404",
+        "admin, 404",
+        "auditor, 403",
+        "nobody, 403"
+    })
+    void to_the_roles_that_work_with_cases_and_to_no_other(String role, int status) {
+        as(role, "hq").get(DOOR, "C-20261121-000420").then().statusCode(status);
+    }
+
+    @Test
     void alsoToAUnitThatKeycloakWritesWithASlash() {
         var number = kettle().number();
 
@@ -131,6 +159,14 @@ class TheTimelineIsAnsweredTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo("number"));
+    }
+
+    @Test
+    void a_refusal_reads_as_the_description_shows() {
+        var refused = as("admin", "hq").get(DOOR, "C-20261121-000421").asByteArray();
+
+        assertThat(Contracts.parse(refused))
+                .isEqualTo(Contracts.parse(Examples.WRONG_CHECK_DIGIT.getBytes(UTF_8)));
     }
 
     @Test
