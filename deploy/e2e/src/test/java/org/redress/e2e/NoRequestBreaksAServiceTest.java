@@ -22,8 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,14 +37,16 @@ import org.redress.local.Service;
 /**
  * Requests made up from the OpenAPI documents of all five services, right ones and wrong ones: no
  * answer is a 5xx, none takes five seconds, and each refusal is a problem that names what is wrong.
- * {@code -Dfuzz.seed} makes up others.
+ * Each of a few clients goes so many times through all operations; {@code -Dfuzz.seed} makes up
+ * other requests, {@code -Dfuzz.rounds} more.
  */
 @ExtendWith(RunningPlatform.class)
 class NoRequestBreaksAServiceTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
     private static final Duration AT_MOST = Duration.ofSeconds(5);
-    private static final Duration ALL = Duration.ofSeconds(Long.getLong("fuzz.seconds", 75));
+    private static final int CLIENTS = 4;
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 20);
     private static final int FAILURES_SHOWN = 15;
     private static final List<String> PEOPLE =
             List.of(
@@ -57,10 +62,8 @@ class NoRequestBreaksAServiceTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Platform platform;
-    private final Random random = new Random(SEED);
-    private final Map<String, String> failures = new TreeMap<>();
-    private final Map<Integer, Integer> statuses = new TreeMap<>();
-    private final Set<String> strangers = new HashSet<>();
+    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final List<String> numbers = new ArrayList<>();
 
     NoRequestBreaksAServiceTest(Platform platform) {
@@ -68,7 +71,8 @@ class NoRequestBreaksAServiceTest {
     }
 
     @Test
-    void no_request_is_answered_by_a_5xx_or_late_and_every_refusal_names_what_is_wrong() {
+    void no_request_is_answered_by_a_5xx_or_late_and_every_refusal_names_what_is_wrong()
+            throws Exception {
         System.out.println("fuzz.seed=" + SEED);
         var agent = Person.named("li.na", platform);
         for (int i = 0; i < 3; i++) {
@@ -80,18 +84,24 @@ class NoRequestBreaksAServiceTest {
                         .toList();
         assertThat(documents).allMatch(document -> !document.operations().isEmpty());
 
-        long endsAt = System.nanoTime() + ALL.toNanos();
-        int rounds = 0;
-        while (System.nanoTime() - endsAt < 0) {
-            for (var document : documents) {
-                var values = new Values(document, random);
-                document.operations().forEach(operation -> ask(document, operation, values));
+        long begun = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> clients =
+                    IntStream.range(0, CLIENTS)
+                            .mapToObj(i -> new Client(documents, new Random(SEED + i)))
+                            .<Future<?>>map(threads::submit)
+                            .toList();
+            for (var client : clients) {
+                client.get();
             }
-            rounds++;
         }
 
-        System.out.println("fuzz: " + rounds + " rounds over every operation, answers " + statuses);
-        assertThat(rounds).isPositive();
+        System.out.printf(
+                "fuzz: %d requests in %d s, answers %s%n",
+                statuses.values().stream().mapToInt(Integer::intValue).sum(),
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                statuses);
+        assertThat(statuses).containsKeys(200, 201, 400);
         assertThat(
                         failures.entrySet().stream()
                                 .limit(FAILURES_SHOWN)
@@ -101,87 +111,112 @@ class NoRequestBreaksAServiceTest {
                 .isEmpty();
     }
 
-    private void ask(Described document, Operation operation, Values values) {
-        var url = new StringBuilder(operation.path());
-        var query = new ArrayList<String>();
-        var request = HttpRequest.newBuilder().timeout(AT_MOST);
-        for (JsonNode reference : operation.description().path("parameters")) {
-            JsonNode parameter = document.resolved(reference);
-            String name = parameter.path("name").asText();
-            String value =
-                    name.equals("number") && random.nextInt(4) > 0
-                            ? numbers.get(random.nextInt(numbers.size()))
-                            : values.text(parameter.path("schema"));
-            switch (parameter.path("in").asText()) {
-                case "path" ->
-                        replace(url, "{" + name + "}", encoded(value.isEmpty() ? "x" : value));
-                case "query" -> {
-                    if (random.nextInt(3) == 0) {
-                        query.add(name + "=" + encoded(value));
-                    }
-                }
-                default -> {
-                    if (random.nextInt(3) > 0) {
-                        request.header(name, value.replaceAll("[^\\x20-\\x7e]", "x").strip());
-                    }
+    /** Goes through all operations again and again, the same way for the same seed. */
+    private final class Client implements Runnable {
+
+        private final List<Described> documents;
+        private final Random random;
+        private final Set<String> strangers = new HashSet<>();
+
+        Client(List<Described> documents, Random random) {
+            this.documents = documents;
+            this.random = random;
+        }
+
+        @Override
+        public void run() {
+            for (int i = 0; i < ROUNDS; i++) {
+                for (var document : documents) {
+                    var values = new Values(document, random);
+                    document.operations().forEach(operation -> ask(document, operation, values));
                 }
             }
         }
-        if (random.nextInt(25) == 0) {
-            query.add("unheardOf=1");
-        }
-        JsonNode body =
-                operation
-                        .description()
-                        .path("requestBody")
-                        .path("content")
-                        .path("application/json");
-        String json = body.isMissingNode() ? null : json(values.body(body.path("schema")));
-        if (json != null) {
-            request.header("Content-Type", "application/json");
-        }
-        String person = random.nextInt(20) == 0 ? "" : somebody(operation);
-        if (!person.isEmpty()) {
-            request.header("Authorization", "Bearer " + platform.logins().token(person));
-        }
-        request.uri(
-                        URI.create(
-                                platform.url(operation.service()).toString()
-                                        + url
-                                        + (query.isEmpty() ? "" : "?" + String.join("&", query))))
-                .method(
-                        operation.method().toUpperCase(java.util.Locale.ROOT),
-                        json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        send(operation, request.build(), json == null ? "" : json, person);
-    }
 
-    /** Mostly somebody of whom it is not known that they may not. */
-    private String somebody(Operation operation) {
-        String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        for (int i = 0; i < PEOPLE.size() && strangers.contains(person + operation); i++) {
-            person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        private void ask(Described document, Operation operation, Values values) {
+            var url = new StringBuilder(operation.path());
+            var query = new ArrayList<String>();
+            var request = HttpRequest.newBuilder().timeout(AT_MOST);
+            for (JsonNode reference : operation.description().path("parameters")) {
+                JsonNode parameter = document.resolved(reference);
+                String name = parameter.path("name").asText();
+                String value =
+                        name.equals("number") && random.nextInt(4) > 0
+                                ? numbers.get(random.nextInt(numbers.size()))
+                                : values.text(parameter.path("schema"));
+                switch (parameter.path("in").asText()) {
+                    case "path" ->
+                            replace(url, "{" + name + "}", encoded(value.isEmpty() ? "x" : value));
+                    case "query" -> {
+                        if (random.nextInt(3) == 0) {
+                            query.add(name + "=" + encoded(value));
+                        }
+                    }
+                    default -> {
+                        if (random.nextInt(3) > 0) {
+                            request.header(name, value.replaceAll("[^\\x20-\\x7e]", "x").strip());
+                        }
+                    }
+                }
+            }
+            if (random.nextInt(25) == 0) {
+                query.add("unheardOf=1");
+            }
+            JsonNode body =
+                    operation
+                            .description()
+                            .path("requestBody")
+                            .path("content")
+                            .path("application/json");
+            String json = body.isMissingNode() ? null : json(values.body(body.path("schema")));
+            if (json != null) {
+                request.header("Content-Type", "application/json");
+            }
+            String person = random.nextInt(20) == 0 ? "" : somebody(operation);
+            if (!person.isEmpty()) {
+                request.header("Authorization", "Bearer " + platform.logins().token(person));
+            }
+            request.uri(
+                            URI.create(
+                                    platform.url(operation.service()).toString()
+                                            + url
+                                            + (query.isEmpty()
+                                                    ? ""
+                                                    : "?" + String.join("&", query))))
+                    .method(
+                            operation.method().toUpperCase(java.util.Locale.ROOT),
+                            json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+            send(operation, request.build(), json == null ? "" : json, person);
         }
-        return person;
-    }
 
-    private void send(Operation operation, HttpRequest request, String body, String person) {
-        try {
-            var answer = answer(request);
-            statuses.merge(answer.statusCode(), 1, Integer::sum);
-            if (answer.statusCode() == 403) {
-                strangers.add(person + operation);
+        /** Mostly somebody of whom it is not known that they may not. */
+        private String somebody(Operation operation) {
+            String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+            for (int i = 0; i < PEOPLE.size() && strangers.contains(person + operation); i++) {
+                person = PEOPLE.get(random.nextInt(PEOPLE.size()));
             }
-            String wrong = wrongWith(answer);
-            if (!wrong.isEmpty()) {
-                fail(operation, wrong, request, answer.body() + " ← " + body);
+            return person;
+        }
+
+        private void send(Operation operation, HttpRequest request, String body, String person) {
+            try {
+                var answer = answer(request);
+                statuses.merge(answer.statusCode(), 1, Integer::sum);
+                if (answer.statusCode() == 403) {
+                    strangers.add(person + operation);
+                }
+                String wrong = wrongWith(answer);
+                if (!wrong.isEmpty()) {
+                    fail(operation, wrong, request, answer.body() + " ← " + body);
+                }
+            } catch (HttpTimeoutException _) {
+                fail(operation, "no answer within " + AT_MOST, request, body);
+            } catch (IOException e) {
+                fail(operation, "no answer: " + e, request, body);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
-        } catch (HttpTimeoutException _) {
-            fail(operation, "no answer within " + AT_MOST, request, body);
-        } catch (IOException e) {
-            fail(operation, "no answer: " + e, request, body);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
