@@ -29,6 +29,8 @@ class TheFactOfACaseIsPublishedTest {
         assertThat(Contracts.faults("common/cloudevent-headers", Contracts.text(fact.headers())))
                 .isEmpty();
         assertThat(fact.type()).isEqualTo("redress.bi.case-fact.v1");
+        assertThat(fact.attribute("mode")).isEqualTo("REAL");
+        assertThat(fact.attribute("correlationid")).isEqualTo(customerCase.caseId());
         assertThat(fact.json().get("status").asText()).isEqualTo("NEW");
     }
 
@@ -50,6 +52,7 @@ class TheFactOfACaseIsPublishedTest {
                         && fact.get("pages").asInt() == 1
                         && fact.get("messagesSent").asInt() == 1
                         && fact.path("ownerUnit").asText().equals("hq/quality"));
+        assertThat(customerCase.facts().getLast().attribute("orgunit")).isEqualTo("hq/quality");
     }
 
     @Test

@@ -49,6 +49,8 @@ class DailyMetricsAreAnsweredTest {
         }
 
         var published = await(100, "hq/quality|EMERGENCY|CRITICAL", "registered", 3);
+        assertThat(published.attribute("mode")).isEqualTo("REAL");
+        assertThat(published.attribute("orgunit")).isEqualTo("hq/quality");
         await(98, "hq/quality|EMERGENCY|CRITICAL", "resolved", 3);
         assertThat(Contracts.faults("reporting/bi.daily-metric.v1", published.text())).isEmpty();
         assertThat(
