@@ -47,7 +47,14 @@ public final class FrontEnd {
     /** Registers this case, which must succeed. */
     public static Registered register(String json) {
         Response answer =
-                agent().body(json).post(CASES).then().statusCode(201).extract().response();
+                agent().body(json)
+                        .post(CASES)
+                        .then()
+                        .log()
+                        .ifValidationFails()
+                        .statusCode(201)
+                        .extract()
+                        .response();
         return new Registered(
                 answer.path("caseId"),
                 answer.path("caseNumber"),

@@ -6,89 +6,52 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.redress.intake.FrontEnd.aCase;
 import static org.redress.intake.FrontEnd.agent;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.intake.FrontEnd.Registered;
 import org.redress.intake.Handling;
+import org.redress.intake.Limits;
+import org.redress.intake.Told;
 import org.redress.intake.WithIntake;
 import org.redress.intake.publication.Contracts;
-import org.redress.local.testing.TestTopics;
 
 /** Whatever the forms after the registration accept at their limits, the contracts allow. */
 @WithIntake
 class EverythingAllowedIsToldTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    static Stream<Arguments> limits() {
-        return Stream.of(
-                        texts("contacts", "/note", 4_000),
-                        texts("corrections", "/reason", 1_000),
-                        texts("corrections", "/subject", 200),
-                        texts("corrections", "/description", 32_000),
-                        texts("corrections", "/product/model", 100),
-                        texts("corrections", "/incident/place", 500),
-                        texts("corrections", "/incident/personsInvolved", 1_000),
-                        texts("satisfaction", "/note", 4_000),
-                        texts("withdrawal", "/reason", 1_000),
-                        others())
-                .flatMap(limits -> limits);
-    }
-
-    private static Stream<Arguments> texts(String form, String field, int length) {
-        return Stream.of(
-                        "漢".repeat(length),
-                        "😀".repeat(length / 2),
-                        "漢" + "\"".repeat(length - 1),
-                        "x")
-                .map(text -> Arguments.of(form, field, text));
-    }
-
-    private static Stream<Arguments> others() {
-        return Stream.of(
-                Arguments.of("contacts", "/direction", "INBOUND"),
-                Arguments.of("contacts", "/channel", "REGULATOR"),
-                Arguments.of("satisfaction", "/outcome", "NOT_SATISFIED"),
-                Arguments.of("satisfaction", "/outcome", "UNREACHABLE"),
-                Arguments.of("corrections", "/incident/occurredAt", "2000-01-01T00:00:00Z"),
-                Arguments.of("corrections", "/flags/crowdSize", 1_000_000),
-                Arguments.of("corrections", "/flags/conductLevel", "SEVERE"),
-                Arguments.of("corrections", "/flags/propertyLoss/amount", new BigDecimal("0.001")),
-                Arguments.of(
-                        "corrections",
-                        "/flags/propertyLoss/amount",
-                        new BigDecimal("999999999999.999")));
-    }
-
     @ParameterizedTest
-    @MethodSource("limits")
-    void at_each_limit_of_a_field(String form, String field, Object value) throws Exception {
+    @CsvSource({
+        "contacts, contact-logged",
+        "corrections, corrected",
+        "satisfaction, satisfaction-recorded",
+        "withdrawal, withdrawn"
+    })
+    void at_the_limits_of_every_field(String form, String told) {
         // given
-        Registered registered = aCase();
+        String event = "redress.case.%s.v1".formatted(told);
+        List<ObjectNode> forms = limits(form).forms();
+        List<Registered> cases = forms.stream().map(_ -> aCase()).toList();
         if (form.equals("satisfaction")) {
-            resolve(registered);
+            resolve(cases);
         }
 
         // when
-        Response answer = send(registered, form, with(form, field, value));
+        for (int i = 0; i < forms.size(); i++) {
+            send(cases.get(i), form, forms.get(i)).then().log().ifValidationFails().statusCode(201);
+        }
 
         // then
-        answer.then().statusCode(201);
-        String event = "redress.case.%s.v1".formatted(event(form));
-        assertThat(
-                        Contracts.violations(
-                                event,
-                                TestTopics.await("redress.cases", registered.caseId(), event)
-                                        .text()))
-                .isEmpty();
+        assertThat(Told.of(cases.stream().map(Registered::caseId).toList(), event))
+                .hasSize(5)
+                .allSatisfy(it -> assertThat(Contracts.violations(event, it.text())).isEmpty());
     }
 
     static Stream<Arguments> beyond() {
@@ -103,56 +66,70 @@ class EverythingAllowedIsToldTest {
 
     @ParameterizedTest
     @MethodSource("beyond")
-    void and_one_more_is_refused(String form, String field, Object value) throws Exception {
-        send(aCase(), form, with(form, field, value))
+    void and_one_more_is_refused(String form, String field, Object value) {
+        send(aCase(), form, Limits.of(example(form)).at(field, value).forms().getFirst())
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo(field.substring(1).replace('/', '.')));
     }
 
-    private static Response send(Registered registered, String form, ObjectNode body)
-            throws Exception {
-        return agent().header("If-Match", registered.etag())
-                .body(JSON.writeValueAsString(body))
-                .post(registered.path() + "/" + form);
-    }
-
-    private static void resolve(Registered registered) {
-        Handling.of(registered).assigned(1).resolved(1);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        agent().get(registered.path()).then().body("status", equalTo("RESOLVED")));
-    }
-
-    private static String event(String form) {
+    private static Limits limits(String form) {
+        Limits limits = Limits.of(example(form));
         return switch (form) {
-            case "contacts" -> "contact-logged";
-            case "corrections" -> "corrected";
-            case "satisfaction" -> "satisfaction-recorded";
-            default -> "withdrawn";
+            case "contacts" ->
+                    limits.atLength("/note", 4_000)
+                            .at("/direction", "INBOUND", "OUTBOUND")
+                            .at("/channel", "REGULATOR", "STAFF", "SUGGESTION_BOX");
+            case "corrections" ->
+                    limits.atLength("/reason", 1_000)
+                            .atLength("/subject", 200)
+                            .atLength("/description", 32_000)
+                            .atLength("/product/model", 100)
+                            .atLength("/incident/place", 500)
+                            .atLength("/incident/personsInvolved", 1_000)
+                            .at("/incident/occurredAt", "2000-01-01T00:00:00Z")
+                            .at("/flags/crowdSize", 1_000_000, 0)
+                            .at("/flags/conductLevel", "SEVERE", "NONE")
+                            .at(
+                                    "/flags/propertyLoss/amount",
+                                    new BigDecimal("0.001"),
+                                    new BigDecimal("999999999999.999"));
+            case "satisfaction" ->
+                    limits.atLength("/note", 4_000)
+                            .at("/outcome", "SATISFIED", "NOT_SATISFIED", "UNREACHABLE");
+            default -> limits.atLength("/reason", 1_000);
         };
     }
 
-    private static ObjectNode with(String form, String pointer, Object value) throws Exception {
-        ObjectNode body =
-                (ObjectNode)
-                        JSON.readTree(
-                                switch (form) {
-                                    case "contacts" ->
-                                            """
-                                            {"direction": "OUTBOUND", "channel": "HOTLINE", "note": "已告知"}
-                                            """;
-                                    case "corrections" ->
-                                            """
-                                            {"reason": "更正", "product": {"orderNumber": "D-2"}, "incident": {},
-                                             "flags": {"propertyLoss": {"amount": 10, "currency": "CNY"}}}
-                                            """;
-                                    case "satisfaction" -> "{\"outcome\": \"SATISFIED\"}";
-                                    default -> "{\"reason\": \"已解决\"}";
-                                });
-        int end = pointer.lastIndexOf('/');
-        JsonNode parent = end == 0 ? body : body.at(pointer.substring(0, end));
-        ((ObjectNode) parent).set(pointer.substring(end + 1), JSON.valueToTree(value));
-        return body;
+    private static String example(String form) {
+        return switch (form) {
+            case "contacts" ->
+                    """
+                    {"direction": "OUTBOUND", "channel": "HOTLINE", "note": "已告知"}
+                    """;
+            case "corrections" ->
+                    """
+                    {"reason": "更正", "product": {"orderNumber": "D-2"}, "incident": {},
+                     "flags": {"propertyLoss": {"amount": 10, "currency": "CNY"}}}
+                    """;
+            case "satisfaction" -> "{\"outcome\": \"SATISFIED\"}";
+            default -> "{\"reason\": \"已解决\"}";
+        };
+    }
+
+    private static Response send(Registered registered, String form, ObjectNode body) {
+        return agent().header("If-Match", registered.etag())
+                .body(body.toString())
+                .post(registered.path() + "/" + form);
+    }
+
+    private static void resolve(List<Registered> cases) {
+        cases.forEach(registered -> Handling.of(registered).assigned(1).resolved(1));
+        cases.forEach(registered ->
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() ->
+                                agent().get(registered.path())
+                                        .then()
+                                        .body("status", equalTo("RESOLVED"))));
     }
 }

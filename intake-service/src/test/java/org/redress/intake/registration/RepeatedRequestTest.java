@@ -3,9 +3,12 @@ package org.redress.intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.redress.intake.FrontEnd.CASES;
+import static org.redress.intake.FrontEnd.CUSTOMERS;
 import static org.redress.intake.FrontEnd.agent;
+import static org.redress.intake.FrontEnd.person;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +42,31 @@ class RepeatedRequestTest {
                 .header("ETag", equalTo(first.header("ETag")))
                 .body("caseNumber", equalTo(first.path("caseNumber")))
                 .body("timetable", equalTo(first.path("timetable")));
+    }
+
+    @Test
+    void whoever_was_erased_since_is_in_no_answer() {
+        // given
+        String key = UUID.randomUUID().toString();
+        String customerId = register(key, Examples.HOTLINE_ZH).path("customerId");
+
+        // when
+        person("he.ping", "admin", "hq").delete(CUSTOMERS + "/" + customerId);
+
+        // then
+        assertThat(register(key, Examples.HOTLINE_ZH).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void an_enrolment_is_repeated_too() {
+        // given
+        RequestSpecification enrolment =
+                agent().header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body("{\"name\": \"王小明\", \"phone\": \"13912345678\"}");
+
+        // then
+        assertThat(enrolment.post(CUSTOMERS).<String>path("customerId"))
+                .isEqualTo(enrolment.post(CUSTOMERS).path("customerId"));
     }
 
     @Test
@@ -91,10 +119,10 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void two_hundred_at_once_without_a_key_get_two_hundred_numbers() throws Exception {
+    void a_hundred_at_once_without_a_key_get_a_hundred_numbers() throws Exception {
         // when
         List<Response> answers =
-                atOnce(200, () -> agent().body(Examples.SUGGESTION_ZH).post(CASES));
+                atOnce(100, () -> agent().body(Examples.SUGGESTION_ZH).post(CASES));
 
         // then
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
