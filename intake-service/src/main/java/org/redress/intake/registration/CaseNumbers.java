@@ -2,7 +2,9 @@ package org.redress.intake.registration;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -17,20 +19,25 @@ class CaseNumbers {
 
     private final Jdbi jdbi;
     private final int blockSize;
+    private final ZoneId zone;
     private final ReentrantLock lock = new ReentrantLock();
     private Block block = new Block(LocalDate.EPOCH, 0, 0);
 
     CaseNumbers(
-            Jdbi jdbi, @ConfigProperty(name = "redress.case-numbers.block-size") int blockSize) {
+            Jdbi jdbi,
+            @ConfigProperty(name = "redress.case-numbers.block-size") int blockSize,
+            @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.jdbi = jdbi;
         this.blockSize = blockSize;
+        this.zone = zone;
     }
 
     /**
-     * The next number of the day. Must be called before the registration's transaction begins: to
-     * hold one connection and wait for a second could starve the pool.
+     * The next number of the tenant's day. Must be called before the registration's transaction
+     * begins: to hold one connection and wait for a second could starve the pool.
      */
-    CaseNumber next(LocalDate day) {
+    CaseNumber next(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, zone);
         lock.lock();
         try {
             if (!block.serves(day)) {

@@ -17,14 +17,15 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -98,6 +99,7 @@ class RegistrationResource {
                     units say why, in Access-Reason. Each promise in the answer comes with a sentence for \
                     the agent to read out, after the one on safety if there is one.\
                     """)
+    @Parameter(name = "Access-Reason", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "Registered; Location and ETag are set",
@@ -144,7 +146,7 @@ class RegistrationResource {
             audit.record("customer", form.customerId().toString());
         }
         Agent agent = new Agent(Actor.of(caller, INTAKE_AGENT), caller.units().getFirst());
-        CaseNumber number = numbers.next(LocalDate.ofInstant(now, zone));
+        CaseNumber number = numbers.next(now);
         return idempotency.once(
                 key,
                 form,

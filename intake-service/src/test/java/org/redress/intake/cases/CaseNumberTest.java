@@ -44,6 +44,31 @@ class CaseNumberTest {
         }
     }
 
+    @Test
+    void nearly_every_swap_of_two_neighbours_is_seen() {
+        // given
+        int swapped = 0;
+        int seen = 0;
+
+        // when
+        for (int sequence = 1; sequence <= 99_999; sequence += 7) {
+            String right = CaseNumber.of(DAY, sequence).text();
+            for (int i = "C-20261121-".length(); i < right.length() - 1; i++) {
+                if (right.charAt(i) != right.charAt(i + 1)) {
+                    swapped++;
+                    seen += CaseNumber.parse(swap(right, i)).isEmpty() ? 1 : 0;
+                }
+            }
+        }
+
+        // then
+        assertThat(seen).isGreaterThan(swapped * 97 / 100);
+    }
+
+    private static String swap(String text, int i) {
+        return text.substring(0, i) + text.charAt(i + 1) + text.charAt(i) + text.substring(i + 2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,6 +76,7 @@ class CaseNumberTest {
                 "C-20261121-000421",
                 "c-20261121-000420",
                 "C-20261121-00420",
+                "C-20261121-00428",
                 "C-2026112-000420",
                 "C-20261121-000420 ",
                 "C-20261121-0004２0",
