@@ -110,8 +110,9 @@ public class LiveCases {
                 row.getTimestamp("at").toInstant());
     }
 
+    /** In the order of their ids, whatever order they came in. */
     private static <T> List<T> of(Handle handle, CaseId id, String table, RowMapper<T> mapper) {
-        return handle.createQuery("select * from " + table + " where case_id = :id")
+        return handle.createQuery("select * from " + table + " where case_id = :id order by 1")
                 .bind("id", id.value())
                 .map(mapper)
                 .list();

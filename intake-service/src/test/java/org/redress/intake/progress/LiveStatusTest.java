@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.redress.intake.FrontEnd.CASES;
 import static org.redress.intake.FrontEnd.aCase;
 import static org.redress.intake.FrontEnd.agent;
 import static org.redress.intake.FrontEnd.person;
@@ -68,6 +69,66 @@ class LiveStatusTest {
     }
 
     @Test
+    void a_promise_that_was_kept_is_read_out_no_more() {
+        // given
+        Registered registered = aCase();
+        shown(registered).body("timetable[1]", hasKey("text"));
+
+        // when
+        Handling.of(registered).tells("clock.met", 1, met());
+
+        // then
+        await().atMost(LIMIT)
+                .untilAsserted(() -> shown(registered).body("timetable[1]", hasKey("metAt")));
+        shown(registered)
+                .body("timetable[1]", not(hasKey("text")))
+                .body("timetable[2]", hasKey("text"));
+    }
+
+    @Test
+    void a_dead_letter_that_is_replayed_is_told_like_the_others() {
+        // given
+        Registered registered = aCase();
+
+        // when
+        TestTopics.publish(
+                "redress.handling.intake.retry",
+                registered.caseId(),
+                "redress.case.resolved.v1",
+                """
+                {"caseId": "%s", "caseNumber": "%s", "round": 1, "version": 4, "status": "RESOLVED",
+                 "occurredAt": "2026-11-21T06:00:00Z", "recordedAt": "2026-11-21T06:00:00Z",
+                 "actor": {"kind": "RULE", "id": "test"}, "handler": "sun.li", "resolution": "已派送"}
+                """
+                        .formatted(registered.caseId(), registered.number()));
+
+        // then
+        await().atMost(LIMIT)
+                .untilAsserted(() -> shown(registered).body("status", equalTo("RESOLVED")));
+    }
+
+    @Test
+    void the_unit_that_triage_named_sees_the_case_before_the_handling_begins() {
+        // given
+        Registered registered = aCase();
+
+        // when
+        Handling.of(registered).assessed(1, "MEDIUM");
+
+        // then
+        await().atMost(LIMIT)
+                .untilAsserted(() -> asHandlerOf("hq/logistics", registered).statusCode(200));
+        asHandlerOf("hq/logistics", registered)
+                .body("status", equalTo("NEW"))
+                .body("handling.ownerUnit", equalTo("hq/logistics"));
+        person("sun.li", "handler", "hq/logistics")
+                .queryParam("customerId", registered.customerId())
+                .get(CASES)
+                .then()
+                .body("items.ownerUnit", contains("hq/logistics"));
+    }
+
+    @Test
     void what_was_written_down_earlier_but_comes_later_changes_nothing() {
         // given
         Registered registered = aCase();
@@ -124,12 +185,12 @@ class LiveStatusTest {
 
         // then
         await().atMost(LIMIT).untilAsserted(() -> shown(known).body("status", equalTo("ASSIGNED")));
-        assertThat(
-                        TestTopics.await(
-                                        "redress.handling.intake.dlq",
-                                        message -> known.caseId().equals(message.key()))
-                                .type())
-                .isEqualTo("redress.case.assigned.v1");
+        var letter =
+                TestTopics.await(
+                        "redress.handling.intake.dlq",
+                        message -> known.caseId().equals(message.key()));
+        assertThat(letter.type()).isEqualTo("redress.case.assigned.v1");
+        assertThat(letter.text()).doesNotContain("round");
     }
 
     @Test
