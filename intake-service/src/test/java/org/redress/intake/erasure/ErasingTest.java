@@ -13,22 +13,33 @@ import static org.redress.intake.FrontEnd.agent;
 import static org.redress.intake.FrontEnd.person;
 import static org.redress.intake.FrontEnd.register;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.intake.FrontEnd.Registered;
 import org.redress.intake.Handling;
+import org.redress.intake.Locks;
 import org.redress.intake.WithIntake;
+import org.redress.intake.cases.CaseNumber;
+import org.redress.intake.cases.Cases;
+import org.redress.intake.customers.CustomerId;
+import org.redress.intake.customers.Customers;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.vault.Vault;
 
@@ -40,7 +51,8 @@ class ErasingTest {
 
     @Inject Jdbi jdbi;
     @Inject Vault vault;
-    @Inject ErasedForEver erasedForEver;
+    @Inject Customers customers;
+    @Inject Cases cases;
 
     @Test
     void all_services_are_told_the_ids_of_the_customer_and_of_every_case() {
@@ -161,38 +173,87 @@ class ErasingTest {
 
     @Test
     void a_registration_that_has_begun_is_waited_for() throws Exception {
-        // given
         Registered known = aCase();
-        UUID customerId = UUID.fromString(known.customerId());
-        CountDownLatch held = new CountDownLatch(1);
+        isWaitedFor(known, () -> customers.hold(customerId(known)));
+    }
+
+    @Test
+    void so_is_a_change_of_a_case() throws Exception {
+        Registered known = aCase();
+        isWaitedFor(known, () -> cases.findForChange(new CaseNumber(known.number())));
+    }
+
+    private void isWaitedFor(Registered known, Supplier<Optional<?>> writing) throws Exception {
+        // given
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> registration =
-                    threads.submit(() -> {
-                        jdbi.<InterruptedException>useTransaction(handle -> {
-                            handle.createQuery(
-                                            "select id from customer where id = :id for key share")
-                                    .bind("id", customerId)
-                                    .mapTo(UUID.class)
-                                    .one();
-                            held.countDown();
-                            assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
-                        });
-                        return true;
-                    });
-            held.await();
+            Future<?> writer =
+                    threads.submit(() ->
+                            QuarkusTransaction.requiringNew()
+                                    .call(() -> {
+                                        assertThat(writing.get()).isPresent();
+                                        begun.countDown();
+                                        return written.await(20, TimeUnit.SECONDS);
+                                    }));
+            begun.await();
 
             // when
             Future<Response> erasure = threads.submit(() -> erase(known.customerId()));
 
             // then
-            await().during(Duration.ofMillis(300))
-                    .atMost(Duration.ofSeconds(2))
-                    .until(() -> !erasure.isDone());
+            Locks.awaitSomebodyWaiting(jdbi);
+            assertThat(erasure).isNotDone();
             written.countDown();
-            registration.get();
+            writer.get();
             assertThat(erasure.get().statusCode()).isEqualTo(204);
         }
+    }
+
+    @Test
+    void a_restored_backup_of_the_data_says_nothing() {
+        // given
+        Registered registered = aCase();
+        byte[] card =
+                jdbi.withHandle(handle ->
+                        handle.createQuery("select card from customer where id = :id")
+                                .bind("id", customerId(registered).value())
+                                .mapTo(byte[].class)
+                                .one());
+        erase(registered.customerId()).then().statusCode(204);
+
+        // when
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "update customer set card = :card, erased_at = null where id = :id")
+                        .bind("card", card)
+                        .bind("id", customerId(registered).value())
+                        .execute());
+
+        // then
+        agent().get(CUSTOMERS + "/" + registered.customerId()).then().statusCode(404);
+        agent().get(registered.path())
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("customer")))
+                .body("$", not(hasKey("report")));
+    }
+
+    @Test
+    void who_erases_once_more_tells_once_more() {
+        // given
+        Registered registered = aCase();
+        AtomicInteger told = new AtomicInteger();
+
+        // when
+        erase(registered.customerId()).then().statusCode(204);
+        erase(registered.customerId()).then().statusCode(204);
+
+        // then
+        TestTopics.await(
+                ERASURES,
+                event ->
+                        registered.customerId().equals(event.key()) && told.incrementAndGet() == 2);
     }
 
     @Test
@@ -210,7 +271,7 @@ class ErasingTest {
         assertThat(vault.seal(forgotten, "a.b", "restored")).isNotNull();
 
         // when
-        erasedForEver.destroyAgain();
+        atAStart();
 
         // then
         assertThat(vault.isDestroyed(forgotten)).isTrue();
@@ -219,6 +280,20 @@ class ErasingTest {
     @Test
     void who_never_was_cannot_be_erased() {
         erase(UUID.randomUUID().toString()).then().statusCode(404);
+    }
+
+    /** What happens here at each start, and only that. */
+    private static void atAStart() {
+        StartupEvent start = new StartupEvent();
+        Arc.container().beanManager().resolveObserverMethods(start).stream()
+                .filter(observer -> observer.getBeanClass().equals(ErasedForEver.class))
+                .findFirst()
+                .orElseThrow()
+                .notify(start);
+    }
+
+    private static CustomerId customerId(Registered registered) {
+        return new CustomerId(UUID.fromString(registered.customerId()));
     }
 
     private Set<String> casesOf(String customerId) {
