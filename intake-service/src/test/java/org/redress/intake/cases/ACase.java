@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.redress.intake.customers.CustomerId;
 import org.redress.intake.staff.Actor;
+import org.redress.intake.timetable.HeardFrom;
+import org.redress.intake.timetable.Milestone;
+import org.redress.intake.timetable.Promise;
 import org.redress.intake.timetable.Timetable;
 
 /** Cases for tests. */
@@ -27,7 +30,12 @@ public final class ACase {
                 AGENT.id(),
                 NOW,
                 report(),
-                new Timetable(List.of()),
+                new Timetable(
+                        List.of(
+                                new Promise(
+                                        Milestone.ACKNOWLEDGMENT,
+                                        NOW.plusSeconds(300),
+                                        HeardFrom.CUSTOMER_SERVICE))),
                 SatisfactionCheck.NONE,
                 null,
                 1);

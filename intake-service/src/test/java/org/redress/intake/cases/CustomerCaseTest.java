@@ -1,13 +1,16 @@
 package org.redress.intake.cases;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.intake.cases.ACase.AGENT;
 import static org.redress.intake.cases.ACase.NOW;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.intake.cases.CaseEvent.Corrected;
 import org.redress.intake.cases.CaseEvent.SatisfactionRecorded;
 import org.redress.intake.cases.Decision.Accepted;
@@ -167,6 +170,55 @@ class CustomerCaseTest {
         assertThat(corrected.customerCase().report().description())
                 .isEqualTo(kettle.report().description());
         assertThat(corrected.customerCase().version()).isEqualTo(2);
+    }
+
+    static Stream<Correction> corrections() {
+        return Stream.of(
+                new Correction("别的主题", null, null, null, null),
+                new Correction(null, "别的描述", null, null, null),
+                new Correction(null, null, Flags.NONE, null, null),
+                new Correction(null, null, null, new Product("KT-300", null, null, null), null),
+                new Correction(null, null, null, null, new Incident(NOW, null, null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("corrections")
+    void each_field_is_corrected_alone_and_a_given_object_replaces_the_whole_old_one(
+            Correction wanted) {
+        // given
+        Report before = ACase.report();
+
+        // when
+        Decision decision = ACase.aboutAKettle().correct(wanted, "复核", Standing.NEW, AGENT, NOW);
+
+        // then
+        assertThat(changed(decision).report())
+                .isEqualTo(
+                        new Report(
+                                before.channelRef(),
+                                before.cti(),
+                                before.receivedAt(),
+                                requireNonNullElse(wanted.subject(), before.subject()),
+                                requireNonNullElse(wanted.description(), before.description()),
+                                requireNonNullElse(wanted.incident(), before.incident()),
+                                requireNonNullElse(wanted.product(), before.product()),
+                                before.preliminaryCause(),
+                                before.desiredRemedy(),
+                                requireNonNullElse(wanted.flags(), before.flags())));
+    }
+
+    @Test
+    void whoever_is_not_reached_is_asked_again_in_the_next_round_too() {
+        // given
+        Standing second = new Standing(Status.RESOLVED, 2);
+        CustomerCase notReached =
+                asked(ACase.aboutAKettle(), Satisfaction.UNREACHABLE, second).customerCase();
+
+        // when
+        SatisfactionRecorded again = asked(notReached, Satisfaction.UNREACHABLE, second);
+
+        // then
+        assertThat(again.attempt()).isEqualTo(2);
     }
 
     @Test

@@ -43,6 +43,23 @@ class ContactCardTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "110, true",
+        "8001, true",
+        "123456, true",
+        "13800138000, true",
+        "+1 202 555 0143, true",
+        "12, false",
+        "123456789012345678, false",
+        "anonymous, false",
+        "(), false"
+    })
+    void a_call_may_come_from_a_number_or_an_extension_of_the_house(
+            String written, boolean possible) {
+        assertThat(PhoneNumber.isPossible(written, "CN")).isEqualTo(possible);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "abc", "123", "1380013800", "+999 1234567", "138001380000000"})
     void what_nobody_can_dial_is_no_phone_number(String written) {
         assertThat(PhoneNumber.parse(written, "CN")).isEmpty();

@@ -2,6 +2,9 @@ package org.redress.intake.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.redress.intake.cases.Correction;
 import org.redress.intake.cases.CustomerCase;
 import org.redress.intake.cases.Flags;
 import org.redress.intake.cases.Money;
+import org.redress.intake.cases.Report;
 import org.redress.intake.cases.Satisfaction;
 import org.redress.intake.customers.ContactCard;
 import org.redress.intake.customers.Customer;
@@ -27,15 +31,13 @@ import org.redress.intake.customers.CustomerTier;
 import org.redress.intake.customers.Language;
 import org.redress.intake.customers.PhoneNumber;
 import org.redress.intake.staff.Actor;
-import org.redress.intake.timetable.HeardFrom;
-import org.redress.intake.timetable.Milestone;
-import org.redress.intake.timetable.Promise;
-import org.redress.intake.timetable.Timetable;
 import org.redress.platform.messaging.EventJson;
 
 class ContractsTest {
 
-    private static final CustomerCase KETTLE = withTimetable(ACase.aboutAKettle());
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final CustomerCase KETTLE = ACase.aboutAKettle();
     private static final CaseEvent.Stamp STAMP = new CaseEvent.Stamp(ACase.NOW, 1, ACase.AGENT);
 
     /** One of each sealed variant, some with and some without what is optional. */
@@ -87,6 +89,69 @@ class ContractsTest {
                                 .toList());
     }
 
+    @Test
+    void what_was_registered_is_told_field_by_field() throws JsonProcessingException {
+        // given
+        Report said = KETTLE.report();
+
+        // when
+        JsonNode told =
+                told(new CaseEvent.Registered(KETTLE, STAMP, customer("li.na@example.com")));
+
+        // then
+        assertThat(texts(told, "/caseId", "/caseNumber", "/customerId", "/customerTier"))
+                .containsExactly(
+                        KETTLE.id().toString(),
+                        KETTLE.number().text(),
+                        KETTLE.customerId().toString(),
+                        "VIP");
+        assertThat(texts(told, "/channel", "/channelRef", "/language", "/receivedAt"))
+                .containsExactly("HOTLINE", "call-118", "zh-CN", "2026-11-21T06:00:00Z");
+        assertThat(texts(told, "/subject", "/description", "/preliminaryCause", "/desiredRemedy"))
+                .containsExactly(
+                        said.subject(),
+                        said.description(),
+                        said.preliminaryCause(),
+                        said.desiredRemedy());
+        assertThat(told.at("/cti"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"callId": "118-7f3a21", "agentId": "A1024", "queueSeconds": 23,
+                                 "recordingUrl": "https://recordings.example.com/1"}
+                                """));
+        assertThat(told.at("/incident")).isEqualTo(JSON.readTree(json(said.incident())));
+        assertThat(told.at("/product")).isEqualTo(JSON.readTree(json(said.product())));
+        assertThat(told.at("/flags")).isEqualTo(JSON.readTree(json(said.flags())));
+        assertThat(told.at("/timetable")).isEqualTo(JSON.readTree(json(KETTLE.timetable())));
+    }
+
+    @Test
+    void what_was_corrected_is_told_field_by_field() throws JsonProcessingException {
+        // given
+        Report said = KETTLE.report();
+        Correction all =
+                new Correction("新主题", "新描述", said.flags(), said.product(), said.incident());
+
+        // when
+        JsonNode told = told(new CaseEvent.Corrected(KETTLE, STAMP, all, "复核"));
+
+        // then
+        assertThat(texts(told, "/subject", "/description", "/reason"))
+                .containsExactly("新主题", "新描述", "复核");
+        assertThat(told.at("/flags")).isEqualTo(JSON.readTree(json(said.flags())));
+        assertThat(told.at("/product")).isEqualTo(JSON.readTree(json(said.product())));
+        assertThat(told.at("/incident")).isEqualTo(JSON.readTree(json(said.incident())));
+    }
+
+    private static JsonNode told(CaseEvent event) throws JsonProcessingException {
+        return JSON.readTree(json(Translation.of(event)));
+    }
+
+    private static List<String> texts(JsonNode told, String... fields) {
+        return Stream.of(fields).map(field -> told.at(field).asText()).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("addresses")
     void a_customer_snapshot_is_what_its_schema_says(String email) {
@@ -118,28 +183,6 @@ class ContractsTest {
 
     private static String json(Object payload) {
         return new String(EventJson.write(payload), StandardCharsets.UTF_8);
-    }
-
-    private static CustomerCase withTimetable(CustomerCase it) {
-        return new CustomerCase(
-                it.id(),
-                it.number(),
-                it.customerId(),
-                it.mode(),
-                it.channel(),
-                it.unit(),
-                it.registeredBy(),
-                it.registeredAt(),
-                it.report(),
-                new Timetable(
-                        List.of(
-                                new Promise(
-                                        Milestone.ACKNOWLEDGMENT,
-                                        ACase.NOW,
-                                        HeardFrom.CUSTOMER_SERVICE))),
-                it.satisfaction(),
-                it.withdrawnAt(),
-                it.version());
     }
 
     private static Customer customer(String email) {

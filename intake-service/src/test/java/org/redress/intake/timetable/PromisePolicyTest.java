@@ -104,6 +104,10 @@ class PromisePolicyTest {
             value = {
                 "ZH_CN | 2026-11-21T17:44:00Z | 责任部门将在11月22日凌晨01:44前与您联系，给您初步答复。",
                 "ZH_CN | 2026-11-21T15:30:00Z | 责任部门将在11月21日夜间23:30前与您联系，给您初步答复。",
+                "ZH_CN | 2026-11-21T13:59:00Z | 责任部门将在11月21日21:59前与您联系，给您初步答复。",
+                "ZH_CN | 2026-11-21T14:00:00Z | 责任部门将在11月21日夜间22:00前与您联系，给您初步答复。",
+                "ZH_CN | 2026-11-21T16:00:00Z | 责任部门将在11月22日凌晨00:00前与您联系，给您初步答复。",
+                "ZH_CN | 2026-11-21T22:59:00Z | 责任部门将在11月22日凌晨06:59前与您联系，给您初步答复。",
                 "ZH_CN | 2026-11-21T23:00:00Z | 责任部门将在11月22日07:00前与您联系，给您初步答复。",
                 "EN | 2026-11-21T17:44:00Z | The responsible unit will contact you with a first answer by 01:44 at night on 22 November (GMT+8)."
             })
@@ -113,6 +117,14 @@ class PromisePolicyTest {
 
         assertThat(new Wording(language, ZoneId.of("Asia/Shanghai")).of(promise, true))
                 .isEqualTo(sentence);
+    }
+
+    @Test
+    void whoever_may_be_in_danger_hears_first_what_to_do_in_either_language() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        assertThat(new Wording(Language.ZH_CN, zone).safety()).contains("停止使用", "断开电源", "就医");
+        assertThat(new Wording(Language.EN, zone).safety())
+                .contains("do not use it", "unplug", "see a doctor");
     }
 
     private static Terms terms(
