@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** What the test's PostgreSQL is asked, statement by statement, as its own log tells it. */
 public final class StatementLog implements AutoCloseable {
     private static final Pattern STATEMENT =
-            Pattern.compile("^~(\\S+) LOG:  (?:execute [^:]+|statement): ((?:.*)(?:\\n\\t.*)*)", 8);
+            Pattern.compile(
+                    "^~(\\S+) (\\S+) LOG:  (?:execute [^:]+|statement): ((?:.*)(?:\\n\\t.*)*)", 8);
 
     private final String server;
     private final Path log;
@@ -34,7 +35,7 @@ public final class StatementLog implements AutoCloseable {
     public static StatementLog of(String jdbcUrl) {
         var server = jdbcUrl.replaceFirst("/[^/]+$", "/postgres");
         var log = Path.of(ask(server, "show data_directory")).resolveSibling("log");
-        run(server, "alter system set log_line_prefix = '~%d '");
+        run(server, "alter system set log_line_prefix = '~%d %v '");
         run(server, "alter system set log_statement = 'all'");
         run(server, "select pg_reload_conf()");
         await().atMost(10, SECONDS).until(() -> ask(server, "show log_statement").equals("all"));
@@ -45,13 +46,17 @@ public final class StatementLog implements AutoCloseable {
         return new StatementLog(server, log, size(log));
     }
 
-    /** The statements in this database so far, each in one line. */
-    public List<String> in(String database) {
-        var statements = new ArrayList<String>();
+    /** A statement in one line, and the server's name for the transaction that it was part of. */
+    public record Logged(String transaction, String sql) {}
+
+    /** The statements in this database so far. */
+    public List<Logged> in(String database) {
+        var statements = new ArrayList<Logged>();
         var found = STATEMENT.matcher(text());
         while (found.find()) {
             if (found.group(1).equals(database)) {
-                statements.add(found.group(2).replaceAll("\\s+", " ").strip());
+                statements.add(
+                        new Logged(found.group(2), found.group(3).replaceAll("\\s+", " ").strip()));
             }
         }
         return statements;

@@ -101,6 +101,7 @@ class CustomersAreSeenByTheirCasesTest {
                 .post(CASES)
                 .then()
                 .statusCode(201);
+        assertThat(reasons(registered.customerId())).isOne();
         read(elsewhere(), registered).statusCode(200);
     }
 
@@ -119,8 +120,24 @@ class CustomersAreSeenByTheirCasesTest {
         // then
         elsewhere().get(CUSTOMERS + "/" + id).then().statusCode(200);
         handler("hq/outlets").get(CUSTOMERS + "/" + id).then().statusCode(200);
+        handler("hq/outlets/eas").get(CUSTOMERS + "/" + id).then().statusCode(404);
         handler("hq/outlets/west").get(CUSTOMERS + "/" + id).then().statusCode(404);
         agent().get(CUSTOMERS + "/" + id).then().statusCode(400);
+
+        // when
+        agent().header("Access-Reason", "caller is on the line")
+                .body(
+                        """
+                        {"channel": "HOTLINE", "customerId": "%s", "description": "来电"}
+                        """
+                                .formatted(id))
+                .post(CASES)
+                .then()
+                .statusCode(201);
+
+        // then
+        agent().get(CUSTOMERS + "/" + id).then().statusCode(200);
+        handler("hq/outlets").get(CUSTOMERS + "/" + id).then().statusCode(404);
     }
 
     private long reasons(String customerId) {

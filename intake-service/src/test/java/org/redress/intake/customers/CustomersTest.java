@@ -11,14 +11,20 @@ import static org.redress.intake.FrontEnd.CUSTOMERS;
 import static org.redress.intake.FrontEnd.aCase;
 import static org.redress.intake.FrontEnd.agent;
 import static org.redress.intake.FrontEnd.person;
+import static org.redress.intake.FrontEnd.register;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +51,7 @@ class CustomersTest {
         "triage-officer, true,  **********5678, w***@example.com",
         "handler,        false, +8613912345678, wang@example.com",
         "manager,        false, +8613912345678, wang@example.com",
+        "commander,      false, +8613912345678, wang@example.com",
         "admin,          false, +8613912345678, wang@example.com"
     })
     void contact_points_are_masked_by_role(
@@ -58,6 +65,58 @@ class CustomersTest {
                 .body("masked", equalTo(masked))
                 .body("phone", equalTo(phone))
                 .body("email", equalTo(email));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake-agent,   李**, *******8000",
+        "triage-officer, 李**, *******8000",
+        "handler,        李娜, 13800138000",
+        "commander,      李娜, 13800138000"
+    })
+    void so_are_the_name_of_a_public_figure_and_the_number_of_the_call(
+            String role, String name, String callerNumber) {
+        // given
+        Registered registered =
+                register(
+                        """
+                        {"channel": "HOTLINE", "cti": {"callerNumber": "13800138000"}, "description": "无",
+                         "customer": {"name": "李娜", "tier": "PUBLIC_FIGURE"}}
+                        """);
+
+        // then
+        person("somebody", role, "hq")
+                .get(registered.path())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("customer.name", equalTo(name))
+                .body("report.cti.callerNumber", equalTo(callerNumber));
+    }
+
+    @Test
+    void of_all_who_change_what_they_have_read_one_is_heard_and_the_others_read_again()
+            throws Exception {
+        // given
+        String id = enrolled();
+        Callable<Integer> change =
+                () ->
+                        change("{\"tier\": \"VIP\"}")
+                                .header("If-Match", "\"1\"")
+                                .patch(CUSTOMERS + "/" + id)
+                                .statusCode();
+
+        // when
+        List<Integer> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers =
+                    threads.invokeAll(Collections.nCopies(8, change)).stream()
+                            .map(Future::resultNow)
+                            .toList();
+        }
+
+        // then
+        assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
     }
 
     @Test

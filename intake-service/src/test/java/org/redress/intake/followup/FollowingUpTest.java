@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.redress.intake.FrontEnd.aCase;
 import static org.redress.intake.FrontEnd.agent;
 import static org.redress.intake.FrontEnd.person;
@@ -12,7 +14,12 @@ import static org.redress.intake.FrontEnd.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +43,10 @@ class FollowingUpTest {
         Registered registered = aCase();
 
         // when
-        post(registered, "contacts", CONTACT).statusCode(201).body("kind", equalTo("CONTACT"));
+        post(registered, "contacts", CONTACT)
+                .statusCode(201)
+                .body("kind", equalTo("CONTACT"))
+                .body("$", not(hasKey("contact")));
 
         // then
         agent().get(registered.path())
@@ -46,6 +56,43 @@ class FollowingUpTest {
                 .body("journal[0].by.id", equalTo("zhao.min"));
         assertThat(published(registered, "case.contact-logged").get("direction").asText())
                 .isEqualTo("OUTBOUND");
+    }
+
+    @Test
+    void a_handler_logs_a_contact_as_a_handler() {
+        // given
+        Registered registered = aCase();
+
+        // when
+        person("sun.li", "handler", "hq")
+                .body(CONTACT)
+                .post(registered.path() + "/contacts")
+                .then()
+                .statusCode(201);
+
+        // then
+        agent().get(registered.path())
+                .then()
+                .body("journal[0].by.id", equalTo("sun.li"))
+                .body("journal[0].by.role", equalTo("handler"));
+    }
+
+    @Test
+    void of_all_who_correct_what_they_have_read_one_is_heard_and_the_others_read_again()
+            throws Exception {
+        // given
+        Registered registered = aCase();
+        List<Callable<Integer>> all =
+                IntStream.range(0, 8).mapToObj(n -> correcting(registered, "主题" + n)).toList();
+
+        // when
+        List<Integer> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = threads.invokeAll(all).stream().map(Future::resultNow).toList();
+        }
+
+        // then
+        assertThat(answers).containsOnly(201, 412).containsOnlyOnce(201);
     }
 
     @Test
@@ -129,37 +176,73 @@ class FollowingUpTest {
         // given
         Registered registered = aCase();
 
+        String withdrawal = "{\"reason\": \"客户已自行解决\"}";
+
         // when
-        agent().header("If-Match", registered.etag())
-                .body("{\"reason\": \"客户已自行解决\"}")
-                .post(registered.path() + "/withdrawal")
-                .then()
+        post(registered, "withdrawal", withdrawal).statusCode(428);
+        send(registered, "withdrawal", "\"7\"", withdrawal).statusCode(412);
+        send(registered, "withdrawal", registered.etag(), withdrawal)
                 .statusCode(201)
-                .body("kind", equalTo("WITHDRAWAL"));
+                .body("kind", equalTo("WITHDRAWAL"))
+                .body("$", not(hasKey("note")));
 
         // then
+        agent().get(registered.path()).then().body("$", hasKey("withdrawnAt"));
         correct(registered, "*", "{\"subject\": \"别的\", \"reason\": \"复核\"}").statusCode(409);
         assertThat(published(registered, "case.withdrawn").get("reason").asText())
                 .isEqualTo("客户已自行解决");
     }
 
-    @Test
-    void a_repeated_contact_is_one_line_in_the_journal() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contacts     | {\"direction\": \"INBOUND\", \"channel\": \"EMAIL\", \"note\": \"n\"} | CONTACT",
+                "corrections  | {\"subject\": \"别的\", \"reason\": \"复核\"} | CORRECTION",
+                "satisfaction | {\"outcome\": \"UNREACHABLE\", \"note\": \"无人接听\"} | SATISFACTION",
+                "withdrawal   | {\"reason\": \"已解决\"} | WITHDRAWAL"
+            })
+    void what_is_repeated_with_its_key_is_one_line_in_the_journal(
+            String door, String body, String kind) {
         // given
         Registered registered = aCase();
+        if (door.equals("satisfaction")) {
+            Handling.of(registered).assigned(1).resolved(1);
+            awaitStatus(registered, "RESOLVED");
+        }
         String key = UUID.randomUUID().toString();
 
         // when
         for (int i = 0; i < 2; i++) {
             agent().header("Idempotency-Key", key)
-                    .body(CONTACT)
-                    .post(registered.path() + "/contacts")
+                    .header("If-Match", registered.etag())
+                    .body(body)
+                    .post(registered.path() + "/" + door)
                     .then()
-                    .statusCode(201);
+                    .statusCode(201)
+                    .body("kind", equalTo(kind))
+                    .body("$", not(hasKey("note")));
         }
 
         // then
-        agent().get(registered.path()).then().body("journal.kind", contains("CONTACT"));
+        agent().get(registered.path()).then().body("journal.kind", contains(kind));
+    }
+
+    @Test
+    void the_etag_is_the_version_of_the_record_that_neither_contacts_nor_others_change() {
+        // given
+        Registered registered = aCase();
+
+        // when
+        post(registered, "contacts", CONTACT).statusCode(201).header("ETag", equalTo("\"1\""));
+        Handling.of(registered).assigned(1).resolved(1);
+        awaitStatus(registered, "RESOLVED");
+
+        // then
+        agent().get(registered.path()).then().header("ETag", equalTo("\"1\""));
+        post(registered, "satisfaction", "{\"outcome\": \"UNREACHABLE\"}")
+                .header("ETag", equalTo("\"2\""));
+        agent().get(registered.path()).then().header("ETag", equalTo("\"2\""));
     }
 
     @ParameterizedTest
@@ -222,10 +305,20 @@ class FollowingUpTest {
         return agent().body(body).post(registered.path() + "/" + door).then();
     }
 
+    private static Callable<Integer> correcting(Registered registered, String subject) {
+        String correction = "{\"subject\": \"%s\", \"reason\": \"复核\"}".formatted(subject);
+        return () -> correct(registered, registered.etag(), correction).extract().statusCode();
+    }
+
     private static ValidatableResponse correct(Registered registered, String etag, String body) {
+        return send(registered, "corrections", etag, body);
+    }
+
+    private static ValidatableResponse send(
+            Registered registered, String door, String etag, String body) {
         return agent().header("If-Match", etag)
                 .body(body)
-                .post(registered.path() + "/corrections")
+                .post(registered.path() + "/" + door)
                 .then();
     }
 

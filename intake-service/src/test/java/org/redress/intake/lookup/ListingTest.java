@@ -1,8 +1,10 @@
 package org.redress.intake.lookup;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.redress.intake.FrontEnd.CASES;
@@ -11,9 +13,11 @@ import static org.redress.intake.FrontEnd.agent;
 import static org.redress.intake.FrontEnd.person;
 import static org.redress.intake.FrontEnd.register;
 
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.intake.FrontEnd.Registered;
 import org.redress.intake.Handling;
 import org.redress.intake.WithIntake;
+import org.redress.local.testing.TestIssuer;
 
 @WithIntake
 class ListingTest {
@@ -36,11 +41,45 @@ class ListingTest {
         List<String> listed = new ArrayList<>();
         String cursor = null;
         do {
-            cursor = page(first.customerId(), cursor, listed);
+            cursor = page(agent().queryParam("customerId", first.customerId()), cursor, listed);
         } while (cursor != null);
 
         // then
         assertThat(listed).containsExactly(third.number(), second.number(), first.number());
+    }
+
+    @Test
+    void a_case_that_two_units_of_the_reader_see_comes_once_page_by_page() {
+        // given
+        Registered registered = aCase();
+        List<Registered> cases = List.of(registered, again(registered), again(registered));
+        cases.forEach(it -> Handling.of(it).assigned(1));
+        cases.forEach(it ->
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() ->
+                                agent().get(it.path()).then().body("status", equalTo("ASSIGNED"))));
+
+        // when
+        List<String> listed = new ArrayList<>();
+        String cursor = null;
+        do {
+            cursor = page(ofBothUnits(), cursor, listed);
+        } while (cursor != null && !listed.contains(registered.number()));
+
+        // then
+        assertThat(listed)
+                .doesNotHaveDuplicates()
+                .containsSubsequence(cases.reversed().stream().map(Registered::number).toList());
+    }
+
+    private static RequestSpecification ofBothUnits() {
+        return given().auth()
+                .oauth2(
+                        TestIssuer.token(
+                                "sun.li",
+                                Set.of("handler"),
+                                "hq/customer-service",
+                                "hq/logistics"));
     }
 
     @Test
@@ -112,10 +151,10 @@ class ListingTest {
     }
 
     private static @Nullable String page(
-            String customerId, @Nullable String cursor, List<String> into) {
-        var request = agent().queryParam("customerId", customerId).queryParam("limit", 2);
+            RequestSpecification list, @Nullable String cursor, List<String> into) {
+        var page = list.queryParam("limit", 2);
         var answer =
-                (cursor == null ? request : request.queryParam("cursor", cursor))
+                (cursor == null ? page : page.queryParam("cursor", cursor))
                         .get(CASES)
                         .then()
                         .statusCode(200)

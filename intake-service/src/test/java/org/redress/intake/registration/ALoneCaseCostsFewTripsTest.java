@@ -8,15 +8,19 @@ import static org.redress.intake.FrontEnd.agent;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.redress.intake.FrontEnd;
 import org.redress.intake.StatementLog;
+import org.redress.intake.StatementLog.Logged;
 import org.redress.intake.WithIntake;
 
 /** What one registration asks of the databases; what relays its events is not of it. */
 @WithIntake
 class ALoneCaseCostsFewTripsTest {
+
+    private static final Pattern INTO = Pattern.compile("insert into ([a-z_.]+)");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
@@ -37,8 +41,19 @@ class ALoneCaseCostsFewTripsTest {
             // then
             await().atMost(Duration.ofSeconds(10)).until(() -> ours(log).size() >= 6);
             assertThat(ours(log)).hasSizeLessThanOrEqualTo(12 - 2 - 1); // begin, commit, its key
-            assertThat(ours(log)).filteredOn(sql -> sql.contains("into customer_case")).hasSize(1);
-            assertThat(log.in("intake_keys")).filteredOn(sql -> !sql.isEmpty()).hasSize(1);
+            assertThat(ours(log)).extracting(Logged::transaction).containsOnly(transaction(log));
+            assertThat(ours(log))
+                    .extracting(Logged::sql)
+                    .filteredOn(sql -> sql.contains("into customer_case"))
+                    .hasSize(1);
+            assertThat(tablesWrittenTo(log))
+                    .containsExactlyInAnyOrder(
+                            "customer",
+                            "customer_case",
+                            "case_unit",
+                            "messaging.outbox",
+                            "web.remembered_answer");
+            assertThat(log.in("intake_keys")).filteredOn(it -> !it.sql().isEmpty()).hasSize(1);
         }
     }
 
@@ -46,13 +61,33 @@ class ALoneCaseCostsFewTripsTest {
      * Without the empty one by which the pool looks at a rested connection, the relay's, its bell's
      * and the block of case numbers that fifty cases share.
      */
-    private static List<String> ours(StatementLog log) {
-        return log.in("intake").stream()
-                .filter(sql -> !sql.isEmpty() && !sql.equals("BEGIN") && !sql.equals("COMMIT"))
-                .filter(sql -> !sql.contains("pg_snapshot"))
-                .filter(sql -> !sql.contains("from messaging.outbox"))
-                .filter(sql -> !sql.contains("synchronous_commit") && !sql.startsWith("notify"))
-                .filter(sql -> !sql.contains("case_number_day"))
+    private static List<Logged> ours(StatementLog log) {
+        return log.in("intake").stream().filter(it -> isOurs(it.sql())).toList();
+    }
+
+    private static boolean isOurs(String sql) {
+        return !sql.isEmpty()
+                && !sql.equals("BEGIN")
+                && !sql.equals("COMMIT")
+                && !sql.contains("pg_snapshot")
+                && !sql.contains("from messaging.outbox")
+                && !sql.contains("synchronous_commit")
+                && !sql.startsWith("notify")
+                && !sql.contains("case_number_day");
+    }
+
+    private static List<String> tablesWrittenTo(StatementLog log) {
+        return ours(log).stream()
+                .flatMap(it -> INTO.matcher(it.sql()).results())
+                .map(into -> into.group(1))
                 .toList();
+    }
+
+    private static String transaction(StatementLog log) {
+        return ours(log).stream()
+                .filter(it -> it.sql().contains("into customer_case"))
+                .findFirst()
+                .orElseThrow()
+                .transaction();
     }
 }

@@ -11,8 +11,14 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.redress.intake.FrontEnd.CASES;
 import static org.redress.intake.FrontEnd.agent;
 
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.intake.FrontEnd;
 import org.redress.intake.FrontEnd.Registered;
@@ -52,6 +58,41 @@ class RegisteringTest {
         agent().body(example).post(CASES).then().statusCode(201);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOTLINE        | {}                          | PT5M  | PT24H | PT72H",
+                "HOTLINE        | {\"crowdSize\": 4}          | PT5M  | PT24H | PT72H",
+                "HOTLINE        | {\"crowdSize\": 5}          | PT5M  | PT2H  | PT24H",
+                "STAFF          | {\"injuryOrDanger\": true}  | PT5M  | PT2H  | PT24H",
+                "SOCIAL_MEDIA   | {}                          | PT5M  | PT2H  | PT72H",
+                "SUGGESTION_BOX | {}                          | PT24H | PT72H | PT168H"
+            })
+    void the_timetable_is_that_of_the_settings(
+            String channel,
+            String flags,
+            Duration acknowledgment,
+            Duration firstResponse,
+            Duration resolution) {
+        // when
+        Response answer =
+                agent().body(
+                                """
+                                {"channel": "%s", "channelRef": "weibo-1", "flags": %s, "description": "无",
+                                 "customer": {"name": "王小明", "phone": "13912345678"}}
+                                """
+                                        .formatted(channel, flags))
+                        .post(CASES);
+
+        // then
+        Instant registeredAt = Instant.parse(answer.path("registeredAt"));
+        assertThat(answer.<List<String>>path("timetable.dueAt"))
+                .map(due -> Duration.between(registeredAt, Instant.parse(due)))
+                .map(wait -> wait.truncatedTo(ChronoUnit.MINUTES))
+                .containsExactly(acknowledgment, firstResponse, resolution);
+    }
+
     @Test
     void an_english_customer_hears_english() {
         agent().body(Examples.EMAIL_EN)
@@ -79,6 +120,8 @@ class RegisteringTest {
         assertThat(event.attribute("orgunit")).isEqualTo("hq/customer-service");
         assertThat(event.attribute("correlationid")).isEqualTo(registered.caseId());
         assertThat(event.json().at("/flags/injuryOrDanger").asBoolean()).isTrue();
+        assertThat(event.json().at("/flags/conductLevel").asText()).isEqualTo("NONE");
+        assertThat(event.json().at("/receivedAt")).isEqualTo(event.json().at("/recordedAt"));
         assertThat(event.json().at("/actor/id").asText()).isEqualTo("zhao.min");
         assertThat(event.json().at("/incident/occurredAt").asText())
                 .isEqualTo("2025-11-20T11:30:00Z");
@@ -96,6 +139,9 @@ class RegisteringTest {
                         "redress.customers",
                         registered.customerId(),
                         "redress.customer.snapshot.v1");
+        assertThat(snapshot.json().get("name").asText()).isEqualTo("李娜");
+        assertThat(snapshot.json().get("email").asText()).isEqualTo("li.na@example.com");
+        assertThat(snapshot.json().get("tier").asText()).isEqualTo("STANDARD");
         assertThat(snapshot.json().get("phone").asText()).isEqualTo("+8613800138000");
         assertThat(snapshot.json().get("language").asText()).isEqualTo("zh-CN");
     }
@@ -143,16 +189,12 @@ class RegisteringTest {
                 FrontEnd.register(
                         """
                         {"channel": "SUGGESTION_BOX", "mode": "DRILL", "customer": {"name": "演练"},
-                         "description": "演练：请勿处理"}
+                         "receivedAt": "2026-11-20T01:30:00Z", "description": "演练：请勿处理"}
                         """);
 
         // then
-        assertThat(
-                        TestTopics.await(
-                                        "redress.cases",
-                                        drill.caseId(),
-                                        "redress.case.registered.v1")
-                                .attribute("mode"))
-                .isEqualTo("DRILL");
+        var event = TestTopics.await("redress.cases", drill.caseId(), "redress.case.registered.v1");
+        assertThat(event.attribute("mode")).isEqualTo("DRILL");
+        assertThat(event.json().get("receivedAt").asText()).isEqualTo("2026-11-20T01:30:00Z");
     }
 }

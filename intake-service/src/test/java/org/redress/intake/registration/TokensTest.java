@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.redress.intake.FrontEnd.CASES;
+import static org.redress.intake.FrontEnd.CUSTOMERS;
+import static org.redress.intake.FrontEnd.aCase;
 import static org.redress.intake.FrontEnd.person;
 
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.intake.FrontEnd.Registered;
 import org.redress.intake.WithIntake;
 import org.redress.local.testing.TestIssuer;
 import org.redress.local.testing.TestTopics;
@@ -120,8 +125,41 @@ class TokensTest {
                 .statusCode(403);
     }
 
-    @Test
-    void an_analyst_reads_no_cases() {
-        person("somebody", "bi-analyst", "hq").get(CASES).then().statusCode(403);
+    @ParameterizedTest
+    @CsvSource({
+        "intake-agent,   200",
+        "triage-officer, 200",
+        "handler,        200",
+        "manager,        200",
+        "commander,      200",
+        "admin,          200",
+        "bi-analyst,     403"
+    })
+    void everybody_reads_but_the_analyst(String role, int status) {
+        Registered registered = aCase();
+        for (String path :
+                List.of(
+                        CASES,
+                        registered.path(),
+                        registered.path() + "/journal",
+                        CUSTOMERS + "/" + registered.customerId())) {
+            person("somebody", role, "hq").get(path).then().statusCode(status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"triage-officer", "handler", "manager", "commander", "admin"})
+    void only_an_intake_agent_enrols_and_changes_customers(String role) {
+        person("somebody", role, "hq")
+                .body("{\"name\": \"王小明\"}")
+                .post(CUSTOMERS)
+                .then()
+                .statusCode(403);
+        person("somebody", role, "hq")
+                .header("If-Match", "*")
+                .body("{\"tier\": \"VIP\"}")
+                .patch(CUSTOMERS + "/" + aCase().customerId())
+                .then()
+                .statusCode(403);
     }
 }
