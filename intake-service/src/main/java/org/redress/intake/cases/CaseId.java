@@ -14,7 +14,7 @@ public record CaseId(@JsonValue UUID value) {
         Objects.requireNonNull(value);
     }
 
-    /** The next id, later than every one before. */
+    /** The next id, later than every one that this process gave out before. */
     public static CaseId next() {
         return new CaseId(UuidCreator.getTimeOrderedEpoch());
     }

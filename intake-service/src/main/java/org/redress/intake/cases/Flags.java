@@ -30,8 +30,8 @@ public record Flags(
     }
 
     /**
-     * Whether the customer cannot be asked to wait (requirement IN-16): people in danger, violence,
-     * a crowd, the press or the regulator.
+     * Whether the customer cannot be asked to wait as long as others: people in danger, violence, a
+     * crowd, the press or the regulator.
      *
      * @param crowd from how many people on it is a crowd
      */

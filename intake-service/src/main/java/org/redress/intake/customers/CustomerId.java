@@ -14,7 +14,7 @@ public record CustomerId(@JsonValue UUID value) {
         Objects.requireNonNull(value);
     }
 
-    /** The next id, later than every one before. */
+    /** The next id, later than every one that this process gave out before. */
     public static CustomerId next() {
         return new CustomerId(UuidCreator.getTimeOrderedEpoch());
     }

@@ -1,9 +1,6 @@
 package org.redress.intake.customers;
 
-/**
- * The answer to an enrolment. It names nobody: answers are kept for who repeats a request, and not
- * sealed.
- */
+/** The answer to an enrolment: what the caller has just written down is not said again. */
 record EnrolledCustomer(CustomerId customerId, Language language, CustomerTier tier) {
 
     static EnrolledCustomer of(Customer customer) {

@@ -1,6 +1,6 @@
 /**
- * Who complains: name, contact points, language and tier. The only place that can read a customer's
- * contact points, and the one that erases them.
+ * Who complains: name, contact points, language and tier. The only place that opens a customer's
+ * contact card, and takes it away.
  */
 @NullMarked
 package org.redress.intake.customers;

@@ -58,9 +58,7 @@ public record JournalEntry(
         };
     }
 
-    /**
-     * The entry without what was said: answers are kept for who repeats a request, and not sealed.
-     */
+    /** The entry without what was said, which whoever has just written it down knows. */
     JournalEntry withoutWords() {
         return new JournalEntry(at, round, kind, by, null, null, satisfaction, attempt, null);
     }

@@ -84,8 +84,9 @@ class LookupResource {
     @Operation(
             summary = "A case, its live status and its timetable",
             description =
-                    "The ETag is the version of what intake keeps; what other services tell does not"
-                            + " change it. Contact points are masked by role. Every read is audited.")
+                    "The ETag is the version of the record; contacts, and what other services tell, do"
+                            + " not change it. Contact points are masked by role. Every read is"
+                            + " audited.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CaseView.class)))

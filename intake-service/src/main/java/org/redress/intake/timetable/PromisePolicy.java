@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which terms a case is promised (requirements IN-10, IN-16): those of its channel or the standard
- * ones, and when it is urgent never later than the urgent ones.
+ * Which terms a case is promised (requirement IN-10): those of its channel or the standard ones,
+ * and when it is urgent never later than the urgent ones.
  *
  * @param byChannel terms of single channels, by the channel's name
  */

@@ -28,7 +28,7 @@ public record Wording(Language language, ZoneId zone) {
         };
     }
 
-    /** What comes first where somebody was hurt or is in danger (requirement TR-08). */
+    /** What comes first where somebody was hurt or is in danger. */
     public String safety() {
         return switch (language) {
             case ZH_CN -> "请先确保人身安全：停止使用，电器请断开电源；如有受伤或不适，请立即就医。";
