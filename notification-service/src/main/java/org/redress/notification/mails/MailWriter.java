@@ -100,9 +100,9 @@ public class MailWriter {
                         Mode.REAL,
                         reference(alert),
                         OneLine.of(reader.name(), NAME),
-                        words.say("alarm", alert.kind()),
+                        words.title("alarm", alert.kind()),
                         alert.service(),
-                        Quoted.line(alert.thing(), NAME),
+                        Quoted.thing(alert.thing(), NAME),
                         Quoted.text(alert.reason()),
                         alert.count(),
                         time.moment(alert.since(), language),
@@ -130,7 +130,7 @@ public class MailWriter {
 
     /** Tells whoever held the watch what became of an alert. */
     public Mail news(News news, AlertPage alert, StaffMember reader, UnaryOperator<String> names) {
-        var title = Words.of(reader.language()).say("alarm", alert.kind());
+        var title = Words.of(reader.language()).title("alarm", alert.kind());
         return news(news, reader, Mode.REAL, reference(alert), title, names);
     }
 
@@ -232,7 +232,7 @@ public class MailWriter {
     }
 
     private static String reference(AlertPage alert) {
-        return alert.service() + " · " + Quoted.line(alert.thing(), NAME);
+        return alert.service() + " · " + Quoted.thing(alert.thing(), NAME);
     }
 
     /** Half a minute counts as one: "0 minutes" would be read as too late. */

@@ -18,6 +18,9 @@ final class Quoted {
             Pattern.compile("(?<=[\\p{L}\\p{N}])[@＠](?=[\\p{L}\\p{N}\\[])");
     private static final Pattern DOT = Pattern.compile("(?<=[A-Za-z0-9\\]-])[.．。](?=[A-Za-z])");
 
+    /** A topic of ours: no address, and an operator types it as it stands. */
+    private static final Pattern TOPIC = Pattern.compile("redress(\\.[a-z][a-z-]*){1,4}");
+
     private Quoted() {}
 
     /** The text, read as it was and linked to nothing. */
@@ -31,5 +34,10 @@ final class Quoted {
     /** As {@link #text}, in one line of at most so many code points. */
     static String line(String text, int longest) {
         return text(OneLine.of(text, longest));
+    }
+
+    /** What an alarm is about, in one line: a topic as it is called, all else quoted. */
+    static String thing(String thing, int longest) {
+        return TOPIC.matcher(thing).matches() ? thing : line(thing, longest);
     }
 }

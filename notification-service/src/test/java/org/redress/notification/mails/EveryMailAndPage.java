@@ -80,6 +80,9 @@ final class EveryMailAndPage {
         add(language, "confirm-alert", pages.confirm(visit));
         add(language, "done-alert", pages.done(visit, NOW));
         add(language, "ended-alert", pages.ended(visit, Samples.taken()));
+        var names = Samples.names(language);
+        var news = writer.news(Samples.taken(), Samples.alert(), reader, names);
+        add(language, "news-alert", news.html());
     }
 
     private void customers(Language language, KnownCase about) {

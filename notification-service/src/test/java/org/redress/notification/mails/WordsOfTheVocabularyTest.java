@@ -8,6 +8,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,5 +33,23 @@ class WordsOfTheVocabularyTest {
     void aCodeIsCalledWhatEverybodyCallsIt(String kind, String code, JsonNode word) {
         assertThat(Words.of(Language.ZH).say(kind, code)).isEqualTo(word.path("zh").asText());
         assertThat(Words.of(Language.EN).say(kind, code)).isEqualTo(word.path("en").asText());
+    }
+
+    static Stream<String> alarms() throws IOException {
+        var schema =
+                new ObjectMapper()
+                        .readTree(
+                                Files.readString(
+                                        Path.of(
+                                                "../contracts/common/alarm.reported.v1.schema.json")));
+        var kinds = schema.at("/properties/kind/description").asText();
+        return Pattern.compile("[A-Z]+_[A-Z_]+").matcher(kinds).results().map(MatchResult::group);
+    }
+
+    @ParameterizedTest
+    @MethodSource("alarms")
+    void whoeverHoldsTheWatchReadsWordsAndNoCode(String kind) {
+        assertThat(Words.of(Language.ZH).say("alarm", kind)).containsPattern("\\p{IsHan}");
+        assertThat(Words.of(Language.EN).say("alarm", kind)).containsPattern("[a-z]");
     }
 }
