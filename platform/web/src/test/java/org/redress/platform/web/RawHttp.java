@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -46,6 +48,19 @@ final class RawHttp {
     /** What comes back until the server closes the connection. */
     static String exchange(Port port, String request) {
         try (var socket = open(port, request)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What comes back on a connection from this address of the machine's own, as from a proxy. */
+    static String exchangeFrom(String address, String request) {
+        try (var socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(address), 0));
+            socket.connect(new InetSocketAddress("localhost", Port.MAIN.number()));
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             socket.setSoTimeout(PATIENCE_MILLIS);
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {

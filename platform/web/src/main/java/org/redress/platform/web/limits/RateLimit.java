@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,15 @@ public class RateLimit {
     private static final int SITE_GROUPS = 4;
 
     private final Buckets buckets;
+    private final Proxies proxies;
     private final Clock clock = Clock.systemUTC();
 
     RateLimit(
             @ConfigProperty(name = "web.rate-limit.per-minute") int perMinute,
-            @ConfigProperty(name = "web.rate-limit.burst") int burst) {
+            @ConfigProperty(name = "web.rate-limit.burst") int burst,
+            @ConfigProperty(name = "web.trusted-proxies") Optional<List<String>> trustedProxies) {
         this.buckets = new Buckets(perMinute, burst, CLIENTS);
+        this.proxies = new Proxies(trustedProxies.orElse(List.of()));
     }
 
     /** Refuses whoever comes too often; an empty answer lets the request through. */
@@ -47,9 +52,14 @@ public class RateLimit {
                         || resource.getResourceClass().isAnnotationPresent(RateLimited.class));
     }
 
-    private static String client(RoutingContext routing) {
+    private String client(RoutingContext routing) {
         var address = routing.request().remoteAddress();
-        return address == null ? "unknown" : site(String.valueOf(address.hostAddress()));
+        return address == null
+                ? "unknown"
+                : site(
+                        proxies.client(
+                                String.valueOf(address.hostAddress()),
+                                routing.request().headers().getAll("X-Forwarded-For")));
     }
 
     static String site(String address) {
