@@ -2,6 +2,7 @@ package org.redress.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,12 @@ class ARequestThatCannotBeReadTest {
                 "GET /shelf HTTP/9",
                 "GET /shelf HTTP/1.1\\r\\nHost: a\\r\\nno colon",
                 "GET /shelf HTTP/1.1\\r\\nHost: a\\r\\nX: a\\0b",
+                "GET /shelf HTTP/1.1\\r\\nHost: a\\r\\nBad Name: x",
+                "GET /shelf HTTP/1.1\\r\\nHost: a\\r\\nBlank-Behind : x",
+                "GET /shelf HTTP/1.1\\r\\nHost: a\\r\\nX-Brackets(): x",
+                "GET /shelf HTTP/1.1\\r\\nHost: a\\r\\nX-\u00fcber: x",
+                "GET /shelf HTTP/1.1\\r\\nHost: a\\r\\n: no name",
+                "GE(T /shelf HTTP/1.1\\r\\nHost: a",
                 "POST /shelf HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: x",
                 "POST /shelf HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: -1",
                 "POST /shelf HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 2"
@@ -47,6 +54,22 @@ class ARequestThatCannotBeReadTest {
                     .satisfies(answer -> assertIsProblem(answer, 400, "request-unreadable"))
                     .contains("\"field\":\"request\"");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/3.7", "HTTP/1.2", "HTTP/0.9"})
+    void is_told_which_version_is_spoken_where_it_is_of_another(String version) {
+        for (var port : RawHttp.Port.values()) {
+            assertThat(RawHttp.exchange(port, "GET /shelf " + version + "\r\nHost: a\r\n\r\n"))
+                    .startsWith("HTTP/1.1 505 ")
+                    .satisfies(answer -> assertIsProblem(answer, 505, "version-not-supported"));
+        }
+    }
+
+    @Test
+    void is_none_whose_field_has_every_sign_that_a_name_may_have() {
+        assertThat(RawHttp.answer("GET / HTTP/1.1", "", "aZ09!#$%&'*+-.^_`|~: x"))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
