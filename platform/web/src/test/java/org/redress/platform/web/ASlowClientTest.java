@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.local.testing.TestIssuer;
 
 /**
@@ -21,38 +22,23 @@ import org.redress.local.testing.TestIssuer;
 class ASlowClientTest {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final String HALF_A_HEAD = "GET /shelf HTTP/1.1\r\nHost: a\r\nX-Slow: ";
     private static final String WHOLE_HEAD = "GET /shelf/open/t HTTP/1.1\r\nHost: a\r\n\r\n";
 
-    @ParameterizedTest
-    @EnumSource
-    void has_only_so_long_for_a_head(RawHttp.Port port) throws IOException {
-        try (var socket = RawHttp.open(port, "GET /shelf HTTP/1.1\r\nHost: a\r\nX-Slow: ")) {
-            assertThat(dripped(socket, "x".repeat(60)))
-                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
-        }
-    }
-
+    /** All of them at once: each takes its time. */
     @Test
-    void has_no_longer_for_the_second_head_than_for_the_first() throws IOException {
-        try (var socket = RawHttp.open(RawHttp.Port.MAIN, WHOLE_HEAD)) {
-            awaitAnswer(socket);
-            assertThat(dripped(socket, "GET /" + "x".repeat(60)))
-                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
-        }
-    }
+    void has_only_so_long_for_a_head_be_it_the_second_and_longer_for_a_body() {
+        // when
+        var head = dripping(() -> RawHttp.open(RawHttp.Port.MAIN, HALF_A_HEAD), "x");
+        var elsewhere = dripping(() -> RawHttp.open(RawHttp.Port.MANAGEMENT, HALF_A_HEAD), "x");
+        var second = dripping(ASlowClientTest::answered, "GET /x");
+        var body = dripping(() -> RawHttp.open(RawHttp.Port.MAIN, halfABody()), " ");
 
-    @Test
-    void has_only_so_long_for_a_body_but_longer_than_for_a_head() throws IOException {
-        try (var socket =
-                RawHttp.open(
-                        RawHttp.Port.MAIN,
-                        "POST /shelf HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                                + "Content-Length: 1000\r\nAuthorization: Bearer "
-                                + TestIssuer.token("a", Set.of("potter"))
-                                + "\r\n\r\n{")) {
-            assertThat(dripped(socket, " ".repeat(60)))
-                    .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(7));
-        }
+        // then
+        assertThat(List.of(head.join(), elsewhere.join(), second.join()))
+                .allSatisfy(lasted ->
+                        assertThat(lasted).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3)));
+        assertThat(body.join()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(7));
     }
 
     @Test
@@ -66,6 +52,38 @@ class ASlowClientTest {
             socket.getOutputStream().write(WHOLE_HEAD.getBytes(ISO_8859_1));
             awaitAnswer(socket);
         }
+    }
+
+    private static String halfABody() {
+        return "POST /shelf HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 1000\r\nAuthorization: Bearer "
+                + TestIssuer.token("a", Set.of("potter"))
+                + "\r\n\r\n{";
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Socket open() throws IOException;
+    }
+
+    private static Socket answered() throws IOException {
+        var socket = RawHttp.open(RawHttp.Port.MAIN, WHOLE_HEAD);
+        awaitAnswer(socket);
+        return socket;
+    }
+
+    private static CompletableFuture<Duration> dripping(Opening opening, String beginning) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (var socket = opening.open()) {
+                        return dripped(
+                                socket,
+                                beginning + beginning.substring(beginning.length() - 1).repeat(60));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                Thread::startVirtualThread);
     }
 
     /** Sends a byte after each pause, and says after how long the other side had closed. */

@@ -1,12 +1,14 @@
 package org.redress.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.redress.platform.web.Callers.potter;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,9 @@ class AnAddressIsTakenAtItsWordTest {
                     .statusCode(400)
                     .body("violations.field", hasItem("cursor"));
         }
+        assertThat(Cursor.keys(Cursor.encode("橡木"), 1).text(0)).isEqualTo("橡木");
+        assertThatThrownBy(() -> Cursor.keys(Cursor.encode("a\0b"), 1).text(0))
+                .isInstanceOf(WebApplicationException.class);
         potter().queryParam(
                         "cursor",
                         Cursor.encode(

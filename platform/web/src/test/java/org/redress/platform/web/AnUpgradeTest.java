@@ -22,7 +22,7 @@ class AnUpgradeTest {
                         RawHttp.exchange(
                                 port,
                                 "GET /q/health/live HTTP/1.1\r\nHost: a\r\n"
-                                        + "Connection: Upgrade, HTTP2-Settings, close\r\n"
+                                        + "Connection: Upgrade, HTTP2-Settings\r\nConnection: close\r\n"
                                         + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n"))
                 .startsWith(port == RawHttp.Port.MAIN ? "HTTP/1.1 404 " : "HTTP/1.1 200 ")
                 .containsOnlyOnce("HTTP/1.1");

@@ -155,6 +155,8 @@ class DoorTest {
                 .statusCode(201)
                 .body(not(equalTo(first)));
         post("a key", GOOD).statusCode(400).body("violations.field", hasItem("Idempotency-Key"));
+        post("k".repeat(256), GOOD).statusCode(400);
+        post("k".repeat(255), GOOD).statusCode(201);
     }
 
     @Test
@@ -199,7 +201,10 @@ class DoorTest {
     @Test
     void a_change_needs_the_version_that_was_read() {
         potter().put("/jars/1").then().statusCode(428);
+        potter().header("If-Match", " ").put("/jars/1").then().statusCode(428);
         potter().header("If-Match", "\"6\"").put("/jars/1").then().statusCode(412);
+        potter().header("If-Match", "W/\"7\"").put("/jars/1").then().statusCode(412);
+        potter().header("If-Match", "*").put("/jars/1").then().statusCode(204);
         potter().header("If-Match", "\"7\"")
                 .put("/jars/1")
                 .then()

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -113,9 +114,9 @@ public class Jars {
     @GET
     @Path("beyond")
     @RolesAllowed("potter")
-    public String beyond() {
+    public String beyond(@QueryParam("of") @DefaultValue("beyond") String subject) {
         audit.requireReason();
-        audit.record("jar", "beyond");
+        audit.record("jar", subject);
         return "shown";
     }
 

@@ -18,10 +18,12 @@ class RememberedAnswersTest {
 
     private final DataSource dataSource;
     private final Vault vault;
+    private final Idempotency idempotency;
 
-    RememberedAnswersTest(DataSource dataSource, Vault vault) {
+    RememberedAnswersTest(DataSource dataSource, Vault vault, Idempotency idempotency) {
         this.dataSource = dataSource;
         this.vault = vault;
+        this.idempotency = idempotency;
     }
 
     @Test
@@ -66,6 +68,29 @@ class RememberedAnswersTest {
     }
 
     @Test
+    void are_given_again_for_a_day_and_then_forgotten() {
+        // given
+        var key = UUID.randomUUID().toString();
+        var first = make(key, "medlars").statusCode(201).extract().asString();
+        age("23 hours 59 minutes");
+        assertThat(make(key, "medlars").statusCode(201).extract().asString()).isEqualTo(first);
+
+        // when
+        age("2 minutes");
+
+        // then
+        assertThat(make(key, "medlars").statusCode(201).extract().asString()).isNotEqualTo(first);
+
+        // when
+        age("25 hours");
+        make(UUID.randomUUID().toString(), "sloes").statusCode(201);
+        idempotency.forgetOldAnswers();
+
+        // then
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
     void lead_to_no_other_host_than_the_one_that_was_called() {
         var key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
@@ -78,6 +103,15 @@ class RememberedAnswersTest {
                     .header("Location", containsString("/jars/"))
                     .header("Location", org.hamcrest.Matchers.startsWith("/"));
         }
+    }
+
+    /** All of them are older by so much. */
+    private void age(String time) {
+        Jdbi.create(dataSource)
+                .useHandle(handle ->
+                        handle.execute(
+                                "update web.remembered_answer set answered_at = answered_at - cast(? as interval)",
+                                time));
     }
 
     private List<String> rows() {

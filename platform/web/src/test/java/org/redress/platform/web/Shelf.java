@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.limits.RateLimited;
 import org.redress.platform.web.outage.RetriedOnConflict;
@@ -66,9 +67,11 @@ public class Shelf {
     record Place(@QueryParam("row") @Nullable String row) {}
 
     private final Joinery joinery;
+    private final SmallPool pool;
 
-    Shelf(Joinery joinery) {
+    Shelf(Joinery joinery, SmallPool pool) {
         this.joinery = joinery;
+        this.pool = pool;
     }
 
     @POST
@@ -112,6 +115,17 @@ public class Shelf {
     @Path("glued")
     public int glued() throws SQLException {
         return joinery.glue();
+    }
+
+    @GET
+    @Path("waited")
+    public String waited(@QueryParam("by") @Nullable String by) throws SQLException {
+        if ("jdbi".equals(by)) {
+            return Jdbi.create(pool.dataSource()).withHandle(handle -> "had");
+        }
+        try (var _ = pool.dataSource().getConnection()) {
+            return "had";
+        }
     }
 
     @GET

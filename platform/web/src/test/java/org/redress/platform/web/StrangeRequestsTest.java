@@ -1,8 +1,10 @@
 package org.redress.platform.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.redress.platform.web.Callers.potter;
@@ -10,7 +12,11 @@ import static org.redress.platform.web.RawHttp.Port.MAIN;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -71,8 +77,20 @@ class StrangeRequestsTest {
     }
 
     @Test
+    void a_body_may_be_as_large_as_the_limit_and_no_byte_larger() {
+        var body = "{\"text\": \"small\"}";
+        var padded = body + " ".repeat(256 * 1024 - body.length());
+        potter().body(padded).post("/shelf").then().statusCode(200);
+        potter().body(padded + " ")
+                .post("/shelf")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("content-too-large"));
+    }
+
+    @Test
     void sixty_large_bodies_at_once_are_refused_or_served_and_nothing_ends() {
-        var body = "{\"text\": \"%s\"}".formatted("x".repeat(1_000_000));
+        var body = "{\"text\": \"%s\"}".formatted("x".repeat(1_000_000)).getBytes(UTF_8);
         var statuses =
                 IntStream.range(0, 60)
                         .mapToObj(_ ->
@@ -95,10 +113,15 @@ class StrangeRequestsTest {
     }
 
     @Test
-    void what_was_never_found_is_measured_under_one_name() {
+    void what_was_never_found_is_measured_under_one_name() throws Exception {
         // when
-        for (int i = 0; i < 200; i++) {
-            given().get("/secret-link-" + i).then().statusCode(404);
+        try (var client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 200; i++) {
+                var link = URI.create("http://localhost:" + MAIN.number() + "/secret-link-" + i);
+                var request = HttpRequest.newBuilder(link).build();
+                assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                        .isEqualTo(404);
+            }
         }
         given().get("/shelf/open/live-token-1").then().statusCode(200);
         given().delete("/shelf/open/live-token-2").then().statusCode(405);
@@ -117,7 +140,12 @@ class StrangeRequestsTest {
 
     @Test
     void the_bare_address_says_what_is_here_and_the_rest_of_the_house_is_elsewhere() {
-        given().get("/").then().statusCode(200).body("name", equalTo("tester"));
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("tester"))
+                .body("openapi", endsWith("/q/openapi"))
+                .body("docs", endsWith("/q/swagger-ui"));
         for (var path : new String[] {"/q/metrics", "/q/openapi", "/q/swagger-ui", "/q/health"}) {
             given().redirects().follow(false).get(path).then().statusCode(404);
         }
@@ -134,6 +162,19 @@ class StrangeRequestsTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", equalTo("1"))
                 .body("code", equalTo("too-many-requests"));
+    }
+
+    @Test
+    void nor_is_one_of_several_that_are_limited_together() {
+        assertThat(
+                        IntStream.range(0, 40)
+                                .mapToObj(_ ->
+                                        RawHttp.exchangeFrom(
+                                                        "127.0.0.4",
+                                                        "GET /gate HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                                                .substring(0, 12)))
+                .startsWith("HTTP/1.1 200")
+                .contains("HTTP/1.1 429");
     }
 
     @Test

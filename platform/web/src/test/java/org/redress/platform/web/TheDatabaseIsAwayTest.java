@@ -19,6 +19,12 @@ import org.redress.platform.web.outage.Scrubbed;
 @WithDoors
 class TheDatabaseIsAwayTest {
 
+    private final SmallPool pool;
+
+    TheDatabaseIsAwayTest(SmallPool pool) {
+        this.pool = pool;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -34,6 +40,21 @@ class TheDatabaseIsAwayTest {
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("unavailable"))
                 .body(not(containsString("secret")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc", "jdbi"})
+    void whoever_gets_no_connection_from_the_pool_shall_come_again(String by) throws SQLException {
+        try (var _ = pool.dataSource().getConnection()) {
+            potter().queryParam("by", by)
+                    .get("/shelf/waited")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("2"))
+                    .body("code", equalTo("unavailable"));
+        }
+        potter().queryParam("by", by).get("/shelf/waited").then().statusCode(200);
     }
 
     @ParameterizedTest

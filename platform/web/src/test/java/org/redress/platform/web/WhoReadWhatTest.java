@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.redress.platform.web.Callers.auditor;
 import static org.redress.platform.web.Callers.potter;
 
@@ -13,14 +14,17 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.redress.platform.vault.Vault;
 
 @WithDoors
 class WhoReadWhatTest {
 
     private final DataSource dataSource;
+    private final Vault vault;
 
-    WhoReadWhatTest(DataSource dataSource) {
+    WhoReadWhatTest(DataSource dataSource, Vault vault) {
         this.dataSource = dataSource;
+        this.vault = vault;
     }
 
     @Test
@@ -79,6 +83,33 @@ class WhoReadWhatTest {
                     .statusCode(400)
                     .body("violations.field", hasItem("Access-Reason"));
         }
+        potter().header("Access-Reason", "x".repeat(200))
+                .get("/jars/beyond?of=long")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void is_told_without_the_reason_when_whom_it_was_about_has_been_erased() {
+        // given
+        var subject = UUID.randomUUID().toString();
+        potter().header("Access-Reason", "asked for by Mr Li")
+                .get("/jars/beyond?of=" + subject)
+                .then()
+                .statusCode(200);
+
+        // when
+        vault.destroy(List.of(UUID.fromString(subject)));
+
+        // then
+        auditor()
+                .get("/api/v1/audit?subjectKind=jar&subjectId=" + subject)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].personId", equalTo("wang.fang"))
+                .body("items[0].roles", hasItem("potter"))
+                .body("items[0].reason", nullValue());
     }
 
     @Test
