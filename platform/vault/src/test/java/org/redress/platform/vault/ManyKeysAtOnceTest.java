@@ -63,6 +63,8 @@ class ManyKeysAtOnceTest {
         // then
         assertThat(keys.trips()).isEqualTo(1);
         assertThat(keys.row(stranger)).isEmpty();
+        assertThat(reader.open(stranger, COLUMN, reader.seal(stranger, COLUMN, "words")))
+                .isEqualTo("words");
     }
 
     @Test

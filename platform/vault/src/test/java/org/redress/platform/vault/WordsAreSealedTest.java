@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.agroal.DataSource;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,11 @@ class WordsAreSealedTest {
     private static final String COLUMN = "thing.description";
 
     @Inject Vault vault;
+    @Inject MasterKeys masters;
+
+    @Inject
+    @DataSource("keys")
+    javax.sql.DataSource keys;
 
     private final UUID subject = UUID.randomUUID();
 
@@ -63,6 +70,27 @@ class WordsAreSealedTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> vault.open(UUID.randomUUID(), COLUMN, sealed))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nor_do_they_open_with_a_key_that_was_moved_to_another_subject() throws SQLException {
+        // given
+        UUID other = UUID.randomUUID();
+        vault.prepare(List.of(subject, other));
+        try (var connection = keys.getConnection();
+                var move =
+                        connection.prepareStatement(
+                                "update subject_key set wrapped = (select wrapped from subject_key where subject = ?) where subject = ?")) {
+            move.setObject(1, subject);
+            move.setObject(2, other);
+            move.executeUpdate();
+        }
+
+        // then
+        Vault elsewhere = new Keys(keys).replica(masters);
+        assertThatThrownBy(() -> elsewhere.seal(other, COLUMN, WORDS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("moved");
     }
 
     @Test
