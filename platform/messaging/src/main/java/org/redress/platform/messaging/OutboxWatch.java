@@ -59,7 +59,7 @@ class OutboxWatch {
         loops.start("outbox-watch", this::look);
     }
 
-    private Duration look() {
+    Duration look() {
         LOOKS.forEach((name, sql) -> seen.put(name, number(sql)));
         return EVERY;
     }

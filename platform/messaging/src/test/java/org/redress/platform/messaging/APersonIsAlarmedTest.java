@@ -133,6 +133,7 @@ class APersonIsAlarmedTest {
 
         // then
         assertThat(waitingAlarms()).isOne();
+        assertThat(metrics.counter("alarms", "kind", "NOT_REACHED").count()).isEqualTo(2);
     }
 
     private int waitingAlarms() {

@@ -1,5 +1,6 @@
 package org.redress.platform.messaging;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.platform.due.Loops;
 
 @WithInfrastructure
 class ATransactionTellsInOneTripTest {
@@ -25,12 +29,20 @@ class ATransactionTellsInOneTripTest {
     private final Outbox outbox;
     private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transaction;
+    private final ActiveRelay active;
+    private final Loops loops;
 
     ATransactionTellsInOneTripTest(
-            Outbox outbox, Jdbi jdbi, TransactionSynchronizationRegistry transaction) {
+            Outbox outbox,
+            Jdbi jdbi,
+            TransactionSynchronizationRegistry transaction,
+            ActiveRelay active,
+            Loops loops) {
         this.outbox = outbox;
         this.jdbi = jdbi;
         this.transaction = transaction;
+        this.active = active;
+        this.loops = loops;
     }
 
     @BeforeEach
@@ -128,6 +140,38 @@ class ATransactionTellsInOneTripTest {
         // then
         assertThat(payloads()).isEmpty();
         assertThat(effects()).isEmpty();
+    }
+
+    @Test
+    void the_relay_is_woken_once_it_has_committed_and_not_when_it_was_undone() throws Exception {
+        // given
+        var woken = new Semaphore(0);
+        var relay =
+                loops.start(
+                        "relay",
+                        () -> {
+                            woken.release();
+                            return Duration.ofMinutes(1);
+                        });
+        assertThat(woken.tryAcquire(10, SECONDS)).isTrue();
+        active.comes(relay);
+        try {
+            // when
+            assertThatThrownBy(() ->
+                            QuarkusTransaction.requiringNew()
+                                    .run(() -> {
+                                        outbox.add(event(1));
+                                        throw new IllegalStateException("undo");
+                                    }))
+                    .hasMessage("undo");
+            QuarkusTransaction.requiringNew().run(() -> outbox.add(event(2)));
+
+            // then
+            assertThat(woken.tryAcquire(10, SECONDS)).isTrue();
+        } finally {
+            active.goes();
+            loops.stop(relay);
+        }
     }
 
     private OutgoingEvent event(int n) {

@@ -44,7 +44,7 @@ class AnOrderlyStopTest {
         mayEnd.countDown();
 
         // then
-        CompletableFuture.allOf(batch, stop).join();
+        CompletableFuture.allOf(batch, stop).orTimeout(20, TimeUnit.SECONDS).join();
         assertThat(happened).containsExactly("applied", "closed");
     }
 
@@ -90,14 +90,15 @@ class AnOrderlyStopTest {
 
     private CompletableFuture<Void> stopped() {
         return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        batches.close(new ShutdownEvent());
-                    } catch (InterruptedException e) {
-                        throw new AssertionError(e);
-                    }
-                },
-                threads);
+                        () -> {
+                            try {
+                                batches.close(new ShutdownEvent());
+                            } catch (InterruptedException e) {
+                                throw new AssertionError(e);
+                            }
+                        },
+                        threads)
+                .orTimeout(20, TimeUnit.SECONDS);
     }
 
     private boolean isClosing() {

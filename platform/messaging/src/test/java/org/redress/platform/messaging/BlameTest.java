@@ -2,10 +2,12 @@ package org.redress.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,48 @@ class BlameTest {
         assertThat(Blame.of(new StackOverflowError())).isEqualTo(Blame.UNCLEAR);
         assertThat(Blame.of(new OutOfMemoryError())).isEqualTo(Blame.WORLD);
         assertThat(Blame.of(wrapped(new UnreadableEvent("no", null)))).isEqualTo(Blame.UNREADABLE);
+    }
+
+    @Test
+    void text_that_is_no_json_is_no_outage_though_its_reader_says_so() {
+        var noJson = new JsonParseException(null, "no");
+        assertThat(Blame.of(wrapped(noJson))).isEqualTo(Blame.UNCLEAR);
+        assertThat(Blame.of(new UncheckedIOException(noJson))).isEqualTo(Blame.UNCLEAR);
+        assertThat(Blame.of(new ArithmeticException())).isEqualTo(Blame.EVENT);
+        assertThat(Blame.of(wrapped(new TimeoutException()))).isEqualTo(Blame.WORLD);
+    }
+
+    @Test
+    void of_several_states_the_one_that_is_the_worlds_counts() {
+        // given
+        var failure = wrapped(new SQLException("x", "23505"));
+        failure.addSuppressed(new SQLException("x", "21000"));
+
+        // then
+        assertThat(Blame.of(failure)).isEqualTo(Blame.UNCLEAR);
+        failure.addSuppressed(new SQLException("x", "57P01"));
+        assertThat(Blame.of(failure)).isEqualTo(Blame.WORLD);
+    }
+
+    @Test
+    void the_reason_is_a_name_and_a_state_and_never_a_message() {
+        assertThat(Blame.reason(wrapped(new SQLException("of Li", "23505"))))
+                .isEqualTo("SQLException 23505");
+        assertThat(Blame.reason(wrapped(new IllegalArgumentException("of Li"))))
+                .isEqualTo("IllegalArgumentException");
+        assertThat(Blame.reason(wrapped(new UnreadableEvent("foreign type", null))))
+                .isEqualTo("foreign type");
+    }
+
+    @Test
+    void a_failure_that_is_its_own_cause_ends() {
+        // given
+        var one = new IllegalStateException("one");
+        var other = new IllegalStateException("other", one);
+        one.initCause(other);
+
+        // then
+        assertThat(Blame.of(one)).isEqualTo(Blame.UNCLEAR);
     }
 
     private static RuntimeException wrapped(Exception cause) {

@@ -47,17 +47,17 @@ class LeadingTest {
     @Test
     void one_replica_relays_and_another_takes_over_when_it_stops() throws Exception {
         // given
-        var first =
-                new RelayLeadership(
-                        dataSource, producer, vault, alarms, loops, new ActiveRelay(), true);
-        var second =
-                new RelayLeadership(
-                        dataSource, producer, vault, alarms, loops, new ActiveRelay(), true);
+        var isFirst = new ActiveRelay();
+        var isSecond = new ActiveRelay();
+        var first = leadership(isFirst);
+        var second = leadership(isSecond);
         first.start(new StartupEvent());
         await().untilAsserted(() -> assertThat(locks()).isOne());
         second.start(new StartupEvent());
         try {
             publishes("while both run");
+            assertThat(isFirst.isHere()).isTrue();
+            assertThat(isSecond.isHere()).isFalse();
 
             // when
             first.stop();
@@ -65,11 +65,17 @@ class LeadingTest {
             // then
             publishes("after the first stopped");
             assertThat(locks()).isOne();
+            assertThat(isFirst.isHere()).isFalse();
+            assertThat(isSecond.isHere()).isTrue();
         } finally {
             first.stop();
             second.stop();
         }
         await().untilAsserted(() -> assertThat(locks()).isZero());
+    }
+
+    private RelayLeadership leadership(ActiveRelay active) {
+        return new RelayLeadership(dataSource, producer, vault, alarms, loops, active, true);
     }
 
     private void publishes(String name) {

@@ -7,6 +7,7 @@ import static org.redress.local.testing.TestTopics.publish;
 import static org.redress.local.testing.TestTopics.publishRaw;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -21,9 +22,11 @@ class ReceivingTest {
 
     private final String key = UuidCreator.getTimeOrderedEpoch().toString();
     private final Things things;
+    private final MeterRegistry metrics;
 
-    ReceivingTest(Things things) {
+    ReceivingTest(Things things, MeterRegistry metrics) {
         this.things = things;
+        this.metrics = metrics;
     }
 
     @Test
@@ -105,6 +108,7 @@ class ReceivingTest {
     void an_effect_that_fails_each_time_is_undone_and_kept_as_a_dead_letter() {
         // given
         int triesBefore = things.tries();
+        double lettersBefore = metrics.counter("dead.letters", "topic", "things").count();
 
         // when
         publish("things", key, MADE, thing("before"));
@@ -126,6 +130,8 @@ class ReceivingTest {
                             .containsKeys("dead-letter-partition", "dead-letter-offset");
                 });
         assertThat(things.tries() - triesBefore).isBetween(5, 6);
+        assertThat(metrics.counter("dead.letters", "topic", "things").count())
+                .isEqualTo(lettersBefore + 1);
     }
 
     private static String thing(String name) {

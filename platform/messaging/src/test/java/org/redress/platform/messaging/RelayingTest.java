@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jdbi.v3.core.Jdbi;
@@ -229,6 +230,90 @@ class RelayingTest {
         settings.put("acks", "all");
         settings.put("max.block.ms", 500);
         return settings;
+    }
+
+    @Test
+    void rows_are_sent_in_the_order_of_their_numbers_wherever_they_lie() throws Exception {
+        // given
+        commit(made(key, "third"));
+        jdbi.useHandle(handle -> {
+            for (var name : List.of("second", "first")) {
+                handle.execute(
+                        """
+                        insert into messaging.outbox (seq, event_id, topic, key, headers, payload)
+                        overriding system value
+                        select min(seq) - 1, ?, 'relayed', min(key), min(headers), convert_to(?, 'UTF8')
+                        from messaging.outbox
+                        """,
+                        name,
+                        "{\"name\":\"%s\"}".formatted(name));
+            }
+        });
+
+        // when
+        relay(relayOf(sender));
+
+        // then
+        assertThat(published(key)).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void a_full_batch_says_that_more_may_wait() throws Exception {
+        // given
+        var relay = relayOf(this::taken);
+        commit(
+                IntStream.range(0, 501)
+                        .mapToObj(n -> made(key, "n" + n))
+                        .toArray(OutgoingEvent[]::new));
+
+        try (var connection = dataSource.getConnection()) {
+            // when
+            assertThat(relay.relayBatch(connection)).isEqualTo(500);
+            assertThat(relay.wasFull()).isTrue();
+
+            // then
+            assertThat(relay.relayBatch(connection)).isOne();
+            assertThat(relay.wasFull()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_parked_is_sealed_for_whom_it_is_about() throws Exception {
+        // given
+        var about = UuidCreator.getTimeOrderedEpoch();
+        commit(made(key, "x".repeat(3 * 1024 * 1024)).with("correlationid", about.toString()));
+
+        // when
+        relay(relayOf(sender));
+
+        // then
+        assertThat(parked())
+                .containsEntry("reason", "RecordTooLargeException")
+                .containsEntry("sealed_for", about);
+        var opened =
+                new Sealing(vault, ParkedRows.COLUMN).open(about, (byte[]) parked().get("payload"));
+        assertThat(opened).hasSizeGreaterThan(3 * 1024 * 1024);
+    }
+
+    @Test
+    void where_none_of_the_rows_can_be_sent_the_relay_says_so() throws Exception {
+        // given
+        commit(made(key, "waits"));
+        EventSender away =
+                rows ->
+                        new EventSender.Sent(
+                                List.of(), Map.of(rows.getFirst(), new TimeoutException("away")));
+
+        // when
+        assertThatThrownBy(() -> relay(relayOf(away)))
+                .isInstanceOf(OutboxRelay.BrokerUnavailable.class);
+
+        // then
+        assertThat(waiting()).isOne();
+    }
+
+    private EventSender.Sent taken(List<OutboxRow> rows) {
+        return new EventSender.Sent(rows, Map.of());
     }
 
     private Map<String, Object> parked() {

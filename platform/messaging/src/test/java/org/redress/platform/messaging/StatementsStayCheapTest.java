@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 @WithInfrastructure
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsStayCheapTest {
 
     private final Jdbi jdbi;
@@ -19,7 +21,7 @@ class StatementsStayCheapTest {
         this.memory = memory;
     }
 
-    @BeforeEach
+    @BeforeAll
     void tables_after_a_long_outage() {
         jdbi.useHandle(handle -> {
             handle.execute("truncate messaging.outbox, messaging.outbox_parked, messaging.inbox");
@@ -39,7 +41,7 @@ class StatementsStayCheapTest {
         });
     }
 
-    @AfterEach
+    @AfterAll
     void empty_again() {
         jdbi.useHandle(handle -> handle.execute("truncate messaging.outbox, messaging.inbox"));
     }

@@ -1,5 +1,6 @@
 package org.redress.platform.messaging;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,10 +14,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
 
 @WithInfrastructure
@@ -39,16 +42,97 @@ class TheBellTest {
             var bell = new OutboxBell(listened(DataSource.class, dataSource), new ActiveRelay());
             bell.start(new StartupEvent(), loops);
 
-            // when
-            bell.ring();
+            for (int i = 0; i < 2; i++) {
+                // when
+                bell.ring();
 
-            // then
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() ->
-                            listening.unwrap(PGConnection.class).getNotifications(100).length > 0);
+                // then
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() ->
+                                listening.unwrap(PGConnection.class).getNotifications(100).length
+                                        > 0);
+            }
             listening.createStatement().execute("unlisten *");
         }
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void wakes_the_relay_beside_it() throws InterruptedException {
+        // given
+        var woken = new Semaphore(0);
+        var relay = relayThat(woken);
+        var active = new ActiveRelay();
+        active.comes(relay);
+        var bell = new OutboxBell(dataSource, active);
+        bell.start(new StartupEvent(), loops);
+
+        // when
+        bell.ring();
+
+        // then
+        assertThat(woken.tryAcquire(10, SECONDS)).isTrue();
+        loops.stop(relay);
+    }
+
+    @Test
+    void is_heard_where_the_relay_is_and_only_while_it_is_there() throws Exception {
+        // given
+        var woken = new Semaphore(0);
+        var relay = relayThat(woken);
+        var active = new ActiveRelay();
+        active.comes(relay);
+        new OutboxEar(dataSource, active).start(new StartupEvent(), loops);
+        await().until(() -> listeners() == 1);
+
+        // when
+        notifyOnce();
+
+        // then
+        assertThat(woken.tryAcquire(10, SECONDS)).isTrue();
+
+        // when
+        active.goes();
+
+        // then
+        await().until(() -> listeners() == 0);
+        loops.stop(relay);
+    }
+
+    /** A relay that does nothing, and tells when it was woken. */
+    private Loop relayThat(Semaphore woken) throws InterruptedException {
+        var begun = new Semaphore(0);
+        var relay =
+                loops.start(
+                        "relay",
+                        () -> {
+                            if (begun.availablePermits() > 0) {
+                                woken.release();
+                            }
+                            begun.release();
+                            return Duration.ofMinutes(1);
+                        });
+        assertThat(begun.tryAcquire(10, SECONDS)).isTrue();
+        begun.release();
+        return relay;
+    }
+
+    private void notifyOnce() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            connection.createStatement().execute("notify " + OutboxBell.CHANNEL);
+        }
+    }
+
+    private int listeners() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var answer =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select count(*) from pg_stat_activity where query = 'listen outbox'")) {
+            answer.next();
+            return answer.getInt(1);
+        }
     }
 
     /** The same, but every statement tells its warnings before it is closed. */
