@@ -99,7 +99,7 @@ sealed interface Letter {
         }
     }
 
-    /** What became of a call, for whoever was called (ES-17). */
+    /** What became of a call, for whoever was called. */
     record NewsLetter(
             Language language,
             Mode mode,
@@ -139,7 +139,7 @@ sealed interface Letter {
     /** A milestone in plain words. */
     record Promise(String by, String what) {}
 
-    /** This is what we did (NO-04, IN-19). */
+    /** This is what we did (NO-04). */
     record ResolutionLetter(
             Language language,
             Mode mode,

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.redress.notification.cases.Origin;
 import org.redress.platform.web.outage.RetriedOnConflict;
 
-/** The pages behind the links, and who says by one that they have it (ES-17, NO-06). */
+/** The pages behind the links, and who says by one that they have it (NO-06). */
 @ApplicationScoped
 public class Acknowledgments {
     private final Jdbi jdbi;

@@ -24,7 +24,7 @@ import org.redress.notification.messages.PagedMessage.End;
 /**
  * How the calls stand: taken by somebody, settled, or their case over. Whatever ends a call keeps
  * its pages that have not gone out from going, and whoever was called hears it in the same thread
- * (ES-17, NO-06).
+ * (NO-06).
  */
 @ApplicationScoped
 class Calls {

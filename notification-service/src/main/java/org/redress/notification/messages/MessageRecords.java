@@ -37,6 +37,15 @@ class MessageRecords {
                    or starts_with(coalesce(a.owner_unit, m.org_unit), unit || '/'))
             """;
 
+    /** A message as it is shown, and its case: that it was read is a secret of the case. */
+    record Seen(MessageView message, @Nullable UUID caseId) {
+
+        /** Whether whoever sees it sees something of a customer. */
+        boolean isToCustomer() {
+            return message.recipient().kind() == Recipient.Kind.CUSTOMER;
+        }
+    }
+
     private final Jdbi jdbi;
     private final Customers customers;
     private final Staff staff;
@@ -49,7 +58,7 @@ class MessageRecords {
     }
 
     /** Messages of the case that these units see, oldest first, after the one with the given id. */
-    List<MessageView> ofCase(String caseNumber, List<String> units, UUID after, int most) {
+    List<Seen> ofCase(String caseNumber, List<String> units, UUID after, int most) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 SELECT
@@ -59,17 +68,17 @@ class MessageRecords {
                         .bind("caseNumber", caseNumber)
                         .bind("after", after)
                         .bind("most", most)
-                        .map((row, _) -> view(row))
+                        .map((row, _) -> seen(row))
                         .list());
     }
 
     /** The message, if these units see it. */
-    Optional<MessageView> find(UUID id, List<String> units) {
+    Optional<Seen> find(UUID id, List<String> units) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(SELECT + " and m.id = :id")
                         .bindArray("units", String.class, units)
                         .bind("id", id)
-                        .map((row, _) -> view(row))
+                        .map((row, _) -> seen(row))
                         .findOne());
     }
 
@@ -88,6 +97,10 @@ class MessageRecords {
                                         row.getString("outcome"),
                                         row.getString("detail")))
                         .list());
+    }
+
+    private Seen seen(ResultSet row) throws SQLException {
+        return new Seen(view(row), row.getObject("case_id", UUID.class));
     }
 
     private MessageView view(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.messages.MessageRecords.Seen;
 import org.redress.notification.messages.MessageView.WithAttempts;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Cursor;
@@ -28,7 +29,7 @@ import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.ReadAudit;
 
-/** Who was written to about a case, and what became of it (NO-01). */
+/** Who was written to about a case, and what became of it. */
 @Path("/api/v1/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"handler", "manager", "admin"})
@@ -62,11 +63,16 @@ class MessagesResource {
                     String caseNumber,
             @QueryParam("cursor") @Nullable String cursor) {
         var found = records.ofCase(caseNumber, caller.units(), after(cursor), PAGE_SIZE + 1);
-        if (found.size() <= PAGE_SIZE) {
-            return new Page<>(found, null);
-        }
-        var shown = found.subList(0, PAGE_SIZE);
-        return new Page<>(shown, Cursor.encode(shown.getLast().id().toString()));
+        found.stream().filter(Seen::isToCustomer).findFirst().ifPresent(this::writeDownWhoReads);
+        return Page.of(
+                found.stream().map(Seen::message).toList(),
+                PAGE_SIZE,
+                last -> Cursor.encode(last.id().toString()));
+    }
+
+    private void writeDownWhoReads(Seen seen) {
+        var caseId = Objects.requireNonNull(seen.caseId(), "caseId");
+        audit.record("case", caseId.toString(), caseId);
     }
 
     /** One message with each of its attempts. */
@@ -86,22 +92,14 @@ class MessagesResource {
                                 .asResponse());
     }
 
-    private WithAttempts withAttempts(MessageView message) {
-        if (message.recipient().kind() == Recipient.Kind.CUSTOMER) {
-            audit.record("message", message.id().toString());
+    private WithAttempts withAttempts(Seen seen) {
+        if (seen.isToCustomer()) {
+            writeDownWhoReads(seen);
         }
-        return new WithAttempts(message, records.attempts(message.id()));
+        return new WithAttempts(seen.message(), records.attempts(seen.message().id()));
     }
 
     private static UUID after(@Nullable String cursor) {
-        if (cursor == null) {
-            return BEFORE_ALL;
-        }
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).getFirst());
-        } catch (IllegalArgumentException _) {
-            throw new BadRequestException(
-                    Problem.badField("cursor", "was not given out by this list").asResponse());
-        }
+        return cursor == null ? BEFORE_ALL : Cursor.keys(cursor, 1).uuid(0);
     }
 }

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.vault.Vault;
 
-/** Customers' contacts as {@code redress.customers} tells them, sealed in the vault (IN-23). */
+/** Customers' contacts as {@code redress.customers} tells them, sealed in the vault (XX-01). */
 @ApplicationScoped
 public class Customers {
     private static final String CONTACT = "customers.contact";

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/** The contact methods of the company's people (NO-07), read from the staff file when empty. */
+/** The addresses of the company's people, read from the staff file when empty. */
 @ApplicationScoped
 public class Staff {
     private static final Logger LOG = Logger.getLogger(Staff.class);

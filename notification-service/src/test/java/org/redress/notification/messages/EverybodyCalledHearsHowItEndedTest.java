@@ -13,7 +13,7 @@ import org.redress.notification.Post;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
 
-/** A call that nobody needs to answer any more says so, quietly and in the same thread (ES-17). */
+/** A call that nobody needs to answer any more says so, quietly and in the same thread. */
 @WithNotification
 class EverybodyCalledHearsHowItEndedTest {
     private static final String ZHANG_LEI = "zhang.lei@redress.example";
