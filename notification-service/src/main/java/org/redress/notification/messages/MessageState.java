@@ -1,7 +1,5 @@
 package org.redress.notification.messages;
 
-import java.util.Set;
-
 /** Where a message is on its way out; an acknowledgment is a fact beside it and no state. */
 enum MessageState {
     /** Something it needs is not here yet. */
@@ -15,15 +13,5 @@ enum MessageState {
     /** Given up. */
     FAILED,
     /** Not sent because nobody needs it any more, or nobody can be reached by it. */
-    SUPPRESSED;
-
-    /** The states that may follow this one; a claim that ran out is taken again while SENDING. */
-    Set<MessageState> next() {
-        return switch (this) {
-            case WAITING -> Set.of(QUEUED, SUPPRESSED);
-            case QUEUED -> Set.of(SENDING, SUPPRESSED);
-            case SENDING -> Set.of(SENDING, SENT, QUEUED, FAILED, SUPPRESSED);
-            case SENT, FAILED, SUPPRESSED -> Set.of();
-        };
-    }
+    SUPPRESSED
 }

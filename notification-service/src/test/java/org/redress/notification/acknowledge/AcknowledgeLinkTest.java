@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.notification.Deliveries;
 import org.redress.notification.Post;
 import org.redress.notification.Story;
@@ -151,6 +153,25 @@ class AcknowledgeLinkTest {
                 .statusCode(410)
                 .contentType("application/problem+json");
         state().body("acknowledgedAt", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'text/html, application/json', text/html",
+        "'application/json, text/html', application/json",
+        "'application/json;q=0.5, text/html', text/html",
+        "'*/*', text/html",
+        "'image/png, */*;q=0.1', text/html"
+    })
+    void json_is_for_whoever_names_it_before_html(String accepted, String answered) {
+        given().accept(accepted)
+                .get("/a/" + token)
+                .then()
+                .statusCode(200)
+                .contentType(containsString(answered))
+                .header("Vary", containsString("Accept"))
+                .header("Cache-Control", containsString("no-store"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
     }
 
     private Response open() {

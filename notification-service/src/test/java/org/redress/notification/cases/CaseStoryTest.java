@@ -39,4 +39,72 @@ class CaseStoryTest {
         assertThat(corrected.applyTo(before))
                 .isEqualTo(new CaseStory("Kettle", "It gave a shock.", "Shanghai", "KT-1703 · B7"));
     }
+
+    @Test
+    void a_description_of_just_the_length_is_kept_whole_and_one_more_is_cut() {
+        assertThat(CaseStory.excerpt("x".repeat(280))).isEqualTo("x".repeat(280));
+        assertThat(CaseStory.excerpt("x".repeat(281))).isEqualTo("x".repeat(280) + "…");
+    }
+
+    @Test
+    void a_word_that_is_only_begun_is_left_out() {
+        assertThat(CaseStory.excerpt("abcdefghijkl ".repeat(30)))
+                .isEqualTo("abcdefghijkl ".repeat(21).strip() + "…");
+    }
+
+    @Test
+    void a_text_whose_last_blank_is_far_away_is_cut_within_the_word() {
+        assertThat(CaseStory.excerpt("In short: " + "很".repeat(400))).hasSize(281);
+    }
+
+    @Test
+    void a_correction_names_subject_and_place_and_is_cut_like_a_registration() {
+        var before = new CaseStory("Kettle", "It hums.", "Shanghai", null);
+
+        assertThat(correction("Shock", "x".repeat(400), "Beijing").applyTo(before))
+                .isEqualTo(new CaseStory("Shock", "x".repeat(280) + "…", "Beijing", null));
+        assertThat(correction(null, null, null).applyTo(before)).isEqualTo(before);
+    }
+
+    @Test
+    void a_registration_tells_what_happened_as_far_as_it_was_told() {
+        var told =
+                registered(
+                        "Kettle",
+                        " " + "x".repeat(400),
+                        new CaseRegistered.Incident("Shanghai"),
+                        new CaseRegistered.Product("KT-1702", null, " ", "A-1"));
+
+        assertThat(told.story())
+                .isEqualTo(
+                        new CaseStory(
+                                "Kettle", "x".repeat(280) + "…", "Shanghai", "KT-1702 · A-1"));
+        assertThat(registered(null, "It hums.", null, null).story()).isNull();
+        assertThat(registered("Kettle", null, null, null).story())
+                .isEqualTo(new CaseStory("Kettle", "", null, null));
+    }
+
+    private static CaseCorrected correction(String subject, String description, String place) {
+        return new CaseCorrected(
+                UUID.randomUUID(), subject, description, new CaseRegistered.Incident(place), null);
+    }
+
+    private static CaseRegistered registered(
+            String subject,
+            String description,
+            CaseRegistered.Incident incident,
+            CaseRegistered.Product product) {
+        return new CaseRegistered(
+                UUID.randomUUID(),
+                "C-20261121-000420",
+                1,
+                "42",
+                null,
+                subject,
+                description,
+                incident,
+                product,
+                null,
+                null);
+    }
 }

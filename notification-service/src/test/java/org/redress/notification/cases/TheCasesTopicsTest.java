@@ -11,7 +11,12 @@ class TheCasesTopicsTest {
     void everyExampleOfARegisteredCaseIsUnderstood() {
         assertThat(Contracts.examples("intake/case.registered.v1", CaseRegistered.class))
                 .isNotEmpty()
-                .allSatisfy(registered -> assertThat(registered.timetable()).isNotEmpty());
+                .allSatisfy(registered -> assertThat(registered.timetable()).isNotEmpty())
+                .extracting(CaseRegistered::tellsOfDanger)
+                .contains(true, false);
+        assertThat(Contracts.examples("intake/case.registered.v1", CaseRegistered.class))
+                .extracting(CaseRegistered::language)
+                .contains(Language.ZH, Language.EN);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.redress.notification.links;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,66 @@ class AcknowledgeLinksTest {
     void aShortKeyIsRefusedAtTheStart() {
         assertThatThrownBy(() -> links("1", "c2hvcnQ=", Map.of(), NOW))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_new_link_is_signed_with_the_key_in_use() {
+        var token = token(links("2", key(2), Map.of("1", KEY), NOW).to(MESSAGE, NOW));
+
+        assertThat(token).startsWith("2.");
+        assertThat(links("2", key(2), Map.of(), NOW).judge(token))
+                .isEqualTo(new LinkVerdict.Valid(MESSAGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a.b", "seventeen-letters", "ключ"})
+    void an_id_that_could_not_be_part_of_a_token_is_refused_at_the_start(String id) {
+        assertThatThrownBy(() -> links(id, KEY, Map.of(), NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_earlier_key_under_the_id_of_the_one_in_use_signs_nothing() {
+        var token = token(links("1", KEY, Map.of("1", key(2)), NOW).to(MESSAGE, NOW));
+
+        assertThat(links("1", KEY, Map.of(), NOW).judge(token))
+                .isEqualTo(new LinkVerdict.Valid(MESSAGE));
+    }
+
+    @Test
+    void a_token_of_another_length_is_forged_though_it_is_signed() {
+        var links = links("1", KEY, Map.of(), NOW);
+        var tail = links.mark("x");
+
+        assertThat(links.judge("1." + "A".repeat(200) + ".AA")).isEqualTo(new LinkVerdict.Forged());
+        assertThat(links.judge("1.AAAA." + url(tail))).isEqualTo(new LinkVerdict.Forged());
+    }
+
+    @Test
+    void a_mark_tells_nothing_without_the_key_and_the_same_for_the_same_text() {
+        var mark = links("1", KEY, Map.of(), NOW).mark("emma@example.com");
+
+        assertThat(mark)
+                .hasSize(32)
+                .isEqualTo(links("1", KEY, Map.of(), NOW).mark("emma@example.com"))
+                .isNotEqualTo(links("1", KEY, Map.of(), NOW).mark("emma@example.org"))
+                .isNotEqualTo(links("1", key(2), Map.of(), NOW).mark("emma@example.com"));
+    }
+
+    @Test
+    void a_mark_of_what_a_link_claims_signs_no_link() {
+        var links = links("1", KEY, Map.of(), NOW);
+        var letters = new UUID(0x4142434445464748L, 0x494a4b4c4d4e4f50L);
+        var dueAt = Instant.ofEpochSecond(0x6a7a7a7a).minus(Duration.ofHours(24));
+
+        var parts = token(links.to(letters, dueAt)).split("\\.", -1);
+
+        var claim = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        assertThat(url(links.mark(claim))).isNotEqualTo(parts[2]);
+    }
+
+    private static String url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String changed(String token, int at) {

@@ -2,7 +2,9 @@ package org.redress.notification.mails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Mode;
 
 class CustomerMailTextTest {
@@ -77,5 +79,76 @@ class CustomerMailTextTest {
                                 Mode.REAL);
 
         assertThat(mail.text()).startsWith("林女士您好").doesNotContain("尊敬的");
+    }
+
+    @Test
+    void who_is_greeted_only_in_passing_is_greeted_by_us() {
+        var mail =
+                Samples.writer()
+                        .resolution(
+                                "已全额退款。我们的同事会打电话，向您问一声您好。",
+                                Samples.kettle(),
+                                Samples.customer("林晓雯"),
+                                Mode.REAL);
+
+        assertThat(mail.text()).startsWith("尊敬的林晓雯");
+    }
+
+    @Test
+    void the_acknowledgment_itself_is_no_promise_any_more() {
+        var mail =
+                Samples.writer().acknowledgment(Samples.kettle(), Samples.customer("林"), Mode.REAL);
+
+        assertThat(mail.text()).doesNotContain("03:12");
+    }
+
+    @Test
+    void the_morning_is_offered_only_for_what_is_promised_at_night() {
+        var mail =
+                Samples.writer()
+                        .acknowledgment(
+                                Samples.answeredAt(Instant.parse("2026-11-21T02:00:00Z")),
+                                Samples.customer("林"),
+                                Mode.REAL);
+
+        assertThat(mail.text()).contains("10:00").doesNotContain("（夜间）", "改在早上联系您");
+    }
+
+    @Test
+    void we_sign_in_the_language_of_the_case() {
+        assertThat(acknowledgment(Samples.kettle()).text())
+                .contains("回应客户服务中心")
+                .doesNotContain("Redress Customer Care");
+        assertThat(acknowledgment(Samples.powerBank()).text())
+                .contains("Redress Customer Care")
+                .doesNotContain("回应客户服务中心");
+    }
+
+    @Test
+    void a_name_is_no_link() {
+        var eve = Samples.customer("Eve www.evil.example");
+
+        assertThat(Samples.writer().acknowledgment(Samples.powerBank(), eve, Mode.REAL).text())
+                .contains("Dear Eve www[.]evil[.]example")
+                .doesNotContain("evil.example");
+        assertThat(Samples.writer().resolution("Done.", Samples.powerBank(), eve, Mode.REAL).text())
+                .contains("Dear Eve www[.]evil[.]example");
+    }
+
+    @Test
+    void the_resolution_has_the_tone_of_what_happened() {
+        var mail =
+                Samples.writer()
+                        .resolution(
+                                "Refunded.",
+                                Samples.powerBank(),
+                                Samples.customer("Emma"),
+                                Mode.REAL);
+
+        assertThat(mail.text()).contains("hope that you and your family are well");
+    }
+
+    private static Mail acknowledgment(KnownCase about) {
+        return Samples.writer().acknowledgment(about, Samples.customer("Lin"), Mode.REAL);
     }
 }

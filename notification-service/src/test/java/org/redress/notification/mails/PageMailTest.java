@@ -42,6 +42,48 @@ class PageMailTest {
     }
 
     @Test
+    void the_reasons_are_in_the_readers_language() {
+        assertThat(page(Samples.kettle(), ZHANG_LEI, Mode.REAL).text())
+                .contains("有人受伤或有危险，一律为特别重大")
+                .doesNotContain("always critical", "personal-safety");
+    }
+
+    @Test
+    void a_clock_that_has_run_out_is_late_since_then() {
+        var breach = Samples.page("CLOCK_BREACH", "UNIT_RECEIPT", NOW.plusSeconds(300));
+
+        var mail =
+                Samples.writer()
+                        .page(breach, Samples.powerBank(), HE_JING, Mode.REAL, LINK, NAMES, NOW);
+
+        assertThat(mail.text()).contains("Late: receipt by the unit, due since 02:42");
+    }
+
+    @Test
+    void the_very_end_of_the_time_is_late() {
+        var ended = Samples.page("SEVERITY", null, NOW);
+
+        var mail =
+                Samples.writer()
+                        .page(ended, Samples.powerBank(), HE_JING, Mode.REAL, LINK, NAMES, NOW);
+
+        assertThat(mail.text()).contains("Your time ended at 03:07");
+    }
+
+    @Test
+    void nothing_that_a_customer_wrote_is_a_link() {
+        var evil =
+                Samples.about(Language.EN, "see www.evil.example", "or write to eve@evil.example");
+
+        var mail = page(evil, HE_JING, Mode.REAL);
+
+        assertThat(mail.subject()).contains("www[.]evil[.]example");
+        assertThat(mail.text() + mail.html())
+                .contains("eve[@]evil[.]example")
+                .doesNotContain("evil.example");
+    }
+
+    @Test
     void anExerciseIsMarkedInSubjectAndBody() {
         var drill = page(Samples.kettle(), ZHANG_LEI, Mode.DRILL);
         var test = page(Samples.powerBank(), HE_JING, Mode.TEST);
@@ -122,6 +164,7 @@ class PageMailTest {
     @Test
     void aRoleOrCategoryThatNobodyTranslatedIsShownReadably() {
         assertThat(Words.of(Language.EN).say("role", "shift-lead")).isEqualTo("shift lead");
+        assertThat(Words.of(Language.EN).say("category", "NEW_ONE")).isEqualTo("NEW ONE");
         assertThat(Words.of(Language.ZH).say("unit", "hq/new-unit")).isEqualTo("new unit");
     }
 

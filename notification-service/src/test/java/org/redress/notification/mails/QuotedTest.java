@@ -41,4 +41,16 @@ class QuotedTest {
     void anEncodedWordIsNotDecodedByAnybody(String name) {
         assertThat(OneLine.of(name, 60)).isEqualTo("Eve");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a =? b", "a ?= b", "=?utf-8?B?QmNj"})
+    void not_even_a_part_of_one_is_left(String name) {
+        assertThat(OneLine.of(name, 60)).doesNotContain("=?", "?=");
+    }
+
+    @Test
+    void a_line_is_as_long_as_it_may_be_and_says_that_it_was_cut() {
+        assertThat(OneLine.of("x".repeat(60), 60)).isEqualTo("x".repeat(60));
+        assertThat(OneLine.of("x".repeat(61), 60)).isEqualTo("x".repeat(59) + "…");
+    }
 }

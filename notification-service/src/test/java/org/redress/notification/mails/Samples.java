@@ -131,6 +131,25 @@ final class Samples {
                         new Signal("MEDIA", List.of("记者", "曝光"))));
     }
 
+    /** The kettle, acknowledged at night and first answered at this time. */
+    static KnownCase answeredAt(Instant answer) {
+        var kettle = kettle();
+        return new KnownCase(
+                kettle.caseId(),
+                kettle.caseNumber(),
+                kettle.language(),
+                kettle.story(),
+                false,
+                kettle.danger(),
+                List.of(
+                        kettle.timetable().getFirst(),
+                        new Milestone(
+                                Milestone.Kind.FIRST_RESPONSE,
+                                answer,
+                                Milestone.By.RESPONSIBLE_UNIT)),
+                kettle.assessment());
+    }
+
     static KnownCase powerBank() {
         return aCase(
                 Language.EN,

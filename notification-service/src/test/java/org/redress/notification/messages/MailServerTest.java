@@ -1,15 +1,20 @@
 package org.redress.notification.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.notification.mails.Contact;
 import org.redress.notification.mails.Mail;
 import org.redress.notification.recipients.Language;
@@ -60,7 +65,7 @@ class MailServerTest {
     @Test
     void aServerThatSaysNothingIsGivenUpAfterTheTimeout() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(server(silent.getLocalPort()).send(envelope(TO, "Emma")))
+            assertThat(impatient(silent.getLocalPort()).send(envelope(TO, "Emma")))
                     .isInstanceOf(Outcome.Away.class);
         }
     }
@@ -84,6 +89,125 @@ class MailServerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 <emma@example.com> is nobody",
+        "MAIL, 553 not from you",
+        "., 554 looks like spam",
+        "DATA, 552 no room"
+    })
+    void a_final_no_to_this_mail_is_a_refusal_that_repeats_no_address(String to, String answer)
+            throws Exception {
+        try (var smtp = AScriptedServer.thatAnswers(Map.of(to, answer))) {
+            assertThat(server(smtp.port()).send(envelope(TO, "Emma")))
+                    .isEqualTo(
+                            new Outcome.Refused(
+                                    "the mail server answered " + answer.substring(0, 3)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 450 busy", "MAIL, 451 later", "., 452 no room"})
+    void not_now_is_no_refusal_and_says_nothing_of_other_mails(String to, String answer)
+            throws Exception {
+        try (var smtp = AScriptedServer.thatAnswers(Map.of(to, answer))) {
+            assertThat(server(smtp.port()).send(envelope(TO, "Emma")))
+                    .isEqualTo(
+                            new Outcome.Unreachable(
+                                    "the mail server answered " + answer.substring(0, 3)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 421 closing", "MAIL, 421 closing", "., 421 closing"})
+    void a_server_that_closes_is_away(String to, String answer) throws Exception {
+        try (var smtp = AScriptedServer.thatAnswers(Map.of(to, answer))) {
+            assertThat(server(smtp.port()).send(envelope(TO, "Emma")))
+                    .isInstanceOf(Outcome.Away.class);
+        }
+    }
+
+    @Test
+    void a_server_that_falls_silent_in_the_middle_is_away_and_its_connection_is_closed()
+            throws Exception {
+        try (var smtp = AScriptedServer.thatAnswers(Map.of(".", ""))) {
+            var server = impatient(smtp.port());
+            assertThat(server.send(envelope(TO, "Emma"))).isInstanceOf(Outcome.Away.class);
+            assertThat(server.send(envelope(TO, "Emma"))).isInstanceOf(Outcome.Away.class);
+            assertThat(smtp.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_connection_is_kept_after_a_mail_and_closed_after_trouble() throws Exception {
+        try (var smtp = AScriptedServer.thatAnswers(Map.of())) {
+            var server = server(smtp.port());
+            server.send(envelope(TO, "Emma"));
+            server.send(envelope(TO, "Emma"));
+            assertThat(smtp.connections()).isEqualTo(1);
+        }
+        try (var smtp = AScriptedServer.thatAnswers(Map.of(".", "451 later"))) {
+            var server = server(smtp.port());
+            server.send(envelope(TO, "Emma"));
+            await().until(() -> smtp.heard().contains("QUIT"));
+            server.send(envelope(TO, "Emma"));
+            assertThat(smtp.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void no_mail_goes_out_in_clear_where_encryption_is_asked_for() throws Exception {
+        try (var smtp = AScriptedServer.thatAnswers(Map.of())) {
+            var settings = settings(smtp.port(), Optional.empty(), SmtpSettings.Security.STARTTLS);
+            assertThat(new MailServer(settings, new Us()).send(envelope(TO, "Emma")))
+                    .isInstanceOf(Outcome.Away.class);
+            assertThat(smtp.heard()).noneMatch(said -> said.startsWith("MAIL"));
+        }
+    }
+
+    @Test
+    void whoever_has_a_user_name_logs_in() throws Exception {
+        var ehlo = "250-here\r\n250 AUTH PLAIN";
+        try (var smtp = AScriptedServer.thatAnswers(Map.of("EHLO", ehlo, "AUTH", "235 welcome"))) {
+            var settings = settings(smtp.port(), Optional.of("us"), SmtpSettings.Security.NONE);
+            new MailServer(settings, new Us()).send(envelope(TO, "Emma"));
+            assertThat(smtp.heard()).anyMatch(said -> said.startsWith("AUTH PLAIN"));
+        }
+    }
+
+    @Test
+    void a_quiet_mail_stands_in_the_thread_of_those_before_it() throws Exception {
+        try (var smtp = org.redress.local.MailServer.start(0)) {
+            var quiet =
+                    new Envelope(
+                            "<44@redress.example>",
+                            List.of("<42@redress.example>", "<43@redress.example>"),
+                            TO,
+                            "Emma ".repeat(40),
+                            Language.EN,
+                            false,
+                            Instant.parse("2026-11-20T19:07:12Z"),
+                            new Mail("subject ".repeat(60), "text", "<p>html</p>"));
+
+            // when
+            server(smtp.port()).send(quiet);
+
+            // then
+            var mail = smtp.received().getFirst();
+            assertThat(mail.getHeader("In-Reply-To")).containsExactly("<43@redress.example>");
+            assertThat(mail.getHeader("References", " "))
+                    .contains("<42@redress.example>", "<43@redress.example>");
+            assertThat(mail.getHeader("Importance")).isNull();
+            assertThat(mail.getHeader("X-Priority")).isNull();
+            assertThat(mail.getHeader("Content-Language")).containsExactly("en");
+            assertThat(mail.getSentDate()).isEqualTo(Instant.parse("2026-11-20T19:07:12Z"));
+            assertThat(mail.getSubject()).hasSizeLessThanOrEqualTo(200);
+            var to = (InternetAddress) mail.getAllRecipients()[0];
+            assertThat(to.getPersonal()).hasSizeLessThanOrEqualTo(60);
+            assertThat(mail.getFrom()[0].toString()).contains("Redress Customer Care");
+        }
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -103,38 +227,40 @@ class MailServerTest {
     }
 
     private static MailServer server(int port) {
-        return new MailServer(new Settings(port), new Us());
+        return new MailServer(
+                settings(port, Optional.empty(), SmtpSettings.Security.NONE), new Us());
     }
 
-    private record Settings(int port) implements SmtpSettings {
+    private static Settings settings(
+            int port, Optional<String> username, SmtpSettings.Security security) {
+        return new Settings(port, username, security, Duration.ofSeconds(10));
+    }
+
+    /** For whom every answer comes too late that does not come at once. */
+    private static MailServer impatient(int port) {
+        return new MailServer(
+                new Settings(
+                        port, Optional.empty(), SmtpSettings.Security.NONE, Duration.ofMillis(300)),
+                new Us());
+    }
+
+    private record Settings(
+            int port, Optional<String> username, Security security, Duration timeout)
+            implements SmtpSettings {
+
         @Override
         public String host() {
             return "127.0.0.1";
         }
 
         @Override
-        public Optional<String> username() {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<String> password() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Security security() {
-            return Security.NONE;
+            return username.map(_ -> "secret");
         }
 
         @Override
         public int connections() {
             return 1;
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofMillis(300);
         }
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +19,7 @@ import org.redress.notification.Contracts;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
 import org.redress.notification.mails.Contact;
+import org.redress.platform.messaging.Alarms;
 
 /** What cannot reach a customer, or waits too long, reaches a person. */
 @WithNotification
@@ -26,6 +30,8 @@ class NobodyIsForgottenTest {
     @Inject Backlog backlog;
     @Inject MeterRegistry metrics;
     @Inject Jdbi jdbi;
+    @Inject Alarms alarms;
+    @Inject Clock clock;
 
     @Test
     void aCustomersMailThatTheServerRefusesForGoodIsAnAlarm() {
@@ -68,6 +74,58 @@ class NobodyIsForgottenTest {
                                 .gauge()
                                 .value())
                 .isGreaterThanOrEqualTo(3600);
+    }
+
+    @Test
+    void a_page_is_missed_after_two_minutes_and_a_customers_mail_after_fifteen() {
+        var figures = new SimpleMeterRegistry();
+        var ours = new Backlog(jdbi, alarms, figures, clock);
+        QuarkusTransaction.begin();
+        try {
+            // given
+            isQueuedSince("3 minutes", Purpose.ESCALATION_PAGE);
+            isQueuedSince("14 minutes", Purpose.CUSTOMER_RESOLUTION);
+
+            // when
+            ours.look();
+
+            // then
+            awaitAlarm("PARKED_TOO_LONG", "messages.pages");
+            assertThat(age(figures, "pages")).isBetween(180.0, 840.0);
+            assertThat(age(figures, "others")).isGreaterThanOrEqualTo(840);
+            assertThat(TestTopics.read("redress.alarms"))
+                    .noneMatch(alarm -> String.valueOf(alarm.text()).contains("messages.others"));
+
+            // when
+            isQueuedSince("16 minutes", Purpose.STAFF_NEWS);
+            ours.look();
+
+            // then
+            awaitAlarm("PARKED_TOO_LONG", "messages.others");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        ours.look();
+        assertThat(age(figures, "others")).isLessThan(840);
+    }
+
+    private static double age(MeterRegistry figures, String kind) {
+        return figures.get("messages.unsent.age.seconds").tag("kind", kind).gauge().value();
+    }
+
+    /** So far in the future that nobody sends it meanwhile. */
+    private void isQueuedSince(String ago, Purpose purpose) {
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        """
+                        insert into messages (id, dedup_key, purpose, priority, state, mode,
+                            recipient_kind, created_at, queued_at, due_at)
+                        values (gen_random_uuid(), gen_random_uuid()::text, ?, ?, 'QUEUED', 'REAL',
+                            'STAFF', now() - cast(? as interval), now(), '2099-01-01')
+                        """,
+                        purpose.name(),
+                        purpose.priority(),
+                        ago));
     }
 
     private void sinceAnHour(Story story) {

@@ -3,7 +3,14 @@ package org.redress.notification.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -11,19 +18,26 @@ import org.redress.local.testing.TestMail;
 import org.redress.local.testing.TestTopics;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
+import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.Origin;
+import org.redress.notification.links.AcknowledgeLinks;
+import org.redress.platform.messaging.Alarms;
 
 @WithNotification
 class OneAddressIsNotFloodedTest {
     private static final String VICTIM = "victim@example.com";
 
     @Inject Jdbi jdbi;
+    @Inject AcknowledgeLinks keys;
+    @Inject Alarms alarms;
 
     @Test
     void twentyMailsGoToAnAddressInAnHourAndTheRestLaterWithAnAlarm() {
         // when
         var stories =
                 IntStream.range(0, 24)
-                        .mapToObj(_ -> Story.kettle().hasACustomer("Eve", VICTIM).isRegistered())
+                        .mapToObj(number ->
+                                Story.kettle().hasACustomer("Eve", spelt(number)).isRegistered())
                         .toList();
 
         // then
@@ -32,10 +46,90 @@ class OneAddressIsNotFloodedTest {
                         .filteredOn("[CUSTOMER_ACKNOWLEDGMENT SENT]"::equals)
                         .hasSize(20));
         await().untilAsserted(() -> assertThat(putOff()).isEqualTo(4));
-        assertThat(TestMail.receivedBy(VICTIM)).hasSize(20);
+        assertThat(TestMail.receivedBy(VICTIM).size() + TestMail.receivedBy(spelt(1)).size())
+                .isEqualTo(20);
+        assertThat(putOffUntil())
+                .allSatisfy(until -> assertThat(until).isEqualTo(firstMark().plusHours(1)));
         TestTopics.await(
                 "redress.alarms",
                 found -> found.text() != null && found.text().contains("MAILS_LIMITED"));
+    }
+
+    /** As the mail server sees it, it is the same address. */
+    private static String spelt(int number) {
+        return number % 2 == 0 ? VICTIM : "Victim@Example.COM";
+    }
+
+    @Test
+    void after_an_hour_there_is_room_again_and_a_mail_tried_again_counts_once() {
+        var now = Instant.parse("2026-11-21T06:00:00Z");
+        var one = Story.kettle();
+        var other = Story.kettle();
+        QuarkusTransaction.begin();
+        try {
+            // given
+            var first = aMessage(one);
+            var second = aMessage(other);
+
+            // when, then
+            assertThat(at(now).admit(first, one.customerEmail)).isEmpty();
+            assertThat(at(now.plusSeconds(60)).admit(first, one.customerEmail)).isEmpty();
+            assertThat(at(now.plusSeconds(60)).admit(second, other.customerEmail)).isEmpty();
+            assertThat(at(now.plusSeconds(3600)).admit(second, one.customerEmail)).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    /** One mail to an address, at this time. */
+    private AddressLimit at(Instant now) {
+        return new AddressLimit(jdbi, keys, alarms, Clock.fixed(now, ZoneOffset.UTC), 1);
+    }
+
+    private Message aMessage(Story story) {
+        var id = UUID.fromString(Story.id());
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        """
+                        insert into messages (id, dedup_key, purpose, priority, state, mode, case_id,
+                            case_number, round, recipient_kind, created_at)
+                        values (?, ?, 'CUSTOMER_RESOLUTION', 2, 'SENDING', 'REAL', ?, ?, 1,
+                            'CUSTOMER', now())
+                        """,
+                        id,
+                        id.toString(),
+                        UUID.fromString(story.caseId),
+                        story.caseNumber));
+        return new Message(
+                id,
+                1,
+                Purpose.CUSTOMER_RESOLUTION,
+                new Origin(Mode.REAL, null, null, null),
+                new CaseRef(UUID.fromString(story.caseId), story.caseNumber, 1),
+                new Recipient(Recipient.Kind.CUSTOMER, story.customerId),
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
+    }
+
+    private List<OffsetDateTime> putOffUntil() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select m.due_at from attempts a join messages m on m.id ="
+                                        + " a.message_id where a.outcome = 'PUT_OFF'"
+                                        + " and m.purpose = 'CUSTOMER_ACKNOWLEDGMENT'")
+                        .mapTo(OffsetDateTime.class)
+                        .list());
+    }
+
+    private OffsetDateTime firstMark() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select min(marked_at) from messages where address_mark = :mark")
+                        .bind("mark", keys.mark(VICTIM))
+                        .mapTo(OffsetDateTime.class)
+                        .one());
     }
 
     private long putOff() {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class PagingTest {
     private static final String HE_JING = "he.jing@redress.example";
 
     @Inject Jdbi jdbi;
+    @Inject MeterRegistry metrics;
 
     @Test
     void theCalledPersonReadsInTheirLanguageWhatHappenedWhyItCameToThemAndUntilWhen() {
@@ -123,6 +126,28 @@ class PagingTest {
         assertThat(sent.attribute("orgunit")).isEqualTo("hq/quality");
         assertThat(sent.attribute("causationid")).isEqualTo(kettle.lastEventId());
         assertThat(sent.attribute("traceparent")).isEqualTo(Story.TRACE);
+    }
+
+    @Test
+    void how_long_it_took_until_a_page_was_out_is_measured() {
+        var kettle = Story.kettle().isRegistered();
+        var before = sentPages();
+
+        // when
+        kettle.pages("zhang.lei", "A");
+
+        // then
+        await().until(() -> sentPages() > before);
+    }
+
+    private long sentPages() {
+        return metrics
+                .find("messages.attempts")
+                .tags("purpose", "ESCALATION_PAGE", "verdict", "Sent")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

@@ -25,6 +25,12 @@ class RetryRuleTest {
                 .isEqualTo(new Verdict.GivenUp());
     }
 
+    @Test
+    void what_cannot_be_written_to_anybody_is_not_tried_again() {
+        assertThat(RULE.after(1, new Outcome.Impossible("no address"), NOW, NOW))
+                .isEqualTo(new Verdict.GivenUp());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "4, 5"})
     void theWaitDoublesUntilItIsLongest(int attempt, int seconds) {

@@ -2,10 +2,17 @@ package org.redress.notification.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.Contracts;
+import org.redress.notification.mails.News;
 
 class TheHandlingTopicTest {
+
+    private static final Instant AT = Instant.parse("2026-11-21T06:00:00Z");
+
     @Test
     void everyExampleOfAPageIsUnderstood() {
         assertThat(Contracts.examples("escalation/escalation.raised.v1", EscalationRaised.class))
@@ -47,5 +54,49 @@ class TheHandlingTopicTest {
                 .allSatisfy(paged -> assertThat(paged.page().thing()).isNotBlank());
         assertThat(Contracts.examples("escalation/alert.settled.v1", AlertSettled.class))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_page_says_who_is_next_as_far_as_escalation_tells() {
+        assertThat(Contracts.examples("escalation/escalation.raised.v1", EscalationRaised.class))
+                .extracting(raised -> raised.page().next().size())
+                .contains(0)
+                .anyMatch(next -> next > 0);
+    }
+
+    @Test
+    void a_case_that_was_closed_because_it_was_withdrawn_was_withdrawn() {
+        assertThat(closed("WITHDRAWN").end().outcome()).isEqualTo(News.Outcome.WITHDRAWN);
+        assertThat(closed("DUPLICATE").end().outcome()).isEqualTo(News.Outcome.CLOSED);
+    }
+
+    private static CaseClosed closed(String as) {
+        return new CaseClosed(UUID.randomUUID(), 1, as, AT);
+    }
+
+    @Test
+    void a_call_was_ended_by_the_handler_or_else_by_the_person_who_judged_anew() {
+        var person = new EscalationSettled.Actor("PERSON", "wang.fang");
+        var rule = new EscalationSettled.Actor("RULE", "handling");
+
+        assertThat(settled("li.na", person).end().personId()).isEqualTo("li.na");
+        assertThat(settled(null, person).end().personId()).isEqualTo("wang.fang");
+        assertThat(settled(null, rule).end().personId()).isNull();
+        assertThat(settled(null, null).end().personId()).isNull();
+    }
+
+    private static EscalationSettled settled(
+            @Nullable String handler, EscalationSettled.@Nullable Actor actor) {
+        return new EscalationSettled("e-1", News.Outcome.CALMED, handler, actor, AT);
+    }
+
+    @Test
+    void an_alert_is_taken_by_somebody_and_not_by_its_last_step() {
+        assertThat(new AlertSettled(UUID.randomUUID(), "ACKNOWLEDGED", "sun.hao", AT).isTaken())
+                .isTrue();
+        assertThat(new AlertSettled(UUID.randomUUID(), "EXHAUSTED", "sun.hao", AT).isTaken())
+                .isFalse();
+        assertThat(new AlertSettled(UUID.randomUUID(), "ACKNOWLEDGED", null, AT).isTaken())
+                .isFalse();
     }
 }

@@ -47,6 +47,9 @@ class TroubleTest {
         assertThat(failed.path("final").asBoolean()).isFalse();
         var sent = Deliveries.await(kettle, "message.sent.v1", "ESCALATION_PAGE");
         assertThat(sent.path("attempt").asInt()).isGreaterThan(2);
+        assertThat(failed.path("actor").path("kind").asText()).isEqualTo("RULE");
+        assertThat(failed.path("actor").path("id").asText()).isEqualTo("escalation-page");
+        assertThat(sent.path("actor").path("kind").asText()).isEqualTo("TIMER");
         assertThat(outcomes(kettle)).startsWith("UNREACHABLE", "UNREACHABLE").endsWith("ACCEPTED");
     }
 
