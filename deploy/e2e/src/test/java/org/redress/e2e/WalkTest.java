@@ -67,10 +67,11 @@ class WalkTest {
                 .isEqualTo(200);
         assertThat(escalation(number).path("state").asText()).isEqualTo("RUNNING");
 
-        // when they confirm
+        // when they confirm, as a browser does for a page that tells nobody where it came from
         assertThat(
                         Person.exchange(
                                         HttpRequest.newBuilder(URI.create(link))
+                                                .header("Origin", "null")
                                                 .POST(BodyPublishers.noBody()))
                                 .statusCode())
                 .isEqualTo(200);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.notification.Deliveries;
 import org.redress.notification.Post;
 import org.redress.notification.Story;
@@ -85,6 +86,18 @@ class AcknowledgeLinkTest {
         assertThat(event.path("personId").asText()).isEqualTo("zhang.lei");
         assertThat(Deliveries.count(kettle, "message.acknowledged.v1")).isEqualTo(1);
         state().body("acknowledgedBy", equalTo("zhang.lei"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "https://redress.example", "http://elsewhere.example"})
+    void the_button_works_whatever_a_browser_says_of_where_it_comes_from(String origin) {
+        given().accept(BROWSER)
+                .header("Origin", origin)
+                .contentType(ContentType.URLENC)
+                .post("/a/" + token)
+                .then()
+                .statusCode(200)
+                .body(containsString("由您接手"));
     }
 
     @Test
