@@ -8,15 +8,12 @@ import static org.redress.local.testing.TestTopics.publish;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,13 +128,6 @@ class ADeadLetterIsReplayedTest {
     }
 
     @Test
-    void a_wrong_argument_is_answered_with_the_usage() {
-        assertThat(Replay.run(new PrintStream(said, true, UTF_8), Map.of(), "--servce", "x"))
-                .isEqualTo(2);
-        assertThat(said.toString(UTF_8)).contains("What is --servce?", "--dry-run");
-    }
-
-    @Test
     void it_runs_as_a_program_of_its_own() throws IOException, InterruptedException {
         // given
         things.mend(key);
@@ -145,7 +135,6 @@ class ADeadLetterIsReplayedTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It lives for a moment: compiling it well costs more than it brings.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(
                 List.of(
                         "-cp",
@@ -155,7 +144,10 @@ class ADeadLetterIsReplayedTest {
                         "tester"));
 
         // when
-        var program = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Replays.settings()
+                .forEach((name, value) -> builder.environment().put(asVariable(name), value));
+        var program = builder.start();
         var output = new String(program.getInputStream().readAllBytes(), UTF_8);
 
         // then
@@ -163,6 +155,10 @@ class ADeadLetterIsReplayedTest {
         assertThat(output).contains("key=" + key, "1 replayed");
         await().atMost(BOUND)
                 .untilAsserted(() -> assertThat(things.effects(key)).containsExactly("bug"));
+    }
+
+    private static String asVariable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     /** Or the channel would stop at the third key in a row that fails. */
@@ -174,29 +170,6 @@ class ADeadLetterIsReplayedTest {
     }
 
     private int replay(String... more) {
-        var arguments = new ArrayList<>(List.of("--service", "tester"));
-        arguments.addAll(List.of(more));
-        return Replay.run(
-                new PrintStream(said, true, UTF_8), settings(), arguments.toArray(String[]::new));
-    }
-
-    /** What the environment of a running service says. */
-    private static Map<String, String> settings() {
-        var config = ConfigProvider.getConfig();
-        var settings = new HashMap<String, String>();
-        for (var name :
-                List.of(
-                        "kafka.bootstrap.servers",
-                        "kafka.security.protocol",
-                        "kafka.sasl.mechanism",
-                        "kafka.sasl.jaas.config",
-                        "quarkus.datasource.keys.jdbc.url",
-                        "quarkus.datasource.keys.username",
-                        "quarkus.datasource.keys.password",
-                        "vault.master-key-id",
-                        "vault.master-key")) {
-            settings.put(name, config.getValue(name, String.class));
-        }
-        return settings;
+        return Replays.replay(said, more);
     }
 }
