@@ -35,6 +35,24 @@ class ClientsThatComeTooOftenTest {
     }
 
     @Test
+    void are_not_forgotten_as_long_as_they_come() {
+        // given
+        for (int i = 0; i < 3; i++) {
+            buckets.take("a", NOW);
+        }
+        for (int i = 0; i < 99; i++) {
+            buckets.take("client " + i, NOW);
+        }
+        assertThat(buckets.take("a", NOW)).isPositive();
+
+        // when
+        buckets.take("one more", NOW);
+
+        // then
+        assertThat(buckets.take("a", NOW)).isPositive();
+    }
+
+    @Test
     void are_one_client_as_long_as_their_site_is_one() {
         assertThat(RateLimit.site("2001:db8:1:2:aaaa:bbbb:cccc:dddd"))
                 .isEqualTo(RateLimit.site("2001:db8:1:2:1111:2222:3333:4444"))
