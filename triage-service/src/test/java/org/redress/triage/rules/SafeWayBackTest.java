@@ -22,6 +22,8 @@ import org.redress.triage.signals.TextSignals;
 class SafeWayBackTest {
 
     private static final ACase COMPLAINT = saying("我要投诉");
+    private static final Rulebook WITHOUT_TABLES =
+            new Rulebook(new TextSignals(), new BrokenTables(), Rules.SETTINGS);
 
     @Test
     void a_case_without_a_word_is_judged_by_its_flags_and_reviewed() {
@@ -107,8 +109,7 @@ class SafeWayBackTest {
     }
 
     private static Finding withoutTables(ACase given) {
-        var broken = new Rulebook(new TextSignals(), new BrokenTables(), Rules.SETTINGS);
-        return broken.find(given.facts());
+        return WITHOUT_TABLES.find(given.facts());
     }
 
     /** Reads every text in this one way. */
