@@ -7,13 +7,23 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** {@code ./redress case}: how a case stands, and its story from all services. */
 final class CaseCommand implements Command {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AGENT = "li.na";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** What the services take for {@code REDRESS_ZONE} when nobody says otherwise. */
+    private static final String USUAL_ZONE = "Asia/Shanghai";
 
     private final PrintStream out;
 
@@ -46,16 +56,41 @@ final class CaseCommand implements Command {
                     found.path("status").asText(),
                     found.path("assessment").path("severity").asText(""),
                     found.path("handling").path("ownerUnit").asText(""));
-            get(platform, Service.REPORTING, path + "/timeline").path("items").forEach(this::print);
+            ZoneId zone = zone(platform);
+            get(platform, Service.REPORTING, path + "/timeline")
+                    .path("items")
+                    .forEach(entry -> out.println(line(entry, zone)));
+            out.printf("%nTimes are those of %s.%n", zone);
             return 0;
         } catch (IOException e) {
             throw new StartFailure("The platform does not answer: ./redress up", e);
         }
     }
 
-    private void print(JsonNode entry) {
-        out.printf(
-                "%-28s %s%n", entry.path("occurredAt").asText(), entry.path("sentence").asText());
+    /** In the zone of the sentence, which names times too. */
+    static String line(JsonNode entry, ZoneId zone) {
+        return "%s  %s"
+                .formatted(
+                        TIME.withZone(zone)
+                                .format(Instant.parse(entry.path("occurredAt").asText())),
+                        entry.path("sentence").asText());
+    }
+
+    private static ZoneId zone(Platform platform) {
+        return ZoneId.of(
+                platform.environment(Service.REPORTING).getOrDefault("REDRESS_ZONE", USUAL_ZONE));
+    }
+
+    /** What is wrong, field by field where the answer says so. */
+    static String refusal(Service service, int status, JsonNode problem) {
+        String fields =
+                problem.path("violations")
+                        .valueStream()
+                        .map(one -> one.path("field").asText() + " " + one.path("message").asText())
+                        .collect(Collectors.joining("; "));
+        String detail = problem.path("detail").asText(problem.path("title").asText());
+        return "%s answers %d: %s"
+                .formatted(service.id(), status, fields.isEmpty() ? detail : fields);
     }
 
     private static JsonNode get(Platform platform, Service service, String path)
@@ -70,12 +105,7 @@ final class CaseCommand implements Command {
                                         "Bearer " + platform.logins().token(AGENT)));
         JsonNode body = JSON.readTree(answer.body());
         if (answer.statusCode() != 200) {
-            throw new StartFailure(
-                    "%s answers %d: %s"
-                            .formatted(
-                                    service.id(),
-                                    answer.statusCode(),
-                                    body.path("detail").asText(body.path("title").asText())));
+            throw new StartFailure(refusal(service, answer.statusCode(), body));
         }
         return body;
     }

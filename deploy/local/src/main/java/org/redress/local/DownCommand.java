@@ -25,6 +25,7 @@ final class DownCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        Redress.WrongUse.refuse(this, arguments.stream());
         Progress progress = new Progress(out);
         Platform.Settings settings = Platform.Settings.ofCheckout();
         Platform running = Platform.of(settings, progress);

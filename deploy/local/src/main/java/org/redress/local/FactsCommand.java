@@ -50,6 +50,9 @@ final class FactsCommand implements Command {
                 read(login).values().stream()
                         .sorted(Comparator.comparing(ConsumerRecord::timestamp))
                         .toList();
+        if (all.isEmpty()) {
+            out.println("There are no facts yet.");
+        }
         newest(all, most)
                 .forEach(fact -> out.println(new String(fact.value(), StandardCharsets.UTF_8)));
         return 0;

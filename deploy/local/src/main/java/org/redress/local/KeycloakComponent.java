@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keycloak with the realm {@code redress}, in which every person of the organisation can log in.
  * The installation is shared by all platforms of a checkout; each has a home of its own, which
  * links to the installation and holds the data.
  */
-record KeycloakComponent(Path home, int port, Path organisation, Library library, Secrets secrets)
+record KeycloakComponent(
+        Path home, PlatformPorts platform, Path organisation, Library library, Secrets secrets)
         implements Component {
 
     /** The password of every demo user; they exist on this machine only. */
@@ -31,12 +34,12 @@ record KeycloakComponent(Path home, int port, Path organisation, Library library
 
     @Override
     public List<Integer> ports() {
-        return List.of(port);
+        return List.of(platform.keycloak());
     }
 
     @Override
     public String address() {
-        return "http://" + Ports.LOOPBACK + ":" + port;
+        return "http://" + Ports.LOOPBACK + ":" + platform.keycloak();
     }
 
     String realmUrl() {
@@ -69,7 +72,7 @@ record KeycloakComponent(Path home, int port, Path organisation, Library library
                         "--cache=local",
                         "--http-enabled=true",
                         "--http-host=" + Ports.LOOPBACK,
-                        "--http-port=" + port,
+                        "--http-port=" + platform.keycloak(),
                         "--hostname=" + address());
     }
 
@@ -92,11 +95,20 @@ record KeycloakComponent(Path home, int port, Path organisation, Library library
         return Duration.ofMinutes(5);
     }
 
+    /** A browser shows Keycloak's answer to the page that asked only where the realm names it. */
+    private String swaggerUiOrigins() {
+        return platform.managements().values().stream()
+                .flatMap(port ->
+                        Stream.of(Ports.LOOPBACK, "localhost")
+                                .map(host -> "\"http://%s:%d\"".formatted(host, port)))
+                .collect(Collectors.joining(", "));
+    }
+
     private KeycloakInstallation installation() {
         return KeycloakInstallation.of(library.keycloak());
     }
 
-    private String realm() {
+    String realm() {
         try (InputStream template = KeycloakComponent.class.getResourceAsStream(REALM)) {
             String realm = new String(template.readAllBytes(), StandardCharsets.UTF_8);
             for (Service service : Service.values()) {
@@ -105,6 +117,7 @@ record KeycloakComponent(Path home, int port, Path organisation, Library library
                                 "${" + service.id() + "-client-secret}",
                                 secrets.password(service.id() + "-client"));
             }
+            realm = realm.replace("\"${swagger-ui-origins}\"", swaggerUiOrigins());
             return DemoPeople.of(organisation).in(realm.replace("${demo-password}", DEMO_PASSWORD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

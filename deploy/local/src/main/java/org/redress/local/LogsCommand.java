@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code ./redress logs}: what a process said last, for people. */
@@ -39,21 +40,32 @@ final class LogsCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        Redress.WrongUse.refuseOptions(this, arguments, "-f");
         List<String> names = arguments.stream().filter(word -> !word.equals("-f")).toList();
         if (names.size() != 1 || !names.getFirst().matches("[a-z]+")) {
             throw new Redress.WrongUse("logs needs the name of a service:");
         }
-        Path log =
-                Platform.of(Platform.Settings.ofCheckout(), _ -> {})
-                        .logs()
-                        .resolve(names.getFirst() + ".log");
+        Path logs = Platform.of(Platform.Settings.ofCheckout(), _ -> {}).logs();
+        Path log = logs.resolve(names.getFirst() + ".log");
         if (!Files.exists(log)) {
-            throw new StartFailure("There is no log of %s.".formatted(names.getFirst()));
+            throw new StartFailure(missing(names.getFirst(), logs));
         }
         return print(
                 arguments.contains("-f")
                         ? List.of("tail", "-n", LINES, "-F", log.toString())
                         : List.of("tail", "-n", LINES, log.toString()));
+    }
+
+    static String missing(String name, Path logs) {
+        String meant = Nearest.to(name, names(logs)).map(" Did you mean %s?"::formatted).orElse("");
+        return "There is no log of %s.%s".formatted(name, meant);
+    }
+
+    private static List<String> names(Path logs) {
+        String[] files = logs.toFile().list((_, file) -> file.endsWith(".log"));
+        return files == null
+                ? List.of()
+                : Arrays.stream(files).map(file -> file.replace(".log", "")).sorted().toList();
     }
 
     private int print(List<String> tail) {

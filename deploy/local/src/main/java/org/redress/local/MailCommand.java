@@ -38,11 +38,16 @@ final class MailCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        Redress.WrongUse.refuseOptions(this, arguments, "--open");
         Mailbox mailbox = Platform.of(Platform.Settings.ofCheckout(), _ -> {}).mailbox();
         List<String> names = arguments.stream().filter(word -> !word.equals("--open")).toList();
         try {
             if (names.isEmpty()) {
-                mailbox.recipients().forEach(out::println);
+                List<String> recipients = mailbox.recipients();
+                recipients.forEach(out::println);
+                if (recipients.isEmpty()) {
+                    out.println("Nobody has mail yet.");
+                }
                 return 0;
             }
             if (names.size() > 1) {

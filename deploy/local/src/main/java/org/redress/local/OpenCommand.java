@@ -1,6 +1,7 @@
 package org.redress.local;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,7 +38,9 @@ final class OpenCommand implements Command {
         for (Service service : wanted) {
             String url = platform.management(service) + "/q/swagger-ui";
             out.println(url);
-            if (!Browser.show(url)) {
+            if (!Ports.answers(URI.create(url).getPort())) {
+                out.println("  (nothing answers there: ./redress up)");
+            } else if (!Browser.show(url)) {
                 out.println("  (no browser was found to open it in)");
             }
         }

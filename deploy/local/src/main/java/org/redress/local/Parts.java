@@ -38,11 +38,7 @@ record Parts(
                         secrets,
                         settings.stay()),
                 new KeycloakComponent(
-                        data.resolve("keycloak"),
-                        ports.keycloak(),
-                        organisation(settings),
-                        library,
-                        secrets),
+                        data.resolve("keycloak"), ports, organisation(settings), library, secrets),
                 new MailComponent(data.resolve("mail"), ports.smtp(), ports.mailApi(), library),
                 new KeeperComponent(library),
                 services(settings, secrets));

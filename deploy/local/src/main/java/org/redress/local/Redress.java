@@ -105,5 +105,21 @@ public final class Redress {
         WrongUse(String sentence) {
             super(sentence);
         }
+
+        /** Does nothing for somebody who asked for what the command does not do. */
+        static void refuse(Command command, Stream<String> unknown) {
+            unknown.findFirst()
+                    .ifPresent(word -> {
+                        throw new WrongUse("%s does not know %s:".formatted(command.name(), word));
+                    });
+        }
+
+        /** As {@link #refuse}, for all options but these. */
+        static void refuseOptions(Command command, List<String> arguments, String... but) {
+            refuse(
+                    command,
+                    arguments.stream()
+                            .filter(word -> word.startsWith("-") && !List.of(but).contains(word)));
+        }
     }
 }

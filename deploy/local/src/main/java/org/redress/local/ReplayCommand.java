@@ -22,8 +22,12 @@ final class ReplayCommand implements Command {
     @Override
     public String help() {
         return """
-          replay --service <service> [--topic <topic>] [--dry-run]
-                                give a service its dead letters again, each once\
+          replay --service <s>  give a service its dead letters again, each once
+             --dry-run          only show them
+             --topic <topic>    only those of events from this topic
+             --key <key>        only those of this key, replayed before or not
+             --reason <text>    only those with this text in the reason, replayed before or not
+             --from-beginning   also those that were replayed before\
         """;
     }
 

@@ -66,6 +66,7 @@ record ServiceComponent(
         Map<String, String> environment = new HashMap<>(ownSettings());
         environment.putAll(vault());
         environment.putAll(kafka());
+        environment.putAll(Map.of("WEB_PUBLIC_URL", address(), "WEB_MANAGEMENT_URL", management()));
         environment.putAll(
                 Map.of(
                         "QUARKUS_HTTP_HOST",

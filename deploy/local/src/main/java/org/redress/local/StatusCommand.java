@@ -27,6 +27,7 @@ final class StatusCommand implements Command {
     /** Exit status 0 when all of it is ready, 3 otherwise, as of {@code systemctl status}. */
     @Override
     public int run(List<String> arguments) {
+        Redress.WrongUse.refuse(this, arguments.stream());
         Platform platform = Platform.of(Platform.Settings.ofCheckout(), _ -> {});
         List<PartStatus> parts = platform.status();
         out.printf(ROW, "", "pid", "memory", "health", "restarts", "address");

@@ -86,8 +86,11 @@ final class Supervisor {
         }
         component.furnish();
         progress.accept(
-                "%s: ready after %s at %s"
-                        .formatted(component.name(), since(begun), component.address()));
+                "%s: ready after %s%s"
+                        .formatted(
+                                component.name(),
+                                since(begun),
+                                component.address().isEmpty() ? "" : " at " + component.address()));
     }
 
     /** From now on nothing is started any more, and what is starting gives up. */

@@ -42,11 +42,7 @@ final class UpCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        for (String argument : arguments) {
-            if (!OPTIONS.contains(argument)) {
-                throw new Redress.WrongUse("up does not know " + argument + ":");
-            }
-        }
+        Redress.WrongUse.refuse(this, arguments.stream().filter(word -> !OPTIONS.contains(word)));
         boolean infrastructureOnly = arguments.contains("--infra");
         Progress progress = new Progress(out);
         Platform.Settings settings = Platform.Settings.ofCheckout();

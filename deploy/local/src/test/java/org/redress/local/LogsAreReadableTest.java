@@ -2,7 +2,10 @@ package org.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogsAreReadableTest {
 
@@ -19,5 +22,15 @@ class LogsAreReadableTest {
     void whatIsNoJsonStaysAsItIs() {
         assertThat(LogsCommand.readable("starting")).isEqualTo("starting");
         assertThat(LogsCommand.readable("{broken")).isEqualTo("{broken");
+    }
+
+    @Test
+    void whoeverMistypesANameIsToldTheNearest(@TempDir Path logs) throws Exception {
+        Files.createFile(logs.resolve("intake.log"));
+        Files.createFile(logs.resolve("intake.log.1"));
+
+        assertThat(LogsCommand.missing("intak", logs))
+                .isEqualTo("There is no log of intak. Did you mean intake?");
+        assertThat(LogsCommand.missing("xylophone", logs)).endsWith("log of xylophone.");
     }
 }

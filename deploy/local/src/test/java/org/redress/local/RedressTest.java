@@ -59,6 +59,28 @@ class RedressTest {
         assertThat(screen.toString(UTF_8)).contains("--frehs").contains("--fresh");
     }
 
+    @Test
+    void stopsNothingForSomebodyWhoAskedForSomethingElse() {
+        Redress redress = new Redress(out, List.of(new DownCommand(out), new StatusCommand(out)));
+
+        assertThat(redress.run(List.of("down", "intake"))).isEqualTo(2);
+        assertThat(redress.run(List.of("status", "intake"))).isEqualTo(2);
+
+        assertThat(screen.toString(UTF_8))
+                .contains("down does not know intake:", "status does not know intake:");
+    }
+
+    @Test
+    void namesAnOptionThatIsNone() {
+        Redress redress = new Redress(out, List.of(new MailCommand(out), new LogsCommand(out)));
+
+        assertThat(redress.run(List.of("mail", "--opne"))).isEqualTo(2);
+        assertThat(redress.run(List.of("logs", "intake", "-g"))).isEqualTo(2);
+
+        assertThat(screen.toString(UTF_8))
+                .contains("mail does not know --opne:", "logs does not know -g:");
+    }
+
     private Redress redress() {
         return new Redress(out, List.of(new Counting()));
     }

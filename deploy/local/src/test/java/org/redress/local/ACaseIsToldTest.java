@@ -1,0 +1,43 @@
+package org.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class ACaseIsToldTest {
+
+    @Test
+    void theTimeOfALineIsThatOfItsSentence() throws Exception {
+        JsonNode entry =
+                json(
+                        """
+                        {"occurredAt": "2026-11-30T17:39:15.862098Z",
+                         "sentence": "The clock started; due 2026-12-01 01:49."}\
+                        """);
+
+        assertThat(CaseCommand.line(entry, ZoneId.of("Asia/Shanghai")))
+                .isEqualTo("2026-12-01 01:39:15  The clock started; due 2026-12-01 01:49.");
+    }
+
+    @Test
+    void aRefusalNamesTheFieldAndWhatIsWrongWithIt() throws Exception {
+        JsonNode invalid =
+                json(
+                        """
+                        {"title": "Bad Request", "detail": "The request is not valid.",
+                         "violations": [{"field": "number", "message": "is not a case number"}]}\
+                        """);
+
+        assertThat(CaseCommand.refusal(Service.INTAKE, 400, invalid))
+                .isEqualTo("intake answers 400: number is not a case number");
+        assertThat(CaseCommand.refusal(Service.INTAKE, 404, json("{\"title\": \"Not Found\"}")))
+                .isEqualTo("intake answers 404: Not Found");
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+}

@@ -1,0 +1,42 @@
+package org.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A wildcard for the port is none for the browser: each origin has to be named. */
+class SwaggerUiMayLogInTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void theRealmNamesEveryPageThatAsksForAToken() throws Exception {
+        PlatformPorts ports = PlatformPorts.usual();
+        JsonNode realm =
+                new ObjectMapper()
+                        .readTree(
+                                new KeycloakComponent(
+                                                folder,
+                                                ports,
+                                                Checkout.root()
+                                                        .resolve(
+                                                                "escalation-service/src/main/resources/organisation.yaml"),
+                                                Library.ofCheckout(),
+                                                Secrets.in(folder))
+                                        .realm());
+
+        JsonNode client =
+                realm.path("clients")
+                        .valueStream()
+                        .filter(each -> each.path("clientId").asText().equals("redress-swagger-ui"))
+                        .findAny()
+                        .orElseThrow();
+        assertThat(client.path("webOrigins").valueStream().map(JsonNode::asText))
+                .hasSize(2 * Service.values().length)
+                .contains("http://127.0.0.1:18091", "http://localhost:18095");
+    }
+}
