@@ -89,6 +89,7 @@ class StaffFileTest {
         assertThatThrownBy(() -> StaffFile.read("staff: [{ id: li.na, mail: a@b.example }]"))
                 .hasMessageContaining("mail");
         assertThatThrownBy(() -> StaffFile.read("staff: []")).hasMessageContaining("nobody");
+        assertThatThrownBy(() -> StaffFile.read("staff:")).hasMessageContaining("nobody");
     }
 
     @Test
