@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,8 @@ import org.redress.reporting.WithPlatform;
 @WithPlatform
 class TheTimelineIsAnsweredTest {
     private static final String DOOR = "/api/v1/cases/{number}/timeline";
+
+    private static @Nullable LiveCase kettle;
 
     @Inject Jdbi jdbi;
 
@@ -130,7 +133,7 @@ class TheTimelineIsAnsweredTest {
 
     @Test
     void andItIsWrittenDownWhoReadIt() {
-        var customerCase = kettle();
+        var customerCase = aKettle();
 
         as("manager", "hq/quality").get(DOOR, customerCase.number()).then().statusCode(200);
         as("manager", "hq/finance").get(DOOR, customerCase.number()).then().statusCode(404);
@@ -179,7 +182,15 @@ class TheTimelineIsAnsweredTest {
                 .body("detail", containsString("C-20261121-000420"));
     }
 
-    private static LiveCase kettle() {
+    /** One for all who only look at it. */
+    private static synchronized LiveCase kettle() {
+        if (kettle == null) {
+            kettle = aKettle();
+        }
+        return kettle;
+    }
+
+    private static LiveCase aKettle() {
         var customerCase =
                 LiveCase.ofToday()
                         .tells(MESSAGE_SENT, "kettle-page-b-holder")
