@@ -18,11 +18,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -207,6 +209,43 @@ class ErasingTest {
             written.countDown();
             writer.get();
             assertThat(erasure.get().statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void whoever_registers_while_it_is_erased_finds_nobody() throws Exception {
+        Registered known = aCase();
+        assertThat(
+                        answeredAfterErasure(
+                                known, () -> agent().body(again(known.customerId())).post(CASES)))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void so_does_whoever_follows_up() throws Exception {
+        Registered known = aCase();
+        String contact = "{\"direction\": \"INBOUND\", \"channel\": \"HOTLINE\", \"note\": \"n\"}";
+        assertThat(
+                        answeredAfterErasure(
+                                known,
+                                () -> agent().body(contact).post(known.path() + "/contacts")))
+                .isEqualTo(409);
+    }
+
+    /** What comes in between the beginning and the commit of an erasure. */
+    private int answeredAfterErasure(Registered known, Callable<Response> request)
+            throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Response> waiting =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> {
+                                assertThat(customers.holdForErasure(customerId(known))).isTrue();
+                                customers.erase(customerId(known), Clock.systemUTC().instant());
+                                Future<Response> answer = threads.submit(request);
+                                Locks.awaitSomebodyWaiting(jdbi);
+                                return answer;
+                            });
+            return waiting.get().statusCode();
         }
     }
 

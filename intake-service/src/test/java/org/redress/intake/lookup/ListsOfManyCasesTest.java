@@ -64,8 +64,8 @@ class ListsOfManyCasesTest {
                 insert into customer_case
                     (id, number, customer_id, mode, channel, unit, registered_by, registered_at,
                      timetable, satisfaction_round, satisfaction_attempts, version)
-                select md5('case ' || n)::uuid, 'many ' || n,
-                    md5('customer ' || 1 + n % 50000)::uuid, 'REAL', 'HOTLINE',
+                select cast(lpad(to_hex(n), 32, '0') as uuid), 'many ' || n,
+                    cast(lpad(to_hex(1 + n % 50000), 32, '0') as uuid), 'REAL', 'HOTLINE',
                     'many/outlet-' || n % ?, 'someone', now(), '[]', 1, 0, 1
                 from generate_series(1, 200000) n
                 """,
@@ -73,7 +73,7 @@ class ListsOfManyCasesTest {
         handle.execute(
                 """
                 insert into case_unit (unit, case_id, status)
-                select u, md5('case ' || n)::uuid,
+                select u, cast(lpad(to_hex(n), 32, '0') as uuid),
                     case when n % 100 = 0 then 'NEW' else 'CLOSED' end
                 from generate_series(1, 200000) n
                 cross join lateral (values ('many'), ('many/outlet-' || n % ?)) units (u)

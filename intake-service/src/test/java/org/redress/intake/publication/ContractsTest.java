@@ -38,7 +38,7 @@ class ContractsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final CustomerCase KETTLE = ACase.aboutAKettle();
-    private static final CaseEvent.Stamp STAMP = new CaseEvent.Stamp(ACase.NOW, 1, ACase.AGENT);
+    private static final CaseEvent.Stamp STAMP = new CaseEvent.Stamp(ACase.NOW, 2, ACase.AGENT);
 
     /** One of each sealed variant, some with and some without what is optional. */
     static Stream<PublishedCaseEvent> published() {
@@ -137,8 +137,8 @@ class ContractsTest {
         JsonNode told = told(new CaseEvent.Corrected(KETTLE, STAMP, all, "复核"));
 
         // then
-        assertThat(texts(told, "/subject", "/description", "/reason"))
-                .containsExactly("新主题", "新描述", "复核");
+        assertThat(texts(told, "/subject", "/description", "/reason", "/round"))
+                .containsExactly("新主题", "新描述", "复核", "2");
         assertThat(told.at("/flags")).isEqualTo(JSON.readTree(json(said.flags())));
         assertThat(told.at("/product")).isEqualTo(JSON.readTree(json(said.product())));
         assertThat(told.at("/incident")).isEqualTo(JSON.readTree(json(said.incident())));

@@ -86,6 +86,9 @@ class RegisteringTest {
                         .post(CASES);
 
         // then
+        assertThat(answer.<String>path("timetable[0].text"))
+                .startsWith("客服中心将在")
+                .endsWith("前向您确认已收到您的反馈。");
         Instant registeredAt = Instant.parse(answer.path("registeredAt"));
         assertThat(answer.<List<String>>path("timetable.dueAt"))
                 .map(due -> Duration.between(registeredAt, Instant.parse(due)))
