@@ -8,9 +8,13 @@ import static org.redress.local.testing.TestTopics.publishRaw;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
 
@@ -23,10 +27,12 @@ class ReceivingTest {
     private final String key = UuidCreator.getTimeOrderedEpoch().toString();
     private final Things things;
     private final MeterRegistry metrics;
+    private final Effects effects;
 
-    ReceivingTest(Things things, MeterRegistry metrics) {
+    ReceivingTest(Things things, MeterRegistry metrics, Effects effects) {
         this.things = things;
         this.metrics = metrics;
+        this.effects = effects;
     }
 
     @Test
@@ -46,6 +52,22 @@ class ReceivingTest {
         await().atMost(BOUND)
                 .untilAsserted(
                         () -> assertThat(things.effects(key)).containsExactly("kettle", "last"));
+    }
+
+    @Test
+    void one_that_comes_twice_in_one_batch_has_its_effect_once() {
+        // given
+        var applied = new AtomicInteger();
+        var event =
+                new IncomingEvent(
+                        key, MADE, "/redress/test", "things", key, Instant.EPOCH, Map.of(), null);
+        var delivery = new Delivery.Prepared(event, applied::incrementAndGet);
+
+        // when
+        QuarkusTransaction.requiringNew().run(() -> effects.applyOnce(List.of(delivery, delivery)));
+
+        // then
+        assertThat(applied).hasValue(1);
     }
 
     @Test

@@ -51,6 +51,8 @@ class TheBellTest {
                         .until(() ->
                                 listening.unwrap(PGConnection.class).getNotifications(100).length
                                         > 0);
+                await().until(() ->
+                        listening.unwrap(PGConnection.class).getNotifications(300).length == 0);
             }
             listening.createStatement().execute("unlisten *");
         }

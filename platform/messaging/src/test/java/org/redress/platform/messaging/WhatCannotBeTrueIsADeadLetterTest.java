@@ -128,7 +128,8 @@ class WhatCannotBeTrueIsADeadLetterTest {
                     assertThat(letter.headers())
                             .containsEntry("dead-letter-value", "too-large")
                             .containsEntry("dead-letter-topic", "things")
-                            .containsKeys("dead-letter-partition", "dead-letter-offset", "ce_id");
+                            .containsKeys("dead-letter-partition", "dead-letter-offset", "ce_id")
+                            .doesNotContainKey("dead-letter-sealed-for");
                 });
     }
 
