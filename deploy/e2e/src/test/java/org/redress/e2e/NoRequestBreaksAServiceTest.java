@@ -46,7 +46,7 @@ class NoRequestBreaksAServiceTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
     private static final Duration AT_MOST = Duration.ofSeconds(5);
     private static final int CLIENTS = 4;
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 40);
     private static final int FAILURES_SHOWN = 15;
     private static final List<String> PEOPLE =
             List.of(
