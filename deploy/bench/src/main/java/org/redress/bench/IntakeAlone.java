@@ -19,6 +19,8 @@ final class IntakeAlone {
     private IntakeAlone() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
+        // Whoever interrupts the bench must not leave them standing.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> signal(stand, "CONT")));
         signal(stand, "STOP");
         try {
             var frontEnd = new FrontEnd(stand.platform());
