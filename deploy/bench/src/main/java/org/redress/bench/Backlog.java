@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -25,6 +24,7 @@ import org.redress.local.Service;
 final class Backlog implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final int LOOKS = 3;
 
     private final Admin admin;
@@ -38,28 +38,19 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing is left in any service, at several looks in a row.
+     * Waits until nothing is left in these services, at several looks in a row.
      *
      * @return until the first of these looks
-     * @throws IllegalStateException when it takes longer
+     * @throws IllegalStateException when it takes half an hour
      */
-    Duration awaitNone(Duration atMost) throws SQLException {
-        return await(atMost, List.of(Service.values()));
-    }
-
-    /** The same of one service. */
-    Duration awaitNone(Duration atMost, Service service) throws SQLException {
-        return await(atMost, List.of(service));
-    }
-
-    private Duration await(Duration atMost, List<Service> services) throws SQLException {
+    Duration awaitNone(Service... services) throws SQLException {
         long begun = System.nanoTime();
         long none = begun;
         int looks = 0;
         while (looks < LOOKS) {
             long now = System.nanoTime();
-            if (now - begun > atMost.toNanos()) {
-                throw new IllegalStateException("More is on its way after " + atMost);
+            if (now - begun > LIMIT.toNanos()) {
+                throw new IllegalStateException("More is on its way after " + LIMIT);
             }
             if (isNone(services)) {
                 none = looks++ == 0 ? now : none;
@@ -71,9 +62,9 @@ final class Backlog implements AutoCloseable {
         return Duration.ofNanos(none - begun);
     }
 
-    private boolean isNone(List<Service> services) throws SQLException {
+    private boolean isNone(Service... services) throws SQLException {
         for (var service : services) {
-            if (unread(service) + unsent(service) > 0) {
+            if (hasUnsent(service) || unread(service) > 0) {
                 return false;
             }
         }
@@ -115,23 +106,22 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    private long unsent(Service service) throws SQLException {
+    private boolean hasUnsent(Service service) throws SQLException {
         try (var statement = databases.get(service).createStatement();
                 var row = statement.executeQuery(unsentIn(service))) {
             row.next();
-            return row.getLong(1);
+            return row.getBoolean(1);
         }
     }
 
     private static String unsentIn(Service service) {
-        String outbox = "select (select count(*) from messaging.outbox)";
+        String outbox = "select exists (select from messaging.outbox)";
         return switch (service) {
             case NOTIFICATION ->
                     outbox
-                            + " + (select count(*) from messages"
-                            + " where state in ('QUEUED', 'SENDING'))";
+                            + " or exists (select from messages where state in ('QUEUED', 'SENDING'))";
             case REPORTING ->
-                    outbox + " + (select count(*) from case_fact where publish_at is not null)";
+                    outbox + " or exists (select from case_fact where publish_at is not null)";
             case INTAKE, TRIAGE, ESCALATION -> outbox;
         };
     }

@@ -20,7 +20,7 @@ final class Claims {
     static List<Figure> measure(Stand stand) throws SQLException {
         stand.drain();
         stand.platform().stopMail();
-        try (var notification = stand.connection(Service.NOTIFICATION);
+        try (var notification = Stand.connect(stand.platform().database(Service.NOTIFICATION));
                 var statements = new Statements(stand.platform())) {
             stand.tell("%,d mails begin to wait".formatted(WAITING));
             new FrontEnd(stand.platform()).register();
@@ -47,7 +47,8 @@ final class Claims {
                             "ms/s",
                             20));
         } finally {
-            try (var notification = stand.connection(Service.NOTIFICATION)) {
+            try (var notification =
+                    Stand.connect(stand.platform().database(Service.NOTIFICATION))) {
                 empty(notification);
             }
             stand.platform().startMail();

@@ -25,11 +25,9 @@ record CpuTimes(Map<String, Double> millis) {
 
     static CpuTimes now(Platform platform) {
         Map<String, Double> all = new LinkedHashMap<>();
-        platform.status()
-                .forEach(part ->
-                        part.pid()
-                                .flatMap(ProcessHandle::of)
-                                .ifPresent(root -> all.put(part.name(), ofTree(root))));
+        platform.processes()
+                .forEach((part, pid) ->
+                        ProcessHandle.of(pid).ifPresent(root -> all.put(part, ofTree(root))));
         all.put(GENERATOR, ofTree(ProcessHandle.current()));
         return new CpuTimes(all);
     }

@@ -31,24 +31,33 @@ final class Flow {
         return figures;
     }
 
-    private static double highest(Stand stand, List<Figure> figures) throws SQLException {
-        stand.tell("%d clients for %d s".formatted(CLIENTS, LOAD.toSeconds()));
-        var frontEnd = new FrontEnd(stand.platform());
-        var cpu = CpuTimes.now(stand.platform());
-        double accepted = Load.closed(CLIENTS, LOAD, frontEnd::register);
-        var drained = stand.drain();
-        var spent = CpuTimes.now(stand.platform()).since(cpu);
-        double cases = frontEnd.answered().size();
-        double carried = cases / (cases / accepted + late(drained));
-        figures.add(Figure.atLeast("flow: cases carried", carried, "/s", 100));
-        figures.add(Figure.told("flow: cases accepted", accepted, "/s"));
-        figures.add(Figure.atMost("flow: all is through after", Stand.seconds(drained), "s", 5));
-        figures.addAll(spent.per("case", cases, 15));
-        return carried;
+    /** What a minute of load came to. */
+    record Run(double cases, double accepted, Duration drained) {
+
+        /** Cases per second; what is through too late counts as time of the load. */
+        double carried() {
+            double late = Math.max(0, Stand.seconds(drained.minus(KEEPS_UP)));
+            return cases / (cases / accepted + late);
+        }
     }
 
-    private static double late(Duration drained) {
-        return Math.max(0, Stand.seconds(drained.minus(KEEPS_UP)));
+    static Run run(Stand stand) throws SQLException {
+        stand.tell("%d clients for %d s".formatted(CLIENTS, LOAD.toSeconds()));
+        var frontEnd = new FrontEnd(stand.platform());
+        double accepted = Load.closed(CLIENTS, LOAD, frontEnd::register);
+        return new Run(frontEnd.answered().size(), accepted, stand.drain());
+    }
+
+    private static double highest(Stand stand, List<Figure> figures) throws SQLException {
+        var cpu = CpuTimes.now(stand.platform());
+        var run = run(stand);
+        var spent = CpuTimes.now(stand.platform()).since(cpu);
+        figures.add(Figure.atLeast("flow: cases carried", run.carried(), "/s", 100));
+        figures.add(Figure.told("flow: cases accepted", run.accepted(), "/s"));
+        figures.add(
+                Figure.atMost("flow: all is through after", Stand.seconds(run.drained()), "s", 5));
+        figures.addAll(spent.per("case", run.cases(), 15));
+        return run.carried();
     }
 
     private static List<Figure> latencies(Stand stand, double perSecond) throws SQLException {

@@ -11,13 +11,12 @@ import org.redress.local.Service;
 final class HeldOpen {
 
     private static final Duration HELD = Duration.ofMinutes(10);
-    private static final Duration ROUND = Duration.ofSeconds(60);
 
     private HeldOpen() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
         stand.warmUp(Flow.CLIENTS);
-        double clean = carried(stand);
+        double clean = Flow.run(stand).carried();
         List<Connection> held = new ArrayList<>();
         try {
             for (var service : Service.values()) {
@@ -26,7 +25,7 @@ final class HeldOpen {
             stand.tell("under load beside the held transactions for " + HELD.toMinutes() + " min");
             Load.closed(Flow.CLIENTS, HELD, new FrontEnd(stand.platform())::register);
             stand.drain();
-            double beside = carried(stand);
+            double beside = Flow.run(stand).carried();
             return List.of(
                     Figure.told("clean: cases carried", clean, "/s"),
                     Figure.told("beside a held transaction: cases carried", beside, "/s"),
@@ -38,16 +37,8 @@ final class HeldOpen {
         }
     }
 
-    private static double carried(Stand stand) throws SQLException {
-        var frontEnd = new FrontEnd(stand.platform());
-        long begun = System.nanoTime();
-        Load.closed(Flow.CLIENTS, ROUND, frontEnd::register);
-        stand.drain();
-        return frontEnd.answered().size() / ((System.nanoTime() - begun) / 1e9);
-    }
-
     private static Connection heldOpen(Stand stand, Service service) throws SQLException {
-        var connection = stand.connection(service);
+        var connection = Stand.connect(stand.platform().database(service));
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (var statement = connection.createStatement()) {

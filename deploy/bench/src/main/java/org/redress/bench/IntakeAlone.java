@@ -19,9 +19,10 @@ final class IntakeAlone {
     private IntakeAlone() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
+        var others = others(stand);
         // Whoever interrupts the bench must not leave them standing.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> signal(stand, "CONT")));
-        signal(stand, "STOP");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> signal("CONT", others)));
+        signal("STOP", others);
         try {
             var frontEnd = new FrontEnd(stand.platform());
             Load.closed(FEW, ROUND, frontEnd::register);
@@ -39,7 +40,7 @@ final class IntakeAlone {
             round(stand, frontEnd, MANY, 1500, figures);
             return figures;
         } finally {
-            signal(stand, "CONT");
+            signal("CONT", others);
             stand.tell("the others work off what came in");
             stand.drain();
         }
@@ -63,17 +64,20 @@ final class IntakeAlone {
         return perSecond;
     }
 
-    private static void signal(Stand stand, String name) {
-        Arrays.stream(Service.values())
+    private static List<String> others(Stand stand) {
+        return Arrays.stream(Service.values())
                 .filter(service -> service != Service.INTAKE)
-                .forEach(service -> send(name, stand.pid(service.id())));
+                .map(service -> Long.toString(stand.pid(service.id())))
+                .toList();
     }
 
-    private static void send(String signal, long pid) {
+    private static void signal(String name, List<String> processes) {
         try {
-            int exit = new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor();
+            var command = new ArrayList<>(List.of("kill", "-" + name));
+            command.addAll(processes);
+            int exit = new ProcessBuilder(command).start().waitFor();
             if (exit != 0) {
-                throw new IllegalStateException("kill -%s %d: %d".formatted(signal, pid, exit));
+                throw new IllegalStateException("%s: %d".formatted(command, exit));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,7 @@ import java.util.List;
 /** What one case costs that nothing else comes with. */
 final class LoneCase {
 
-    private static final Duration WATCH = Duration.ofSeconds(10);
+    private static final Duration WATCH = Duration.ofSeconds(60);
     private static final int CASES = 6;
 
     private LoneCase() {}
@@ -15,13 +15,9 @@ final class LoneCase {
     static List<Figure> measure(Stand stand) throws SQLException {
         stand.drain();
         try (var statements = new Statements(stand.platform())) {
-            var idle = during(WATCH, statements, () -> {});
-            var frontEnd = new FrontEnd(stand.platform());
-            var busy = new Statements.Count(0, 0);
-            for (int i = 0; i < CASES; i++) {
-                busy = busy.minus(during(WATCH, statements, frontEnd::emergency).times(-1));
-            }
-            var one = busy.times(1.0 / CASES).minus(idle);
+            var idle = during(statements, () -> {});
+            var busy = during(statements, new FrontEnd(stand.platform())::emergency);
+            var one = busy.minus(idle).per(CASES);
             return List.of(
                     Figure.atMost("statements of a lone case", one.calls(), "", 70),
                     Figure.atMost("commits of a lone case", one.commits(), "", 20),
@@ -32,11 +28,14 @@ final class LoneCase {
         }
     }
 
-    private static Statements.Count during(
-            Duration watch, Statements statements, Runnable whatHappens) throws SQLException {
+    /** What is executed in a while in which something happens now and then, far apart. */
+    private static Statements.Count during(Statements statements, Runnable happens)
+            throws SQLException {
         var before = statements.count();
-        whatHappens.run();
-        Stand.pause(watch);
+        for (int i = 0; i < CASES; i++) {
+            happens.run();
+            Stand.pause(WATCH.dividedBy(CASES));
+        }
         return statements.count().minus(before);
     }
 }

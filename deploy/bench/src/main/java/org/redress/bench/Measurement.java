@@ -17,7 +17,7 @@ record Measurement(String word, String explanation, Way way) {
                             Services::start),
                     new Measurement(
                             "case",
-                            "a lone case: its statements and commits (1 min)",
+                            "a lone case: its statements and commits (2 min)",
                             LoneCase::measure),
                     new Measurement(
                             "intake",

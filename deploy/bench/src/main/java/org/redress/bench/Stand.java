@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.redress.local.PartStatus;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
@@ -21,7 +21,6 @@ record Stand(Platform platform, Consumer<String> progress) {
     static final String POSTGRES = "postgres";
 
     private static final Duration WARM_UP = Duration.ofSeconds(60);
-    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(20);
 
     /** Load until the compilers have settled; what it left behind is worked off. */
     void warmUp(int workers) throws SQLException {
@@ -34,7 +33,7 @@ record Stand(Platform platform, Consumer<String> progress) {
     /** Waits until nothing is on its way any more, and says how long that took. */
     Duration drain() throws SQLException {
         try (var backlog = new Backlog(platform)) {
-            return backlog.awaitNone(DRAIN_LIMIT);
+            return backlog.awaitNone(Service.values());
         }
     }
 
@@ -55,16 +54,7 @@ record Stand(Platform platform, Consumer<String> progress) {
 
     /** The process of a part that runs. */
     long pid(String part) {
-        return platform.status().stream()
-                .filter(each -> each.name().equals(part))
-                .map(PartStatus::pid)
-                .findFirst()
-                .orElseThrow()
-                .orElseThrow();
-    }
-
-    Connection connection(Service service) throws SQLException {
-        return connect(platform.database(service));
+        return Objects.requireNonNull(platform.processes().get(part), part);
     }
 
     static Connection connect(Platform.Database database) throws SQLException {

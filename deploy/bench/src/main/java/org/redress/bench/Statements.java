@@ -24,13 +24,13 @@ final class Statements implements AutoCloseable {
             return new Count(calls - other.calls, commits - other.commits);
         }
 
-        Count times(double factor) {
-            return new Count(calls * factor, commits * factor);
+        Count per(int things) {
+            return new Count(calls / things, commits / things);
         }
     }
 
     /** What one kind of statement cost. */
-    record Cost(String database, String sql, long calls, double meanMillis, double totalMillis) {}
+    record Cost(String database, String sql, long calls, double totalMillis) {}
 
     Statements(Platform platform) throws SQLException {
         server = Stand.connect(platform.server());
@@ -71,7 +71,7 @@ final class Statements implements AutoCloseable {
                 server.prepareStatement(
                         """
                         select d.datname, regexp_replace(s.query, '\\s+', ' ', 'g') as sql,
-                            s.calls, s.mean_exec_time, s.total_exec_time
+                            s.calls, s.total_exec_time
                         from pg_stat_statements s join pg_database d on d.oid = s.dbid
                         where d.datname = any(?) and position(? in s.query) > 0
                         order by s.total_exec_time desc limit ?
@@ -87,8 +87,7 @@ final class Statements implements AutoCloseable {
                                     row.getString(1),
                                     row.getString(2),
                                     row.getLong(3),
-                                    row.getDouble(4),
-                                    row.getDouble(5)));
+                                    row.getDouble(4)));
                 }
             }
             return costs;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.redress.local.Logins;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
@@ -77,7 +77,7 @@ class SwaggerUiLogsInTest {
                         HttpRequest.newBuilder(
                                 URI.create(
                                         protocol("auth?")
-                                                + form(
+                                                + Logins.form(
                                                         Map.of(
                                                                 "response_type", "code",
                                                                 "client_id", "redress-swagger-ui",
@@ -97,7 +97,12 @@ class SwaggerUiLogsInTest {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 BodyPublishers.ofString(
-                                        form(Map.of("username", "li.na", "password", "redress")))));
+                                        Logins.form(
+                                                Map.of(
+                                                        "username",
+                                                        "li.na",
+                                                        "password",
+                                                        "redress")))));
     }
 
     private HttpRequest.Builder exchange(String code, String back) {
@@ -105,7 +110,7 @@ class SwaggerUiLogsInTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(
                         BodyPublishers.ofString(
-                                form(
+                                Logins.form(
                                         Map.of(
                                                 "grant_type", "authorization_code",
                                                 "client_id", "redress-swagger-ui",
@@ -145,14 +150,5 @@ class SwaggerUiLogsInTest {
 
     private String protocol(String what) {
         return platform.issuer() + "/protocol/openid-connect/" + what;
-    }
-
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field ->
-                        field.getKey()
-                                + "="
-                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -80,7 +80,8 @@ public final class Logins {
         }
     }
 
-    private static String form(Map<String, String> fields) {
+    /** A form as a browser sends it ({@code application/x-www-form-urlencoded}). */
+    public static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field ->
                         field.getKey()

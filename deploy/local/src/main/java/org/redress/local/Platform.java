@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -261,6 +263,20 @@ public final class Platform implements AutoCloseable {
                                 supervisor.find(component),
                                 restarts.of(component.name())))
                 .toList();
+    }
+
+    /** The process of every part that runs, by the part's name; nobody is asked how it is. */
+    public Map<String, Long> processes() {
+        return parts.all()
+                .flatMap(part ->
+                        supervisor.find(part).stream()
+                                .map(process -> Map.entry(part.name(), process.pid())))
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (first, _) -> first,
+                                LinkedHashMap::new));
     }
 
     /** Stops everything, services first; nothing is left behind. */

@@ -93,7 +93,7 @@ public final class Redress {
         out.println("Redress on this machine. Usage: ./redress <command>");
         out.println();
         commands.forEach(command -> out.println(command.help()));
-        out.println("  bench [NAME…] [--json] measure the running platform");
+        out.println("  bench [NAME…]         measure the running platform; --help names what");
         out.println("  test                  build and test everything, as the CI does");
     }
 

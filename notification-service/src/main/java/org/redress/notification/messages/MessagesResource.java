@@ -63,7 +63,11 @@ class MessagesResource {
                     String caseNumber,
             @QueryParam("cursor") @Nullable String cursor) {
         var found = records.ofCase(caseNumber, caller.units(), after(cursor), PAGE_SIZE + 1);
-        found.stream().filter(Seen::isToCustomer).findFirst().ifPresent(this::writeDownWhoReads);
+        found.stream()
+                .limit(PAGE_SIZE)
+                .filter(Seen::isToCustomer)
+                .findFirst()
+                .ifPresent(this::writeDownWhoReads);
         return Page.of(
                 found.stream().map(Seen::message).toList(),
                 PAGE_SIZE,

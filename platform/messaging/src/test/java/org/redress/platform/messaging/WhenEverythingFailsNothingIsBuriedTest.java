@@ -161,7 +161,11 @@ class WhenEverythingFailsNothingIsBuriedTest {
     @Test
     void what_ends_just_when_another_key_is_asked_is_nobodys_fault() {
         // given
-        keys.subList(0, 3).forEach(key -> failing.put(key, new IllegalStateException("for now")));
+        keys.subList(0, 3)
+                .forEach(key ->
+                        failing.put(
+                                key,
+                                new IllegalStateException("fails until the others were asked")));
         ends = keys.get(3);
 
         // when
