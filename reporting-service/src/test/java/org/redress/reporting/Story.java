@@ -24,27 +24,37 @@ public final class Story {
 
     private static final News.Flags CALM = new News.Flags(false, false, false, 0, null);
 
-    private final CaseId caseId = new CaseId(UuidCreator.getTimeOrderedEpoch());
+    private final CaseId caseId;
     private final List<CaseEvent> events = new ArrayList<>();
     private final Code mode;
     private Instant now = MORNING;
     private @Nullable Long version;
     private int round = 1;
 
-    private Story(String mode) {
+    private Story(CaseId caseId, String mode) {
+        this.caseId = caseId;
         this.mode = new Code(mode);
     }
 
     public static Story ofARealCase() {
-        return new Story("REAL");
+        return new Story(aNewCase(), "REAL");
     }
 
     public static Story ofADrill() {
-        return new Story("DRILL");
+        return new Story(aNewCase(), "DRILL");
     }
 
     public static Story ofATest() {
-        return new Story("TEST");
+        return new Story(aNewCase(), "TEST");
+    }
+
+    /** What else is told of a real case. */
+    public static Story of(CaseId caseId) {
+        return new Story(caseId, "REAL");
+    }
+
+    private static CaseId aNewCase() {
+        return new CaseId(UuidCreator.getTimeOrderedEpoch());
     }
 
     public CaseId caseId() {

@@ -125,4 +125,9 @@ public record CaseFact(
     public boolean hasRegistration() {
         return registration != null;
     }
+
+    /** Whether it is registered and no exercise: only such cases are counted. */
+    public boolean hasReallyHappened() {
+        return registration != null && registration.value().mode().is("REAL");
+    }
 }

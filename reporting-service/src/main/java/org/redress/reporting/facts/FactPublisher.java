@@ -2,20 +2,17 @@ package org.redress.reporting.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Produces;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.redress.platform.due.DueBatch;
 import org.redress.platform.due.DueRows;
-import org.redress.platform.due.DueWork;
 import org.redress.platform.messaging.Alarms;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
-import org.redress.reporting.facts.Facts.Settled;
+import org.redress.reporting.facts.DueFacts.Settled;
 
 /**
  * Publishes the facts whose window has ended, each in one version whatever happened in it. Killed
@@ -25,7 +22,7 @@ import org.redress.reporting.facts.Facts.Settled;
 class FactPublisher implements DueRows {
     private static final String TOPIC = "redress.bi.case-facts";
 
-    private final Facts facts;
+    private final DueFacts facts;
     private final Outbox outbox;
     private final Event<FactsSettled> settled;
     private final Alarms alarms;
@@ -33,7 +30,7 @@ class FactPublisher implements DueRows {
     private final long versionsAfter;
 
     FactPublisher(
-            Facts facts,
+            DueFacts facts,
             Outbox outbox,
             Event<FactsSettled> settled,
             Alarms alarms,
@@ -47,11 +44,6 @@ class FactPublisher implements DueRows {
         this.versionsAfter = versionsAfter;
     }
 
-    @Produces
-    DueWork work() {
-        return new DueBatch(this);
-    }
-
     @Override
     public List<UUID> due(Instant now, int limit) {
         return facts.due(now, limit);
@@ -59,7 +51,15 @@ class FactPublisher implements DueRows {
 
     @Override
     public int fire(List<UUID> cases, Instant now) {
-        var claimed = facts.settle(cases, now, versionsAfter);
+        return publish(facts.settle(cases, now, versionsAfter), now);
+    }
+
+    /** As {@link #fire}, of those that are longest overdue. */
+    int fire(int limit, Instant now) {
+        return publish(facts.settle(now, limit, versionsAfter), now);
+    }
+
+    private int publish(List<Settled> claimed, Instant now) {
         if (!claimed.isEmpty()) {
             claimed.stream().filter(Settled::readsAnew).forEach(fact -> publish(fact, now));
             settled.fire(new FactsSettled(claimed.stream().map(Settled::fact).toList()));
@@ -81,9 +81,10 @@ class FactPublisher implements DueRows {
                 caseId);
     }
 
+    /** Known to {@link Settlement}. */
     @Override
     public Optional<Instant> next() {
-        return facts.next();
+        return Optional.empty();
     }
 
     private void publish(Settled claimed, Instant now) {

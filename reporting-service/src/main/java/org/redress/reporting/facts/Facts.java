@@ -1,34 +1,53 @@
 package org.redress.reporting.facts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
+import org.redress.reporting.events.About;
+import org.redress.reporting.events.CaseEvent;
 import org.redress.reporting.events.CaseId;
 import org.redress.reporting.events.CaseNumber;
+import org.redress.reporting.events.EventType;
+import org.redress.reporting.events.News;
 
-/** The table {@code case_fact}: one row per case of which any event came. */
+/**
+ * The table {@code case_fact}, one row per case of which any event came, and with it {@code
+ * timeline_event}, the events from which it was folded.
+ */
 @ApplicationScoped
 public class Facts {
-    static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('facts settle'))";
+
+    /**
+     * A fact as it stands.
+     *
+     * @param folds how often it was written; 0 for a case that has no row yet
+     */
+    record Known(CaseFact fact, long folds) {
+        static Known nothing(CaseId caseId) {
+            return new Known(CaseFact.unknown(caseId), 0);
+        }
+    }
 
     /**
      * A fact that changed.
      *
+     * @param folds one more than before it changed
      * @param readsAnew whether what is published of it reads differently now
      */
-    record Folded(CaseFact fact, boolean readsAnew) {
+    record Folded(CaseFact fact, long folds, boolean readsAnew) {
 
         /** Whether anybody is told of it at all. */
         boolean isTold() {
@@ -36,21 +55,48 @@ public class Facts {
         }
     }
 
-    /** A fact whose window has ended, and the version in which it is published if it reads anew. */
-    record Settled(CaseFact fact, long version, boolean readsAnew) {}
+    /** A fact that was written, and when it is to be published, if at all. */
+    record Saved(CaseId caseId, @Nullable Instant publishAt) {}
 
-    /** A row as it is written; the names are those of the columns. */
-    private record Row(
-            UUID id, @Nullable String number, CaseFact fold, boolean told, boolean anew) {
-        static Row of(Folded folded) {
+    /** A row of {@code case_fact} as it is written; the names are those of the columns. */
+    private record FactRow(
+            UUID id,
+            @Nullable String number,
+            CaseFact fold,
+            long folds,
+            boolean told,
+            boolean anew) {
+        static FactRow of(Folded folded) {
             var fact = folded.fact();
             var number = fact.caseNumber();
-            return new Row(
+            return new FactRow(
                     fact.caseId().value(),
                     number == null ? null : number.value(),
                     fact,
+                    folded.folds(),
                     folded.isTold(),
                     folded.readsAnew());
+        }
+    }
+
+    /** A row of {@code timeline_event} as it is written. */
+    private record EventRow(
+            String id,
+            UUID subject,
+            String type,
+            String mode,
+            @Nullable String causation,
+            About about,
+            News what) {
+        static EventRow of(CaseEvent event) {
+            return new EventRow(
+                    event.id(),
+                    event.caseId().value(),
+                    EventType.of(event.news()).type(),
+                    event.mode().value(),
+                    event.causationId(),
+                    event.about(),
+                    event.news());
         }
     }
 
@@ -65,7 +111,7 @@ public class Facts {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select case_id, fold from case_fact
+                                select fold from case_fact
                                 where case_number = :number
                                 order by case_id limit 1
                                 """)
@@ -74,144 +120,74 @@ public class Facts {
                         .findOne());
     }
 
-    /**
-     * The facts of these cases until the transaction ends, new ones included. Rows are locked in
-     * the order of their ids, so that two consumers of one case take turns and never wait in a
-     * circle.
-     */
-    List<CaseFact> lock(SortedSet<CaseId> cases) {
-        return jdbi.withHandle(handle -> {
-            var ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-            addMissing(handle, ids);
-            return handle.createQuery(
-                            """
-                            select case_id, fold from case_fact
-                            where case_id = any(:ids)
-                            order by case_id for update
-                            """)
-                    .bindArray("ids", UUID.class, (Object[]) ids)
-                    .map((row, _) -> fact(row))
-                    .list();
-        });
-    }
-
-    private static void addMissing(Handle handle, UUID[] ids) {
-        handle.createUpdate(
-                        """
-                        insert into case_fact (case_id)
-                        select id from unnest(:ids) as id order by id
-                        on conflict do nothing
-                        """)
-                .bindArray("ids", UUID.class, (Object[]) ids)
-                .execute();
-    }
-
-    /** Writes facts that are locked. A fact that waits already is published no later for it. */
-    void save(Collection<Folded> changed, Instant publishAt) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                update case_fact f
-                                set case_number = s.number, fold = s.fold,
-                                    reads_anew = f.reads_anew or s.anew,
-                                    publish_at = case when s.told
-                                        then coalesce(f.publish_at, :publishAt) end
-                                from jsonb_to_recordset(cast(:rows as jsonb)) as s (id uuid,
-                                    number text, fold jsonb, told boolean, anew boolean)
-                                where f.case_id = s.id
-                                """)
-                        .bind("publishAt", publishAt)
-                        .bind(
-                                "rows",
-                                new String(
-                                        EventJson.write(changed.stream().map(Row::of).toList()),
-                                        UTF_8))
-                        .execute());
-    }
-
-    /** Cases whose window has ended, the longest overdue first. */
-    List<UUID> due(Instant now, int limit) {
+    /** What is known of these cases; those of which nothing came are not mentioned. */
+    Map<CaseId, Known> read(Collection<CaseId> cases) {
+        var ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select case_id from case_fact where publish_at <= :now
-                                order by publish_at limit :limit
+                                select fold, folds from case_fact where case_id = any(:ids)
                                 """)
-                        .bind("now", now)
-                        .bind("limit", limit)
-                        .mapTo(UUID.class)
+                        .bindArray("ids", UUID.class, (Object[]) ids)
+                        .map((row, _) -> new Known(fact(row), row.getLong("folds")))
+                        .collect(toMap(known -> known.fact().caseId(), known -> known)));
+    }
+
+    /**
+     * Keeps events and the facts that they changed, in one trip. A fact that waits already is
+     * published no later for it. Rows are locked in the order of their ids, so that two replicas
+     * take turns and never wait in a circle.
+     *
+     * @return what was written; a fact that another replica has folded meanwhile is not, but its
+     *     row is locked
+     */
+    List<Saved> save(Collection<Folded> changed, Collection<CaseEvent> told, Instant publishAt) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                with story as (
+                                    insert into timeline_event (event_id, case_id, type, mode,
+                                        causation_id, about, what)
+                                    select id, subject, type, mode, causation, about, what
+                                    from jsonb_to_recordset(cast(:told as jsonb)) as told (id text,
+                                        subject uuid, type text, mode text, causation text,
+                                        about jsonb, what jsonb)
+                                    on conflict do nothing)
+                                insert into case_fact as f (case_id, case_number, fold, folds,
+                                    reads_anew, publish_at)
+                                select id, number, fold, folds, anew,
+                                    case when told then cast(:publishAt as timestamptz) end
+                                from jsonb_to_recordset(cast(:changed as jsonb)) as changed (
+                                    id uuid, number text, fold jsonb, folds bigint, told boolean,
+                                    anew boolean)
+                                order by id
+                                on conflict (case_id) do update
+                                set case_number = excluded.case_number, fold = excluded.fold,
+                                    folds = excluded.folds,
+                                    reads_anew = f.reads_anew or excluded.reads_anew,
+                                    publish_at = coalesce(f.publish_at, excluded.publish_at)
+                                where f.folds = excluded.folds - 1
+                                returning case_id, publish_at
+                                """)
+                        .bind("told", json(told.stream().map(EventRow::of).toList()))
+                        .bind("changed", json(changed.stream().map(FactRow::of).toList()))
+                        .bind("publishAt", publishAt)
+                        .map((row, _) -> saved(row))
                         .list());
     }
 
-    /**
-     * Takes the facts of these cases that are still due and that no consumer is just changing, each
-     * with its next version if it reads anew. Only one transaction at a time does so, whichever
-     * replica it is of: what it sums up then is complete.
-     *
-     * @param floor above all that a database before this one may have published, so that readers
-     *     who keep the highest version take it
-     */
-    List<Settled> settle(List<UUID> cases, Instant now, long floor) {
-        return jdbi.withHandle(handle -> {
-            handle.execute(ONE_AT_A_TIME);
-            return handle.createQuery(
-                            """
-                            with due as (
-                                select case_id, reads_anew from case_fact
-                                where case_id = any(:ids) and publish_at <= :now
-                                order by case_id for update skip locked)
-                            update case_fact f
-                            set publish_at = null, reads_anew = false,
-                                version = case when due.reads_anew
-                                    then greatest(f.version, :floor) + 1 else f.version end
-                            from due where f.case_id = due.case_id
-                            returning f.case_id, f.fold, f.version, due.reads_anew
-                            """)
-                    .bindArray("ids", UUID.class, cases)
-                    .bind("now", now)
-                    .bind("floor", floor)
-                    .map((row, _) ->
-                            new Settled(
-                                    fact(row),
-                                    row.getLong("version"),
-                                    row.getBoolean("reads_anew")))
-                    .list();
-        });
+    private static Saved saved(ResultSet row) throws SQLException {
+        var publishAt = row.getObject("publish_at", OffsetDateTime.class);
+        return new Saved(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                publishAt == null ? null : publishAt.toInstant());
     }
 
-    boolean postpone(UUID caseId, Instant now, Instant until) {
-        return jdbi.withHandle(handle ->
-                handle.createUpdate(
-                                """
-                                update case_fact set publish_at = :until
-                                where case_id = :id and publish_at <= :now
-                                """)
-                        .bind("id", caseId)
-                        .bind("now", now)
-                        .bind("until", until)
-                        .execute())
-                == 1;
+    static CaseFact fact(ResultSet row) throws SQLException {
+        return EventJson.read(row.getString("fold").getBytes(UTF_8), CaseFact.class);
     }
 
-    /** When the next window ends. */
-    Optional<Instant> next() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select publish_at from case_fact where publish_at is not null
-                                order by publish_at limit 1
-                                """)
-                        .mapTo(Instant.class)
-                        .findOne());
-    }
-
-    private static CaseFact fact(ResultSet row) throws SQLException {
-        var fold = row.getString("fold");
-        return fold == null
-                ? CaseFact.unknown(new CaseId(row.getObject("case_id", UUID.class)))
-                : EventJson.read(fold.getBytes(UTF_8), CaseFact.class);
+    private static String json(Object rows) {
+        return new String(EventJson.write(rows), UTF_8);
     }
 }

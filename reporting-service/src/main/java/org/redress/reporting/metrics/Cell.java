@@ -1,11 +1,18 @@
 package org.redress.reporting.metrics;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.redress.reporting.facts.CaseFact;
 import org.redress.reporting.facts.Latest;
 
 /** One row of the daily metrics: a day in the tenant's zone and the dimensions. */
-public record Cell(LocalDate date, String ownerUnit, String caseClass, String severity) {
+public record Cell(
+        LocalDate date,
+        @JsonProperty("owner_unit") String ownerUnit,
+        @JsonProperty("case_class") String caseClass,
+        String severity) {
     static final String UNASSIGNED = "UNASSIGNED";
     private static final String UNASSESSED = "UNASSESSED";
 
@@ -18,6 +25,14 @@ public record Cell(LocalDate date, String ownerUnit, String caseClass, String se
                 owner == null ? UNASSIGNED : owner.value(),
                 assessment == null ? UNASSESSED : assessment.caseClass().value(),
                 assessment == null ? UNASSESSED : assessment.severity().value());
+    }
+
+    static Cell of(ResultSet row) throws SQLException {
+        return new Cell(
+                row.getObject("date", LocalDate.class),
+                row.getString("owner_unit"),
+                row.getString("case_class"),
+                row.getString("severity"));
     }
 
     /** The record's key on the topic. */

@@ -1,5 +1,6 @@
 package org.redress.reporting.metrics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,18 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.redress.platform.messaging.EventJson;
 
 /** The table {@code daily_metric}: the sums as published. */
 @ApplicationScoped
 class DailyMetrics {
     private static final String REFRESH =
             """
-            with marked as (delete from stale_cell returning *),
-            stale as (select distinct * from marked)
             insert into daily_metric as known
                 (date, owner_unit, case_class, severity, %s, updated_at)
             select c.date, c.owner_unit, c.case_class, c.severity, %s, :now
-            from stale c
+            from jsonb_to_recordset(cast(:stale as jsonb)) as c (date date, owner_unit text,
+                case_class text, severity text)
             left join daily_share s using (date, owner_unit, case_class, severity)
             left join daily_metric m using (date, owner_unit, case_class, severity)
             group by c.date, c.owner_unit, c.case_class, c.severity
@@ -52,9 +53,13 @@ class DailyMetrics {
      * @return the rows that read differently now; a cell that all cases left has zeros, and a cell
      *     that they came to and left before anybody saw it is not mentioned
      */
-    List<DailyMetric> refresh(Instant now) {
+    List<DailyMetric> refresh(List<Cell> stale, Instant now) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(REFRESH).bind("now", now).map((row, _) -> metric(row)).list());
+                handle.createQuery(REFRESH)
+                        .bind("stale", new String(EventJson.write(stale), UTF_8))
+                        .bind("now", now)
+                        .map((row, _) -> metric(row))
+                        .list());
     }
 
     /** The rows of these days, both included, by day and dimensions. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
+import org.redress.reporting.facts.CaseFact;
 import org.redress.reporting.facts.FactsSettled;
 
 /**
@@ -28,8 +29,13 @@ class MetricsRefresh {
     }
 
     void follow(@Observes FactsSettled settled) {
-        shares.follow(settled.facts());
-        metrics.refresh(clock.instant()).forEach(this::publish);
+        var real = settled.facts().stream().filter(CaseFact::hasReallyHappened).toList();
+        if (!real.isEmpty()) {
+            var stale = shares.follow(real);
+            if (!stale.isEmpty()) {
+                metrics.refresh(stale, clock.instant()).forEach(this::publish);
+            }
+        }
     }
 
     private void publish(DailyMetric metric) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.reporting.facts.CaseFact;
-import org.redress.reporting.facts.Latest;
 import org.redress.reporting.metrics.Measure.Taking;
 
 /** What one case adds to one day; a duration that was not measured is absent. */
@@ -21,8 +20,7 @@ public record Share(Map<Measure, Number> values) {
 
     /** The shares of a case; none before its registration, and none of an exercise. */
     static Map<Cell, Share> of(CaseFact fact, ZoneId zone) {
-        var registration = Latest.orNull(fact.registration());
-        if (registration == null || !registration.mode().is("REAL")) {
+        if (!fact.hasReallyHappened()) {
             return Map.of();
         }
         var days = new HashMap<LocalDate, Map<Measure, List<Taking>>>();

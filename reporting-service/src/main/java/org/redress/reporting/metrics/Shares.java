@@ -16,42 +16,36 @@ import org.jdbi.v3.core.Jdbi;
 import org.redress.platform.messaging.EventJson;
 import org.redress.reporting.facts.CaseFact;
 
-/**
- * The tables {@code daily_share} and {@code stale_cell}: keeps what each case adds to each day, and
- * notes the cells that it came to, changed in or left.
- */
+/** The table {@code daily_share}: what each case adds to each day. */
 @ApplicationScoped
 class Shares {
-    private static final String MEASURES = columns("%s");
+    private static final String VALUES = "owner_unit, case_class, severity, " + columns("%s");
 
-    private static final String ROWS =
-            "jsonb_to_recordset(cast(:shares as jsonb)) as come (case_id uuid, date date,"
-                    + " owner_unit text, case_class text, severity text, %s)"
-                            .formatted(columns("%s %s"));
-
-    private static final String LEAVE =
+    private static final String FOLLOW =
             """
-            with gone as (
-                delete from daily_share d where d.case_id = any(:ids) and not exists (
-                    select from %s
-                    where come.case_id = d.case_id and come.date = d.date
-                        and (come.owner_unit, come.case_class, come.severity, %s)
-                            is not distinct from (d.owner_unit, d.case_class, d.severity, %s))
-                returning d.date, d.owner_unit, d.case_class, d.severity)
-            insert into stale_cell select distinct * from gone
+            with come as materialized (
+                select case_id, date, %1$s
+                from jsonb_to_recordset(cast(:shares as jsonb)) as told (case_id uuid, date date,
+                    owner_unit text, case_class text, severity text, %2$s)),
+            known as materialized (
+                select case_id, date, %1$s from daily_share where case_id = any(:ids)),
+            old as materialized (table known except table come),
+            new as materialized (table come except table known),
+            gone as (
+                delete from daily_share d using old
+                where d.case_id = old.case_id and d.date = old.date and not exists (
+                    select from come where come.case_id = d.case_id and come.date = d.date)),
+            kept as (
+                insert into daily_share (case_id, date, %1$s) table new
+                on conflict (case_id, date) do update set (%1$s) = row (%3$s))
+            select date, owner_unit, case_class, severity from old
+            union
+            select date, owner_unit, case_class, severity from new
             """
-                    .formatted(ROWS, columns("come.%s"), columns("d.%s"));
-
-    private static final String COME =
-            """
-            with new as (
-                insert into daily_share (case_id, date, owner_unit, case_class, severity, %s)
-                select case_id, date, owner_unit, case_class, severity, %s from %s
-                on conflict (case_id, date) do nothing
-                returning date, owner_unit, case_class, severity)
-            insert into stale_cell select distinct * from new
-            """
-                    .formatted(MEASURES, MEASURES, ROWS);
+                    .formatted(
+                            VALUES,
+                            columns("%s %s"),
+                            "excluded." + VALUES.replace(", ", ", excluded."));
 
     private final Jdbi jdbi;
     private final ZoneId zone;
@@ -61,21 +55,23 @@ class Shares {
         this.zone = zone;
     }
 
-    /** Lets the shares of these cases be what their facts say now; what is as it was remains. */
-    void follow(List<CaseFact> facts) {
+    /**
+     * Lets the shares of these cases be what their facts say now.
+     *
+     * @return the cells that they came to, changed in or left
+     */
+    List<Cell> follow(List<CaseFact> facts) {
         var ids = facts.stream().map(fact -> fact.caseId().value()).toArray(UUID[]::new);
         var rows = new ArrayList<Map<String, Object>>();
         for (var fact : facts) {
             Share.of(fact, zone).forEach((cell, share) -> rows.add(row(fact, cell, share)));
         }
-        var shares = new String(EventJson.write(rows), UTF_8);
-        jdbi.useHandle(handle -> {
-            handle.createUpdate(LEAVE)
-                    .bindArray("ids", UUID.class, (Object[]) ids)
-                    .bind("shares", shares)
-                    .execute();
-            handle.createUpdate(COME).bind("shares", shares).execute();
-        });
+        return jdbi.withHandle(handle ->
+                handle.createQuery(FOLLOW)
+                        .bindArray("ids", UUID.class, (Object[]) ids)
+                        .bind("shares", new String(EventJson.write(rows), UTF_8))
+                        .map((row, _) -> Cell.of(row))
+                        .list());
     }
 
     private static Map<String, Object> row(CaseFact fact, Cell cell, Share share) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
@@ -32,9 +31,11 @@ import org.redress.reporting.Deliveries;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.Story;
 import org.redress.reporting.WithPlatform;
+import org.redress.reporting.events.CaseEvents;
 import org.redress.reporting.events.CaseId;
 import org.redress.reporting.events.EventType;
 import org.redress.reporting.facts.Facts.Folded;
+import org.redress.reporting.facts.Facts.Known;
 
 /**
  * Whatever happens to a case in one window is one version of its fact and one of each metric. The
@@ -45,16 +46,19 @@ class ABusyCaseIsPublishedOnceTest {
     @Inject Deliveries deliveries;
     @Inject FactPublisher publisher;
     @Inject Facts facts;
+    @Inject DueFacts dueFacts;
     @Inject Clock clock;
     @Inject Jdbi jdbi;
     @Inject Outbox outbox;
     @Inject Event<FactsSettled> settled;
     @Inject Alarms alarms;
+    @Inject Window window;
+    @Inject Event<FactsFolded> folds;
 
     @BeforeEach
     void nobodySettles() {
         QuarkusTransaction.begin();
-        jdbi.useHandle(handle -> handle.execute(Facts.ONE_AT_A_TIME));
+        jdbi.useHandle(handle -> handle.execute(DueFacts.ONE_AT_A_TIME));
     }
 
     @AfterEach
@@ -104,7 +108,7 @@ class ABusyCaseIsPublishedOnceTest {
         // given
         var busy = LiveCase.ofToday();
         handOneByOne(busy);
-        var anew = new FactPublisher(facts, outbox, settled, alarms, SHANGHAI, 1_000_000);
+        var anew = new FactPublisher(dueFacts, outbox, settled, alarms, SHANGHAI, 1_000_000);
 
         // when
         anew.fire(ids(List.of(busy)), clock.instant().plusSeconds(2));
@@ -141,14 +145,14 @@ class ABusyCaseIsPublishedOnceTest {
         var story = Story.ofARealCase().registered();
         var fact = fold(story);
         var first = Instant.parse("2099-01-01T00:00:00Z");
-        facts.lock(new TreeSet<>(Set.of(fact.caseId())));
-        facts.save(List.of(new Folded(fact, true)), first);
+        facts.save(List.of(new Folded(fact, 1, true)), List.of(), first);
 
         // when: what happens next reads the same
-        facts.save(List.of(new Folded(fold(story.resolved()), false)), first.plusSeconds(9));
+        var next = new Folded(fold(story.resolved()), 2, false);
+        facts.save(List.of(next), List.of(), first.plusSeconds(9));
 
         // then
-        assertThat(facts.settle(List.of(fact.caseId().value()), first, 0))
+        assertThat(dueFacts.settle(List.of(fact.caseId().value()), first, 0))
                 .singleElement()
                 .satisfies(settled -> {
                     assertThat(settled.readsAnew()).isTrue();
@@ -157,18 +161,65 @@ class ABusyCaseIsPublishedOnceTest {
     }
 
     @Test
-    void and_two_consumers_of_one_case_take_turns() {
+    void and_two_replicas_with_one_case_take_turns() {
         // given
         var busy = LiveCase.ofToday();
         handOneByOne(busy);
+        var known = facts.read(Set.of(caseId(busy))).get(caseId(busy));
 
         // when
-        facts.lock(new TreeSet<>(Set.of(new CaseId(UUID.fromString(busy.caseId())))));
+        var next = new Folded(known.fact(), known.folds() + 1, false);
+        facts.save(List.of(next), List.of(), clock.instant());
 
         // then
         assertThat(isFree(busy)).isFalse();
         QuarkusTransaction.rollback();
         await().until(() -> isFree(busy));
+    }
+
+    @Test
+    void and_what_another_replica_has_folded_meanwhile_is_not_lost() {
+        // given
+        var busy = LiveCase.ofToday();
+        var news = kettle(busy);
+        deliveries.receive(news.subList(0, 1));
+        var known = facts.read(Set.of(caseId(busy))).get(caseId(busy));
+        var elsewhere = known.fact().with(Story.ofARealCase().exhausted("e").events().getFirst());
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        facts.save(
+                                List.of(new Folded(elsewhere, known.folds() + 1, true)),
+                                List.of(),
+                                clock.instant()));
+
+        // when
+        deliveries.receive(news.subList(1, news.size()));
+        QuarkusTransaction.commit();
+
+        // then
+        busy.awaitFact(fact ->
+                fact.path("status").asText().equals("CLOSED")
+                        && fact.path("escalationsExhausted").asInt() == 1);
+    }
+
+    @Test
+    void and_a_case_that_this_replica_does_not_remember_is_read() {
+        // given
+        var fact = fold(Story.ofARealCase().registered());
+        facts.save(List.of(new Folded(fact, 1, true)), List.of(), clock.instant());
+        var later = new CaseEvents(Story.of(fact.caseId()).resolved().events());
+        var desk = new FactDesk(facts, new FactMemory(), window, folds, clock, SHANGHAI);
+
+        // when
+        desk.fold(later);
+
+        // then
+        assertThat(facts.read(Set.of(fact.caseId())).get(fact.caseId()))
+                .isEqualTo(new Known(fact.with(later.all().getFirst()), 2));
+    }
+
+    private static CaseId caseId(LiveCase customerCase) {
+        return new CaseId(UUID.fromString(customerCase.caseId()));
     }
 
     private boolean isFree(LiveCase customerCase) {

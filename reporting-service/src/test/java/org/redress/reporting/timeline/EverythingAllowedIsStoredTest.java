@@ -3,6 +3,7 @@ package org.redress.reporting.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ class EverythingAllowedIsStoredTest {
     @Inject Deliveries deliveries;
     @Inject Facts facts;
     @Inject Stories stories;
+    @Inject Event<CaseEvents> arrived;
 
     private final List<Sentences> languages =
             List.of(
@@ -69,8 +71,8 @@ class EverythingAllowedIsStoredTest {
 
         QuarkusTransaction.begin();
         try {
-            stories.keep(new CaseEvents(told));
-            stories.keep(new CaseEvents(told));
+            arrived.fire(new CaseEvents(told));
+            arrived.fire(new CaseEvents(told));
             assertThat(stories.of(story.caseId())).isEqualTo(told);
         } finally {
             QuarkusTransaction.rollback();
