@@ -1,15 +1,40 @@
 package org.redress.intake.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.customers.CustomerId;
 import org.redress.intake.staff.UnitScope;
 
 /** Which units see a case, and its status in their lists (requirement XX-06). */
 @ApplicationScoped
 public class CaseUnits {
+
+    /** In the order of their ids, so that two who want the same wait for each other in a row. */
+    private static final String HOLD =
+            """
+            select id, customer_id, unit from customer_case
+            where id = any(:ids) order by id for no key update
+            """;
+
+    private static final String SHOW =
+            """
+            with shown as (
+                select * from unnest(:ids, :units, :statuses) as shown (case_id, unit, status)),
+            gone as (
+                delete from case_unit
+                where case_id = any(:ids) and (case_id, unit) not in
+                    (select case_id, unit from shown))
+            insert into case_unit (unit, case_id, status)
+            select unit, case_id, status from shown
+            on conflict (unit, case_id) do update set status = excluded.status
+            where case_unit.status <> excluded.status
+            """;
 
     private final Jdbi jdbi;
 
@@ -18,36 +43,61 @@ public class CaseUnits {
     }
 
     /**
-     * The unit that took the case in, and nobody else changes who sees it until this transaction
-     * ends; empty if the case is not known.
+     * A case that nobody else shows to other units until this transaction ends.
+     *
+     * @param unit the one that took it in
      */
-    public Optional<String> hold(CaseId id) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select unit from customer_case where id = :id for no key update")
-                        .bind("id", id.value())
-                        .mapTo(String.class)
-                        .findOne());
+    public record Held(CustomerId customer, String unit) {}
+
+    /**
+     * What the lists of units are to tell of a case.
+     *
+     * @param registeredIn the unit that took it in
+     * @param owner the accountable one, if there is any yet
+     */
+    public record Shown(CaseId id, Status status, String registeredIn, @Nullable String owner) {}
+
+    /** Holds those of the cases that are known. */
+    public Map<CaseId, Held> hold(Collection<CaseId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbi.withHandle(handle ->
+                        handle.createQuery(HOLD)
+                                .bindArray(
+                                        "ids",
+                                        UUID.class,
+                                        ids.stream().map(CaseId::value).toArray())
+                                .reduceRows(
+                                        new HashMap<CaseId, Held>(),
+                                        (held, row) -> {
+                                            held.put(
+                                                    new CaseId(row.getColumn("id", UUID.class)),
+                                                    new Held(
+                                                            new CustomerId(
+                                                                    row.getColumn(
+                                                                            "customer_id",
+                                                                            UUID.class)),
+                                                            row.getColumn("unit", String.class)));
+                                            return held;
+                                        }));
     }
 
-    /** From now on the case is seen by these units and all above them, and no others. */
-    public void show(CaseId id, Status status, String registeredIn, @Nullable String owner) {
-        SortedSet<String> units = UnitScope.seenBy(registeredIn, owner);
+    /** From now on each case is seen by its units and all above them, and no others. */
+    public void show(Collection<Shown> cases) {
+        var rows = cases.stream().flatMap(CaseUnits::rows).toList();
         jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                with gone as (
-                                    delete from case_unit
-                                    where case_id = :id and unit <> all (:units))
-                                insert into case_unit (unit, case_id, status)
-                                select unit, :id, :status from unnest(:units) as unit
-                                on conflict (unit, case_id) do update
-                                set status = excluded.status
-                                where case_unit.status <> excluded.status
-                                """)
-                        .bind("id", id.value())
-                        .bind("status", status.name())
-                        .bindArray("units", String.class, units)
+                handle.createUpdate(SHOW)
+                        .bindArray("ids", UUID.class, rows.stream().map(Row::id).toArray())
+                        .bindArray("units", String.class, rows.stream().map(Row::unit).toArray())
+                        .bindArray(
+                                "statuses", String.class, rows.stream().map(Row::status).toArray())
                         .execute());
     }
+
+    private static Stream<Row> rows(Shown shown) {
+        return UnitScope.seenBy(shown.registeredIn, shown.owner).stream()
+                .map(unit -> new Row(shown.id.value(), unit, shown.status.name()));
+    }
+
+    private record Row(UUID id, String unit, String status) {}
 }

@@ -12,7 +12,7 @@ import org.redress.intake.cases.CaseId;
  *
  * @param version grows with each event that the handling tells of the case
  */
-record ClockChanged(
+public record ClockChanged(
         UUID clockId,
         CaseId caseId,
         int round,
@@ -22,7 +22,7 @@ record ClockChanged(
         Instant dueAt,
         @Nullable Instant metAt) {
 
-    ClockChanged {
+    public ClockChanged {
         Objects.requireNonNull(clockId, "clockId");
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(clock, "clock");

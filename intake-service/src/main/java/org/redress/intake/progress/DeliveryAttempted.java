@@ -13,7 +13,7 @@ import org.redress.intake.progress.Delivery.State;
  *
  * @param isFinal whether a failure is the last; absent on what was sent
  */
-record DeliveryAttempted(
+public record DeliveryAttempted(
         UUID messageId,
         CaseId caseId,
         String purpose,
@@ -22,7 +22,7 @@ record DeliveryAttempted(
         Instant occurredAt,
         @JsonProperty("final") @Nullable Boolean isFinal) {
 
-    DeliveryAttempted {
+    public DeliveryAttempted {
         Objects.requireNonNull(messageId, "messageId");
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(purpose, "purpose");
@@ -30,7 +30,8 @@ record DeliveryAttempted(
         Objects.requireNonNull(occurredAt, "occurredAt");
     }
 
-    State stateWhenFailed() {
+    /** What became of it if it is told that it failed. */
+    public State stateWhenFailed() {
         return Boolean.TRUE.equals(isFinal) ? State.FAILED : State.RETRYING;
     }
 

@@ -13,7 +13,7 @@ import org.redress.intake.cases.Status;
  *
  * @param version grows with each event that the handling tells of the case
  */
-record HandlingChanged(
+public record HandlingChanged(
         CaseId caseId,
         int round,
         @Nullable Long version,
@@ -25,7 +25,7 @@ record HandlingChanged(
         @Nullable String handler,
         @Nullable String resolution) {
 
-    HandlingChanged {
+    public HandlingChanged {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(recordedAt, "recordedAt");
         Objects.requireNonNull(status, "status");

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -90,7 +91,7 @@ class RegistrationDesk {
                         null,
                         1);
         cases.add(newCase);
-        units.show(newCase.id(), Status.NEW, newCase.unit(), null);
+        units.show(List.of(new CaseUnits.Shown(newCase.id(), Status.NEW, newCase.unit(), null)));
         Registered registered =
                 new Registered(newCase, new Stamp(registeredAt, 1, agent.actor()), customer);
         events.fire(registered);

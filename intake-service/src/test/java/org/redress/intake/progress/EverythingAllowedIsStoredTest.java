@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +27,7 @@ import org.redress.intake.WithIntake;
 import org.redress.local.testing.SchemaExtremes;
 import org.redress.local.testing.SchemaExtremes.Extreme;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.messaging.Inbox;
 
 /** Whatever a contract allows at its limits can be shown of a case. */
 @WithIntake
@@ -36,7 +36,7 @@ class EverythingAllowedIsStoredTest {
     /** What tells the newer of two. */
     private static final Set<String> NEWNESS = Set.of("version", "revision", "attempt");
 
-    @Inject ProgressEvents door;
+    @Inject Inbox inbox;
 
     @Inject Jdbi jdbi;
 
@@ -63,7 +63,7 @@ class EverythingAllowedIsStoredTest {
         Registered registered = aCase();
 
         // when
-        received(topic).accept(door, records(topic, registered.caseId(), event, extremes));
+        inbox.receive("events", records(topic, registered.caseId(), event, extremes));
 
         // then
         assertThat(TestTopics.read(topic + ".intake.dlq", registered.caseId()))
@@ -80,16 +80,6 @@ class EverythingAllowedIsStoredTest {
                         .bind("id", UUID.fromString(registered.caseId()))
                         .mapTo(long.class)
                         .one());
-    }
-
-    private static BiConsumer<ProgressEvents, ConsumerRecords<String, byte[]>> received(
-            String topic) {
-        return switch (topic) {
-            case "redress.handling" -> ProgressEvents::onHandling;
-            case "redress.assessments" -> ProgressEvents::onAssessments;
-            case "redress.deliveries" -> ProgressEvents::onDeliveries;
-            default -> throw new IllegalArgumentException(topic);
-        };
     }
 
     /** One batch with all of them, each newer than before: whichever can't be stored is buried. */

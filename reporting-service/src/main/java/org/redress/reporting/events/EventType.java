@@ -10,40 +10,52 @@ import java.util.stream.Stream;
  * things of one moment are told: registered before assessed before handled before delivered.
  */
 public enum EventType {
-    REGISTERED("case.registered", News.Registered.class),
-    CORRECTED("case.corrected", News.Corrected.class),
-    CONTACT_LOGGED("case.contact-logged", News.ContactLogged.class),
-    SATISFACTION_RECORDED("case.satisfaction-recorded", News.SatisfactionRecorded.class),
-    WITHDRAWN("case.withdrawn", News.Withdrawn.class),
-    ASSESSED("case.assessed", News.Assessed.class),
-    ASSIGNED("case.assigned", News.Assigned.class),
-    PROGRESSED("case.progressed", News.Progressed.class),
-    RESOLVED("case.resolved", News.Resolved.class),
-    REOPENED("case.reopened", News.Reopened.class),
-    CLOSED("case.closed", News.Closed.class),
-    CLOCK_STARTED("clock.started", News.ClockStarted.class),
-    CLOCK_WARNED("clock.warned", News.ClockWarned.class),
-    CLOCK_BREACHED("clock.breached", News.ClockBreached.class),
-    CLOCK_MET("clock.met", News.ClockMet.class),
-    ESCALATION_RAISED("escalation.raised", News.EscalationRaised.class),
-    ESCALATION_ACKNOWLEDGED("escalation.acknowledged", News.EscalationAcknowledged.class),
-    ESCALATION_EXHAUSTED("escalation.exhausted", News.EscalationExhausted.class),
-    ESCALATION_SETTLED("escalation.settled", News.EscalationSettled.class),
-    MESSAGE_SENT("message.sent", News.MessageSent.class),
-    MESSAGE_FAILED("message.failed", News.MessageFailed.class),
-    MESSAGE_ACKNOWLEDGED("message.acknowledged", News.MessageAcknowledged.class);
+    REGISTERED(Topic.CASES, "case.registered", News.Registered.class),
+    CORRECTED(Topic.CASES, "case.corrected", News.Corrected.class),
+    CONTACT_LOGGED(Topic.CASES, "case.contact-logged", News.ContactLogged.class),
+    SATISFACTION_RECORDED(
+            Topic.CASES, "case.satisfaction-recorded", News.SatisfactionRecorded.class),
+    WITHDRAWN(Topic.CASES, "case.withdrawn", News.Withdrawn.class),
+    ASSESSED(Topic.ASSESSMENTS, "case.assessed", News.Assessed.class),
+    ASSIGNED(Topic.HANDLING, "case.assigned", News.Assigned.class),
+    PROGRESSED(Topic.HANDLING, "case.progressed", News.Progressed.class),
+    RESOLVED(Topic.HANDLING, "case.resolved", News.Resolved.class),
+    REOPENED(Topic.HANDLING, "case.reopened", News.Reopened.class),
+    CLOSED(Topic.HANDLING, "case.closed", News.Closed.class),
+    CLOCK_STARTED(Topic.HANDLING, "clock.started", News.ClockStarted.class),
+    CLOCK_WARNED(Topic.HANDLING, "clock.warned", News.ClockWarned.class),
+    CLOCK_BREACHED(Topic.HANDLING, "clock.breached", News.ClockBreached.class),
+    CLOCK_MET(Topic.HANDLING, "clock.met", News.ClockMet.class),
+    ESCALATION_RAISED(Topic.HANDLING, "escalation.raised", News.EscalationRaised.class),
+    ESCALATION_ACKNOWLEDGED(
+            Topic.HANDLING, "escalation.acknowledged", News.EscalationAcknowledged.class),
+    ESCALATION_EXHAUSTED(Topic.HANDLING, "escalation.exhausted", News.EscalationExhausted.class),
+    ESCALATION_SETTLED(Topic.HANDLING, "escalation.settled", News.EscalationSettled.class),
+    MESSAGE_SENT(Topic.DELIVERIES, "message.sent", News.MessageSent.class),
+    MESSAGE_FAILED(Topic.DELIVERIES, "message.failed", News.MessageFailed.class),
+    MESSAGE_ACKNOWLEDGED(Topic.DELIVERIES, "message.acknowledged", News.MessageAcknowledged.class);
 
     private static final Map<Class<?>, EventType> OF_NEWS =
             Stream.of(values()).collect(Collectors.toMap(EventType::news, Function.identity()));
     private static final Map<String, EventType> OF_TYPE =
             Stream.of(values()).collect(Collectors.toMap(EventType::type, Function.identity()));
 
+    private final String topic;
     private final String stem;
     private final Class<? extends News> news;
 
-    EventType(String stem, Class<? extends News> news) {
+    EventType(String topic, String stem, Class<? extends News> news) {
+        this.topic = topic;
         this.stem = stem;
         this.news = news;
+    }
+
+    /** The topics, by whose word each stands. */
+    private static final class Topic {
+        static final String CASES = "redress.cases";
+        static final String ASSESSMENTS = "redress.assessments";
+        static final String HANDLING = "redress.handling";
+        static final String DELIVERIES = "redress.deliveries";
     }
 
     /** The type of the event that told this news. */
@@ -54,6 +66,11 @@ public enum EventType {
     /** The type with this CloudEvents name, which must be one that reporting reads. */
     public static EventType named(String type) {
         return OF_TYPE.get(type);
+    }
+
+    /** The topic on which it is told. */
+    public String topic() {
+        return topic;
     }
 
     /** The name on the wire, with its version: {@code redress.case.registered.v1}. */

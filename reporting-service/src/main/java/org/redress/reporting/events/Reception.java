@@ -2,18 +2,16 @@ package org.redress.reporting.events;
 
 import static java.util.Objects.requireNonNull;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Synchronization;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.IncomingEvent;
+import org.redress.platform.messaging.PerTransaction;
 import org.redress.platform.messaging.Subscription;
 
 /**
@@ -22,36 +20,64 @@ import org.redress.platform.messaging.Subscription;
  */
 @ApplicationScoped
 class Reception {
-    private final Inbox inbox;
-    private final TransactionSynchronizationRegistry transaction;
-    private final Event<CaseEvents> arrived;
-    private final Subscription subscription =
-            Subscription.of(
-                    Stream.of(EventType.values())
-                            .map(this::reaction)
-                            .toArray(Subscription.Reaction[]::new));
+    private final PerTransaction<List<CaseEvent>> told;
 
-    Reception(
-            Inbox inbox,
-            TransactionSynchronizationRegistry transaction,
-            Event<CaseEvents> arrived) {
-        this.inbox = inbox;
-        this.transaction = transaction;
-        this.arrived = arrived;
+    Reception(TransactionSynchronizationRegistry transaction, Event<CaseEvents> arrived) {
+        this.told =
+                new PerTransaction<>(
+                        transaction,
+                        ArrayList::new,
+                        events -> arrived.fire(new CaseEvents(events)));
     }
 
-    @Incoming("case-events")
-    @Blocking
-    public void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(records, subscription);
+    @Produces
+    @Singleton
+    Subscription cases() {
+        return new OneTopic("redress.cases");
     }
 
-    private Subscription.Reaction reaction(EventType type) {
-        return Subscription.on(type.type(), type.news(), this::take);
+    @Produces
+    @Singleton
+    Subscription assessments() {
+        return new OneTopic("redress.assessments");
+    }
+
+    @Produces
+    @Singleton
+    Subscription handling() {
+        return new OneTopic("redress.handling");
+    }
+
+    @Produces
+    @Singleton
+    Subscription deliveries() {
+        return new OneTopic("redress.deliveries");
+    }
+
+    private final class OneTopic implements Subscription {
+
+        private final String name;
+
+        OneTopic(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String topic() {
+            return name;
+        }
+
+        @Override
+        public List<Reaction> reactions() {
+            return Stream.of(EventType.values())
+                    .filter(type -> type.topic().equals(name))
+                    .map(type -> Subscription.on(type.type(), type.news(), Reception.this::take))
+                    .toList();
+        }
     }
 
     private void take(IncomingEvent event, News news) {
-        batch().events
+        told.gathered()
                 .add(
                         new CaseEvent(
                                 event.id(),
@@ -59,27 +85,5 @@ class Reception {
                                 event.extension("causationid"),
                                 event.as(About.class),
                                 news));
-    }
-
-    private Batch batch() {
-        if (transaction.getResource(Batch.class) instanceof Batch open) {
-            return open;
-        }
-        var batch = new Batch();
-        transaction.putResource(Batch.class, batch);
-        transaction.registerInterposedSynchronization(batch);
-        return batch;
-    }
-
-    private final class Batch implements Synchronization {
-        private final List<CaseEvent> events = new ArrayList<>();
-
-        @Override
-        public void beforeCompletion() {
-            arrived.fire(new CaseEvents(events));
-        }
-
-        @Override
-        public void afterCompletion(int status) {}
     }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.messaging.Inbox;
 import org.redress.platform.vault.Vault;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
@@ -28,7 +29,7 @@ class AnErasedCustomerIsForgottenTest {
     private static final String WORDS = "张三 13800138000";
 
     @Inject Vault vault;
-    @Inject Erasures erasures;
+    @Inject Inbox inbox;
 
     @Inject
     @DataSource("keys")
@@ -82,7 +83,7 @@ class AnErasedCustomerIsForgottenTest {
         // given
         var caseId = UUID.randomUUID();
         var erasure = record(erased(List.of(caseId)));
-        erasures.receive(erasure);
+        inbox.receive("events", erasure);
         assertThat(vault.isDestroyed(caseId)).isTrue();
         try (var connection = keys.getConnection()) {
             connection
@@ -92,7 +93,7 @@ class AnErasedCustomerIsForgottenTest {
         assertThat(Vault.over(keys, "1", masterKey, Map.of()).isDestroyed(caseId)).isFalse();
 
         // when
-        erasures.receive(erasure);
+        inbox.receive("events", erasure);
 
         // then
         assertThat(Vault.over(keys, "1", masterKey, Map.of()).isDestroyed(caseId)).isTrue();

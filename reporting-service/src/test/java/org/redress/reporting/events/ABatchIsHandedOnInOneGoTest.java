@@ -10,12 +10,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.redress.platform.messaging.Inbox;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
 
 @WithPlatform
 class ABatchIsHandedOnInOneGoTest {
-    @Inject Reception reception;
+    @Inject Inbox inbox;
     @Inject HandedOn handedOn;
 
     @Test
@@ -62,7 +63,8 @@ class ABatchIsHandedOnInOneGoTest {
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> batch) {
-        reception.receive(
+        inbox.receive(
+                "events",
                 new ConsumerRecords<>(
                         Map.of(new TopicPartition("redress.cases", 0), batch), Map.of()));
     }

@@ -6,19 +6,21 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.redress.platform.messaging.Inbox;
 import org.redress.reporting.Deliveries;
 
 @ApplicationScoped
 class HandedDeliveries implements Deliveries {
-    private final Reception reception;
+    private final Inbox inbox;
 
-    HandedDeliveries(Reception reception) {
-        this.reception = reception;
+    HandedDeliveries(Inbox inbox) {
+        this.inbox = inbox;
     }
 
     @Override
     public void receive(List<ConsumerRecord<String, byte[]>> batch) {
-        reception.receive(
+        inbox.receive(
+                "events",
                 new ConsumerRecords<>(
                         Map.of(new TopicPartition("redress.cases", 0), List.copyOf(batch)),
                         Map.of()));

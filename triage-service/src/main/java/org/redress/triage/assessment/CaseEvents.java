@@ -3,20 +3,16 @@ package org.redress.triage.assessment;
 import static java.util.Objects.requireNonNull;
 import static org.redress.platform.messaging.Subscription.prepared;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.Alarms;
-import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
-import org.redress.platform.vault.KeysUnavailable;
 import org.redress.platform.vault.Vault;
 import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseRegistered;
@@ -25,46 +21,39 @@ import org.redress.triage.cases.Unit;
 
 /** What intake tells of cases. A case is read and judged before its transaction begins. */
 @ApplicationScoped
-class CaseEvents {
+class CaseEvents implements Subscription {
 
-    private static final Logger LOG = Logger.getLogger(CaseEvents.class);
-
-    private final Inbox inbox;
     private final TriageDesk desk;
     private final CaseReader reader;
     private final Vault vault;
     private final Alarms alarms;
-    private final Subscription cases =
-            Subscription.of(
-                    prepared(CaseRegistered.TYPE, CaseRegistered.class, this::registered),
-                    prepared(CaseCorrected.TYPE, CaseCorrected.class, this::corrected));
 
-    CaseEvents(Inbox inbox, TriageDesk desk, CaseReader reader, Vault vault, Alarms alarms) {
-        this.inbox = inbox;
+    CaseEvents(TriageDesk desk, CaseReader reader, Vault vault, Alarms alarms) {
         this.desk = desk;
         this.reader = reader;
         this.vault = vault;
         this.alarms = alarms;
     }
 
-    @Incoming("cases")
-    @Blocking
-    public void onCases(ConsumerRecords<String, byte[]> records) {
-        makeKeys(records);
-        inbox.receive(records, cases);
+    @Override
+    public String topic() {
+        return "redress.cases";
     }
 
-    /** In one trip for all; whatever is in its way shows again where a case is sealed. */
-    private void makeKeys(ConsumerRecords<String, byte[]> records) {
-        var caseIds = new HashSet<UUID>();
-        for (var message : records) {
-            caseId(message.key()).ifPresent(caseIds::add);
-        }
-        try {
-            vault.prepare(caseIds);
-        } catch (KeysUnavailable e) {
-            LOG.debugf(e, "keys of %d cases not at hand", caseIds.size());
-        }
+    @Override
+    public List<Reaction> reactions() {
+        return List.of(
+                prepared(CaseRegistered.TYPE, CaseRegistered.class, this::registered),
+                prepared(CaseCorrected.TYPE, CaseCorrected.class, this::corrected));
+    }
+
+    /** The keys of all cases are made in one trip. */
+    @Override
+    public void expect(Collection<IncomingEvent> events) {
+        vault.prepare(
+                events.stream()
+                        .flatMap(event -> caseId(event.key()).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static Optional<UUID> caseId(@Nullable String key) {

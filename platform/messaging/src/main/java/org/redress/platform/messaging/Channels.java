@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +20,7 @@ class Channels {
     private final Clock clock;
     private final Alarms alarms;
     private final Duration patience;
-    private final Map<Subscription, Channel> channels =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<String, Channel> channels = new ConcurrentSkipListMap<>();
 
     Channels(
             Clock clock,
@@ -35,24 +31,12 @@ class Channels {
         this.patience = patience;
     }
 
-    /** The channel of this subscription, named after the topics that it was first seen with. */
-    Channel of(Subscription subscription, Collection<String> topics) {
-        synchronized (channels) {
-            return channels.computeIfAbsent(subscription, _ -> new Channel(free(topics)));
-        }
-    }
-
-    private String free(Collection<String> topics) {
-        var name = String.join(",", new TreeSet<>(topics));
-        long namesakes =
-                channels.values().stream().filter(each -> each.name().startsWith(name)).count();
-        return namesakes == 0 ? name : "%s (%d)".formatted(name, namesakes + 1);
+    Channel of(String name) {
+        return channels.computeIfAbsent(name, Channel::new);
     }
 
     Collection<Channel> all() {
-        synchronized (channels) {
-            return List.copyOf(channels.values());
-        }
+        return channels.values();
     }
 
     /** Something is tried again; alarms when that has been so for long. */

@@ -23,6 +23,23 @@ record Delivery(
         return new Prepared(event, preparation.get());
     }
 
+    /**
+     * Prepared now if that can be done; what fails otherwise than by being unreadable is prepared
+     * when it is applied.
+     *
+     * @throws UnreadableEvent if its payload never can be read
+     */
+    Delivery preparedNow() {
+        try {
+            var effect = preparation.get();
+            return new Delivery(message, event, () -> effect);
+        } catch (UnreadableEvent e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError notNow) {
+            return this;
+        }
+    }
+
     String key() {
         return event.key();
     }

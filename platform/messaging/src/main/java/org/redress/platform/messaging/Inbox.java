@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,17 +49,33 @@ public class Inbox {
      * Applies the records in their order and returns when each has had its effect, was known
      * already, is of no interest, or lies with the dead letters. While the database or the broker
      * is away it keeps trying.
+     *
+     * @param channel its name, for whoever looks after it
      */
-    public void receive(ConsumerRecords<String, byte[]> records, Subscription subscription) {
-        batches.apply(() -> apply(records, subscription));
+    public void receive(String channel, ConsumerRecords<String, byte[]> records) {
+        batches.apply(() -> apply(records, channels.of(channel)));
     }
 
-    private void apply(ConsumerRecords<String, byte[]> records, Subscription subscription) {
-        var channel = channels.of(subscription, reception.origins(records));
+    private void apply(ConsumerRecords<String, byte[]> records, Channel channel) {
         var deliveries = new ArrayList<Delivery>();
         for (var message : records) {
-            read(message, subscription, channel).ifPresent(deliveries::add);
+            unlessUnreadable(message, channel, () -> reception.read(message))
+                    .ifPresent(deliveries::add);
         }
+        reception.expect(deliveries);
+        apply(prepared(deliveries, channel), channel);
+    }
+
+    private List<Delivery> prepared(List<Delivery> deliveries, Channel channel) {
+        var prepared = new ArrayList<Delivery>();
+        for (var each : deliveries) {
+            unlessUnreadable(each.message(), channel, () -> Optional.of(each.preparedNow()))
+                    .ifPresent(prepared::add);
+        }
+        return prepared;
+    }
+
+    private void apply(List<Delivery> deliveries, Channel channel) {
         if (deliveries.isEmpty()) {
             return;
         }
@@ -72,10 +89,12 @@ public class Inbox {
         }
     }
 
-    private Optional<Delivery> read(
-            ConsumerRecord<String, byte[]> message, Subscription subscription, Channel channel) {
+    private Optional<Delivery> unlessUnreadable(
+            ConsumerRecord<String, byte[]> message,
+            Channel channel,
+            Supplier<Optional<Delivery>> reading) {
         try {
-            return reception.read(message, subscription);
+            return reading.get();
         } catch (UnreadableEvent e) {
             bury(message, Blame.reason(e), channel);
             return Optional.empty();
@@ -110,8 +129,8 @@ public class Inbox {
                 bury(delivery.message(), Blame.reason(failure.get()), channel);
                 return;
             }
-            var reason = Blame.reason(failure.get());
-            LOG.warnf("tried again type=%s id=%s cause=%s", delivery.type(), delivery.id(), reason);
+            var reason = reason(delivery, failure.get());
+            LOG.warnf("tried again type=%s id=%s at=%s", delivery.type(), delivery.id(), reason);
             channels.tries(channel, reason, delivery.correlation());
             patience.rest();
         }
@@ -166,9 +185,13 @@ public class Inbox {
         }
         var trying = channel.trying();
         if (trying == null || !trying.stopped()) {
-            channels.stops(channel, Blame.reason(failure), delivery.correlation());
+            channels.stops(channel, reason(delivery, failure), delivery.correlation());
         }
         return false;
+    }
+
+    private static String reason(Delivery delivery, Throwable failure) {
+        return delivery.event().topic() + ": " + Blame.reason(failure);
     }
 
     private void bury(ConsumerRecord<String, byte[]> message, String reason, Channel channel) {

@@ -64,9 +64,9 @@ record Letter(String origin, @Nullable UUID correlation, ProducerRecord<String, 
 
     /** The topic of the event; of a retried one the one that it first came from. */
     static String origin(ConsumerRecord<?, ?> message, String service) {
-        var first = text(message.headers(), TOPIC);
-        return first != null && message.topic().equals(retryTopic(first, service))
-                ? first
+        var retry = retryTopic("", service);
+        return message.topic().endsWith(retry)
+                ? message.topic().substring(0, message.topic().length() - retry.length())
                 : message.topic();
     }
 

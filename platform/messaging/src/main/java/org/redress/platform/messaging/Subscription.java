@@ -1,38 +1,32 @@
 package org.redress.platform.messaging;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** What a service does with the events of a topic: one reaction for each type that it reads. */
-public final class Subscription {
+/**
+ * What a service does with the events of a topic: a bean with one reaction for each type that it
+ * reads. Other types of the topic are passed over; a type that comes on another topic is not its.
+ */
+public interface Subscription {
 
-    private final Map<String, Reaction> reactions;
+    /** The topic; what is retried from it comes here too. */
+    String topic();
 
-    private Subscription(Map<String, Reaction> reactions) {
-        this.reactions = reactions;
-    }
+    /** What is done with each type. */
+    List<Reaction> reactions();
 
     /**
-     * A subscription with these reactions.
-     *
-     * @throws IllegalStateException if two react to one type
+     * These events of the topic are about to be prepared, those of one poll: what takes a trip can
+     * be made once for all of them. Whatever fails here shows again where it is needed.
      */
-    public static Subscription of(Reaction... reactions) {
-        return new Subscription(
-                Arrays.stream(reactions)
-                        .collect(
-                                Collectors.toUnmodifiableMap(Reaction::type, Function.identity())));
-    }
+    default void expect(Collection<IncomingEvent> events) {}
 
     /** Reacts to a type whose payload becomes a record of {@code dataType}. */
-    public static <T> Reaction on(
-            String type, Class<T> dataType, BiConsumer<IncomingEvent, T> effect) {
+    static <T> Reaction on(String type, Class<T> dataType, BiConsumer<IncomingEvent, T> effect) {
         return new Reaction(
                 type,
                 event -> {
@@ -46,13 +40,13 @@ public final class Subscription {
      * needs nothing but the event. The preparation may run more than once, and for an event that
      * turns out to be known.
      */
-    public static <T> Reaction prepared(
+    static <T> Reaction prepared(
             String type, Class<T> dataType, BiFunction<IncomingEvent, T, Runnable> preparation) {
         return new Reaction(type, event -> preparation.apply(event, event.as(dataType)));
     }
 
     /** As {@link #on}, for a compacted topic: a tombstone has an effect of its own. */
-    public static <T> Reaction on(
+    static <T> Reaction on(
             String type,
             Class<T> dataType,
             BiConsumer<IncomingEvent, T> effect,
@@ -66,22 +60,8 @@ public final class Subscription {
                                 : toData.prepare(event));
     }
 
-    /** The types that it reads. */
-    public Set<String> types() {
-        return reactions.keySet();
-    }
-
-    boolean reads(IncomingEvent event) {
-        return reactions.containsKey(event.type());
-    }
-
-    /** Reads the payload now, so that what is unreadable is known before a transaction begins. */
-    Runnable prepare(IncomingEvent event) {
-        return reactions.get(event.type()).prepare(event);
-    }
-
     /** One type and its effect. */
-    public static final class Reaction {
+    final class Reaction {
 
         private final String type;
         private final Function<IncomingEvent, Runnable> preparation;
@@ -95,6 +75,7 @@ public final class Subscription {
             return type;
         }
 
+        /** Reads the payload now: what is unreadable is known before a transaction begins. */
         Runnable prepare(IncomingEvent event) {
             return preparation.apply(event);
         }

@@ -1,7 +1,6 @@
 package org.redress.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.redress.platform.messaging.Subscription.on;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +26,6 @@ class AChannelThatDoesNotGetOnTest {
     private final Alarms alarms;
     private final Channels channels;
     private final ChannelsWellness wellness;
-    private final Subscription things = subscription();
 
     AChannelThatDoesNotGetOnTest(Outbox outbox, AlarmEvents events) {
         this.alarms = new Alarms(this::take, outbox, new SimpleMeterRegistry(), clock, events);
@@ -39,7 +36,7 @@ class AChannelThatDoesNotGetOnTest {
     @Test
     void is_shown_at_once_and_alarms_when_that_lasts_longer_than_a_minute() throws Exception {
         // given
-        var channel = channels.of(things, Set.of("things"));
+        var channel = channels.of("things");
 
         // when
         channels.tries(channel, "SQLException 08006", null);
@@ -72,7 +69,7 @@ class AChannelThatDoesNotGetOnTest {
     @Test
     void that_has_stopped_is_unwell_at_once_until_it_goes_on() throws Exception {
         // given
-        var channel = channels.of(things, Set.of("things"));
+        var channel = channels.of("things");
 
         // when
         channels.stops(channel, "NullPointerException", null);
@@ -95,7 +92,7 @@ class AChannelThatDoesNotGetOnTest {
     @Test
     void counts_keys_and_not_events_and_a_burial_is_no_success() {
         // given
-        var channel = channels.of(things, Set.of("things"));
+        var channel = channels.of("things");
 
         // then
         assertThat(channel.failed("a")).isOne();
@@ -106,17 +103,6 @@ class AChannelThatDoesNotGetOnTest {
         channel.goesOn();
         assertThat(channel.hasFailed("a")).isFalse();
         assertThat(channel.failed("c")).isOne();
-    }
-
-    @Test
-    void is_named_by_its_topics_and_by_a_number_where_another_reads_the_same() {
-        // when
-        channels.of(things, Set.of("b", "a"));
-        channels.of(things, Set.of("c"));
-        channels.of(subscription(), Set.of("a", "b"));
-
-        // then
-        assertThat(shown()).containsOnlyKeys("a,b", "a,b (2)");
     }
 
     private EventSender.Sent take(List<OutboxRow> rows) {
@@ -130,9 +116,5 @@ class AChannelThatDoesNotGetOnTest {
 
     private Map<String, Object> shown() {
         return wellness.call().getData().orElse(Map.of());
-    }
-
-    private static Subscription subscription() {
-        return Subscription.of(on(Envelopes.MADE, Things.Thing.class, (_, _) -> {}));
     }
 }

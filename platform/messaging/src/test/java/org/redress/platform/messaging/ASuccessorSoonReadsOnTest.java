@@ -27,7 +27,7 @@ class ASuccessorSoonReadsOnTest {
     @Test
     void a_killed_member_is_given_up_after_ten_seconds_and_never_for_a_missed_beat() {
         // when
-        var settings = clients.getConsumer("things").configuration();
+        var settings = clients.getConsumer("events").configuration();
 
         // then
         var session = Integer.parseInt((String) settings.get("session.timeout.ms"));

@@ -76,6 +76,23 @@ final class Envelopes {
         return producer;
     }
 
+    /** Whoever reads topic {@code things} alone, with these reactions. */
+    static Subscriptions subscribed(Subscription.Reaction... reactions) {
+        return new Subscriptions(
+                List.of(
+                        new Subscription() {
+                            @Override
+                            public String topic() {
+                                return "things";
+                            }
+
+                            @Override
+                            public List<Reaction> reactions() {
+                                return List.of(reactions);
+                            }
+                        }));
+    }
+
     /** What one poll of topic {@code things} brought. */
     static ConsumerRecords<String, byte[]> poll(ConsumerRecord<?, ?>... records) {
         @SuppressWarnings("unchecked")

@@ -2,7 +2,6 @@ package org.redress.platform.messaging;
 
 import static org.redress.platform.messaging.Subscription.on;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A receiver whose effect is a row; a thing called {@code bug} fails each time after its effect.
  */
 @ApplicationScoped
-class Things {
+class Things implements Subscription {
 
     record Thing(String name, @Nullable Instant at, @Nullable BigDecimal amount) {
         Thing {
@@ -29,21 +26,21 @@ class Things {
     }
 
     private final Jdbi jdbi;
-    private final Inbox inbox;
-    private final Subscription things =
-            Subscription.of(on("things.thing.made.v1", Thing.class, this::made));
     private final Set<String> mended = ConcurrentHashMap.newKeySet();
     private final AtomicInteger tries = new AtomicInteger();
 
-    Things(Jdbi jdbi, Inbox inbox) {
+    Things(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.inbox = inbox;
     }
 
-    @Incoming("things")
-    @Blocking
-    public void receive(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(records, things);
+    @Override
+    public String topic() {
+        return "things";
+    }
+
+    @Override
+    public List<Reaction> reactions() {
+        return List.of(on("things.thing.made.v1", Thing.class, this::made));
     }
 
     private void made(IncomingEvent event, Thing thing) {

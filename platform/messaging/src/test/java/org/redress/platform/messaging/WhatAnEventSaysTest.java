@@ -128,12 +128,11 @@ class WhatAnEventSaysTest {
     void has_an_effect_of_its_own_where_it_is_a_tombstone() {
         // given
         var reads =
-                Subscription.of(
-                        on(
-                                Envelopes.MADE,
-                                Box.class,
-                                (_, box) -> seen.add("box of " + box.count()),
-                                _ -> seen.add("gone")));
+                on(
+                        Envelopes.MADE,
+                        Box.class,
+                        (_, box) -> seen.add("box of " + box.count()),
+                        _ -> seen.add("gone"));
 
         // when
         reads.prepare(event(null)).run();
@@ -141,12 +140,11 @@ class WhatAnEventSaysTest {
 
         // then
         assertThat(seen).containsExactly("gone", "box of 3");
-        assertThat(reads.types()).containsExactly(Envelopes.MADE);
     }
 
     @Test
     void needs_a_payload_where_a_tombstone_has_no_effect() {
-        var reads = Subscription.of(on(Envelopes.MADE, Box.class, (_, _) -> {}));
+        var reads = on(Envelopes.MADE, Box.class, (_, _) -> {});
         assertThatThrownBy(() -> reads.prepare(event(null)))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessage("no payload");
@@ -155,7 +153,7 @@ class WhatAnEventSaysTest {
     @Test
     void has_one_reaction_at_most() {
         var reaction = on(Envelopes.MADE, Box.class, (_, _) -> {});
-        assertThatThrownBy(() -> Subscription.of(reaction, reaction))
+        assertThatThrownBy(() -> Envelopes.subscribed(reaction, reaction))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -38,19 +38,25 @@ class WhenEverythingFailsNothingIsBuriedTest {
     private volatile String ends = "";
 
     private final List<String> applied = new CopyOnWriteArrayList<>();
-    private final Subscription subscription =
-            Subscription.of(on(Envelopes.MADE, Thing.class, this::made));
     private final List<String> keys = List.of(newKey(), newKey(), newKey(), newKey(), newKey());
 
     WhenEverythingFailsNothingIsBuriedTest(
             Effects effects,
-            Reception reception,
+            Plausibility plausibility,
+            DeadLetters deadLetters,
             Channels channels,
             @ConfigProperty(name = "messaging.inbox.keys-in-a-row") int keysInARow,
             @Wellness ChannelsWellness wellness,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        var reception =
+                new Reception(
+                        Envelopes.subscribed(on(Envelopes.MADE, Thing.class, this::made)),
+                        plausibility,
+                        deadLetters,
+                        "tester",
+                        "things.");
         this.inbox = new Inbox(effects, reception, channels, hasty(), keysInARow);
         this.wellness = wellness;
         this.url = url;
@@ -88,13 +94,13 @@ class WhenEverythingFailsNothingIsBuriedTest {
         var receiving =
                 Thread.startVirtualThread(() ->
                         inbox.receive(
+                                "things",
                                 poll(
                                         thing(keys.get(0), "a"),
                                         thing(keys.get(1), "b"),
                                         thing(keys.get(2), "c"),
                                         thing(keys.get(3), "d"),
-                                        thing(keys.get(4), "e")),
-                                subscription));
+                                        thing(keys.get(4), "e"))));
 
         // then
         await().atMost(BOUND)
@@ -125,13 +131,13 @@ class WhenEverythingFailsNothingIsBuriedTest {
 
         // when
         inbox.receive(
+                "things",
                 poll(
                         thing(keys.get(0), "1"),
                         thing(keys.get(0), "2"),
                         thing(keys.get(0), "3"),
                         thing(keys.get(0), "4"),
-                        thing(keys.get(1), "good")),
-                subscription);
+                        thing(keys.get(1), "good")));
 
         // then
         assertThat(applied).contains("good");
@@ -145,13 +151,13 @@ class WhenEverythingFailsNothingIsBuriedTest {
 
         // when
         inbox.receive(
+                "things",
                 poll(
                         thing(keys.get(0), "1"),
                         thing(keys.get(1), "2"),
                         thing(keys.get(2), "3"),
                         thing(keys.get(3), "4"),
-                        thing(keys.get(4), "good")),
-                subscription);
+                        thing(keys.get(4), "good")));
 
         // then
         assertThat(applied).containsExactly("good");
@@ -170,12 +176,12 @@ class WhenEverythingFailsNothingIsBuriedTest {
 
         // when
         inbox.receive(
+                "things",
                 poll(
                         thing(keys.get(0), "1"),
                         thing(keys.get(1), "2"),
                         thing(keys.get(2), "3"),
-                        thing(keys.get(3), "4")),
-                subscription);
+                        thing(keys.get(3), "4")));
 
         // then
         assertThat(applied).containsExactly("4", "3");
@@ -192,7 +198,7 @@ class WhenEverythingFailsNothingIsBuriedTest {
             // when
             var receiving =
                     Thread.startVirtualThread(
-                            () -> inbox.receive(poll(thing(key, state)), subscription));
+                            () -> inbox.receive("things", poll(thing(key, state))));
             await().atMost(BOUND)
                     .untilAsserted(() ->
                             assertThat(shown())
@@ -215,7 +221,7 @@ class WhenEverythingFailsNothingIsBuriedTest {
             // when
             var receiving =
                     Thread.startVirtualThread(
-                            () -> inbox.receive(poll(thing(key, "late")), subscription));
+                            () -> inbox.receive("things", poll(thing(key, "late"))));
             await().atMost(BOUND)
                     .untilAsserted(
                             () -> assertThat(shown()).anyMatch(text -> text.contains("25006")));
@@ -240,7 +246,8 @@ class WhenEverythingFailsNothingIsBuriedTest {
             statement.execute(
                     """
                     select pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid()
+                    where datname = current_database() and usename = current_user
+                        and pid <> pg_backend_pid()
                     """);
         }
     }

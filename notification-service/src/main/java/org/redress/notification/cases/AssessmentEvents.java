@@ -1,0 +1,36 @@
+package org.redress.notification.cases;
+
+import static org.redress.platform.messaging.Subscription.on;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import org.redress.platform.messaging.Subscription;
+
+/** Triage tells how a case is judged. */
+@ApplicationScoped
+class AssessmentEvents implements Subscription {
+
+    private final Cases cases;
+    private final Event<CaseJudged> judged;
+
+    AssessmentEvents(Cases cases, Event<CaseJudged> judged) {
+        this.cases = cases;
+        this.judged = judged;
+    }
+
+    @Override
+    public String topic() {
+        return "redress.assessments";
+    }
+
+    @Override
+    public List<Reaction> reactions() {
+        return List.of(on("redress.case.assessed.v1", CaseAssessed.class, (_, it) -> assess(it)));
+    }
+
+    private void assess(CaseAssessed assessed) {
+        cases.assess(assessed);
+        judged.fire(new CaseJudged(assessed.caseId()));
+    }
+}
