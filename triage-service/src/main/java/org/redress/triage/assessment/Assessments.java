@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
 import org.redress.platform.vault.Vault;
@@ -34,35 +35,55 @@ class Assessments {
         this.vault = vault;
     }
 
-    /** Keeps a judgement, and gives it back as it was kept: without words if those are erased. */
-    Assessment add(UUID caseId, Assessment assessment) {
-        var words =
-                assessment.words() == null
-                        ? null
-                        : vault.sealBytes(caseId, WORDS, EventJson.write(assessment.words()));
-        jdbi.useHandle(handle -> {
-            handle.createUpdate(
-                            """
-                            insert into assessment (case_id, revision, owner_unit, severity,
-                                needs_review, assessed_at, content, words)
-                            values (:id, :revision, :owner, :severity,
-                                :review, :at, :content::jsonb, :words)
-                            """)
-                    .bind("id", caseId)
+    /** Adds a judgement of the case that a part of the statement, named next, gives. */
+    static final String ADD =
+            """
+            insert into assessment (case_id, revision, owner_unit, severity, needs_review,
+                assessed_at, content, words)
+            select case_id, :revision, :owner, :severity, :review, cast(:at as timestamptz),
+                cast(:content as jsonb), cast(:words as bytea)
+            from \
+            """;
+
+    /** A judgement as it is kept: without words if those are erased. */
+    record Sealed(Assessment assessment, byte @Nullable [] words) {
+
+        <T extends SqlStatement<T>> T bindTo(T statement) {
+            return statement
                     .bind("revision", assessment.revision())
                     .bind("owner", assessment.judgement().ownerUnit().path())
                     .bind("severity", assessment.judgement().severity().name())
                     .bind("review", !assessment.review().isEmpty())
                     .bind("at", assessment.assessedAt().atOffset(ZoneOffset.UTC))
                     .bind("content", new String(EventJson.write(assessment.telling(null)), UTF_8))
-                    .bind("words", words)
-                    .execute();
-            handle.createUpdate("update case_file set revision = :revision where case_id = :id")
-                    .bind("id", caseId)
-                    .bind("revision", assessment.revision())
-                    .execute();
-        });
-        return words == null ? assessment.telling(null) : assessment;
+                    .bind("words", words);
+        }
+    }
+
+    Sealed sealed(UUID caseId, Assessment assessment) {
+        var words =
+                assessment.words() == null
+                        ? null
+                        : vault.sealBytes(caseId, WORDS, EventJson.write(assessment.words()));
+        return new Sealed(words == null ? assessment.telling(null) : assessment, words);
+    }
+
+    /** Keeps a judgement, and gives it back as it was kept. */
+    Assessment add(UUID caseId, Assessment assessment) {
+        var sealed = sealed(caseId, assessment);
+        jdbi.useHandle(handle ->
+                sealed.bindTo(
+                                handle.createUpdate(
+                                        """
+                                        with present as (
+                                            update case_file set revision = :revision
+                                            where case_id = :id returning case_id)
+                                        """
+                                                + ADD
+                                                + "present"))
+                        .bind("id", caseId)
+                        .execute());
+        return sealed.assessment();
     }
 
     /** The present judgement of a case; every case has one. */

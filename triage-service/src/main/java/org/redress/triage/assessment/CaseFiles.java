@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
 import org.redress.platform.vault.Vault;
+import org.redress.triage.assessment.Assessments.Sealed;
 import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.cases.CaseNumber;
@@ -26,6 +27,21 @@ class CaseFiles {
     private static final String FACTS = "case_file.facts";
     private static final String CORRECTION = "parked_correction.correction";
 
+    private static final String OPEN =
+            """
+            with filed as (
+                insert into case_file (case_id, case_number, mode, round, unit, facts, revision)
+                values (:id, :number, :mode, :round, :unit, cast(:facts as bytea), :revision)
+                on conflict do nothing returning case_id),
+            judged as (
+            %s filed),
+            taken as (
+                delete from parked_correction p using filed where p.case_id = filed.case_id
+                returning p.seq, p.correction)
+            select taken.correction from filed left join taken on true order by taken.seq
+            """
+                    .formatted(Assessments.ADD);
+
     private final Jdbi jdbi;
     private final Vault vault;
 
@@ -34,24 +50,35 @@ class CaseFiles {
         this.vault = vault;
     }
 
-    /** Whether the case was new. */
-    boolean add(CaseFile file, CaseFacts facts) {
-        return jdbi.withHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into case_file
-                                    (case_id, case_number, mode, round, unit, facts)
-                                values (:id, :number, :mode, :round, :unit, :facts)
-                                on conflict do nothing
-                                """)
-                        .bind("id", file.caseId())
-                        .bind("number", file.caseNumber().text())
-                        .bind("mode", file.mode().name())
-                        .bind("round", file.round())
-                        .bind("unit", file.unit().path())
-                        .bind("facts", sealed(file.caseId(), FACTS, facts))
-                        .execute())
-                == 1;
+    /**
+     * Keeps a new case with its first judgement, in one trip.
+     *
+     * @return the corrections that waited for it, oldest first, and wait no longer; empty if the
+     *     case was not new
+     */
+    Optional<List<CaseCorrected>> open(CaseFile file, CaseFacts facts, Sealed first) {
+        var rows =
+                jdbi.withHandle(handle ->
+                        first.bindTo(handle.createQuery(OPEN))
+                                .bind("id", file.caseId())
+                                .bind("number", file.caseNumber().text())
+                                .bind("mode", file.mode().name())
+                                .bind("round", file.round())
+                                .bind("unit", file.unit().path())
+                                .bind("facts", sealed(file.caseId(), FACTS, facts))
+                                .map((row, _) -> Optional.ofNullable(row.getBytes("correction")))
+                                .list());
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        rows.stream()
+                                .flatMap(Optional::stream)
+                                .flatMap(sealed -> correction(file.caseId(), sealed).stream())
+                                .toList());
+    }
+
+    private Optional<CaseCorrected> correction(UUID caseId, byte[] sealed) {
+        return opened(caseId, CORRECTION, sealed, CaseCorrected.class);
     }
 
     void update(CaseFile file, CaseFacts facts) {
@@ -108,26 +135,6 @@ class CaseFiles {
                         .bind("id", correction.caseId())
                         .bind("correction", sealed(correction.caseId(), CORRECTION, correction))
                         .execute());
-    }
-
-    /** The corrections that waited for the case, oldest first; they wait no longer. */
-    List<CaseCorrected> takeParked(UUID caseId) {
-        var taken =
-                jdbi.withHandle(handle ->
-                        handle.createQuery(
-                                        """
-                                        with taken as (
-                                            delete from parked_correction where case_id = :id
-                                            returning *)
-                                        select correction from taken where correction is not null
-                                        order by seq
-                                        """)
-                                .bind("id", caseId)
-                                .mapTo(byte[].class)
-                                .list());
-        return taken.stream()
-                .flatMap(sealed -> opened(caseId, CORRECTION, sealed, CaseCorrected.class).stream())
-                .toList();
     }
 
     /** A row of case_file, or of a join with it. */

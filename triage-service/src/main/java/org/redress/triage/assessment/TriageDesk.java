@@ -46,13 +46,16 @@ class TriageDesk {
 
     /** Keeps the judgement of a new case, and applies the corrections that were here before it. */
     void assess(CaseFile file, ReadCase read) {
-        if (!files.add(file, read.facts())) {
-            LOG.warnf("registered twice case=%s", file.caseNumber().text());
-            return;
-        }
-        keep(file, Assessment.first(read.finding(), clock.instant()));
-        files.takeParked(file.caseId())
-                .forEach(correction -> reassess(correction, Optional.empty()));
+        var first =
+                assessments.sealed(
+                        file.caseId(), Assessment.first(read.finding(), clock.instant()));
+        files.open(file, read.facts(), first)
+                .ifPresentOrElse(
+                        corrections -> {
+                            tell(new JudgedCase(file, first.assessment()));
+                            corrections.forEach(each -> reassess(each, Optional.empty()));
+                        },
+                        () -> LOG.warnf("registered twice case=%s", file.caseNumber().text()));
     }
 
     /**
@@ -115,7 +118,12 @@ class TriageDesk {
     }
 
     private JudgedCase keep(CaseFile file, Assessment assessment) {
-        var judged = new JudgedCase(file, assessments.add(file.caseId(), assessment));
+        return tell(new JudgedCase(file, assessments.add(file.caseId(), assessment)));
+    }
+
+    private JudgedCase tell(JudgedCase judged) {
+        var file = judged.file();
+        var assessment = judged.assessment();
         events.fire(judged);
         if (assessment.review().contains(ReviewCause.RULES_FAILED)) {
             alarms.report(
