@@ -1,11 +1,11 @@
 package org.redress.escalation.events;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.redress.platform.messaging.Erasures;
 import org.redress.platform.vault.Vault;
 
 /** Whom to forget (XX-03). */
-@ApplicationScoped
+@Singleton
 class ErasureEvents extends Erasures {
 
     ErasureEvents(Vault vault) {
