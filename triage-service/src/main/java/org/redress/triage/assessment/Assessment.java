@@ -18,7 +18,7 @@ import org.redress.triage.rules.SeenSignal;
  *     level was kept, and may be more where a person lowered one
  * @param words why it was judged so; null once the customer is erased
  */
-record Assessment(
+public record Assessment(
         int revision,
         Judgement judgement,
         Judgement found,

@@ -10,7 +10,7 @@ import org.redress.triage.cases.Unit;
  *
  * @param unit where the case arose
  */
-record CaseFile(UUID caseId, CaseNumber caseNumber, Mode mode, int round, Unit unit) {
+public record CaseFile(UUID caseId, CaseNumber caseNumber, Mode mode, int round, Unit unit) {
 
     CaseFile inRound(int latest) {
         return new CaseFile(caseId, caseNumber, mode, Math.max(round, latest), unit);

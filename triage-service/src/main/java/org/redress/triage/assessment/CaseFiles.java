@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
 import org.redress.platform.vault.Vault;
 import org.redress.triage.assessment.Assessments.Sealed;
-import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.cases.CaseNumber;
+import org.redress.triage.cases.Correction;
 import org.redress.triage.cases.Mode;
 import org.redress.triage.cases.Unit;
 
@@ -56,7 +56,7 @@ class CaseFiles {
      * @return the corrections that waited for it, oldest first, and wait no longer; empty if the
      *     case was not new
      */
-    Optional<List<CaseCorrected>> open(CaseFile file, CaseFacts facts, Sealed first) {
+    Optional<List<Correction>> open(CaseFile file, CaseFacts facts, Sealed first) {
         var rows =
                 jdbi.withHandle(handle ->
                         first.bindTo(handle.createQuery(OPEN))
@@ -77,8 +77,8 @@ class CaseFiles {
                                 .toList());
     }
 
-    private Optional<CaseCorrected> correction(UUID caseId, byte[] sealed) {
-        return opened(caseId, CORRECTION, sealed, CaseCorrected.class);
+    private Optional<Correction> correction(UUID caseId, byte[] sealed) {
+        return opened(caseId, CORRECTION, sealed, Correction.class);
     }
 
     void update(CaseFile file, CaseFacts facts) {
@@ -125,7 +125,7 @@ class CaseFiles {
     }
 
     /** Keeps a correction until its case comes. */
-    void park(CaseCorrected correction) {
+    void park(Correction correction) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """

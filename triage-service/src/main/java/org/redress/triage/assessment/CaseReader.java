@@ -3,13 +3,13 @@ package org.redress.triage.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseFacts;
+import org.redress.triage.cases.Correction;
 import org.redress.triage.rules.Rulebook;
 
 /** Reads and judges what events tell, outside of any transaction. */
 @ApplicationScoped
-class CaseReader {
+public class CaseReader {
 
     private static final Logger LOG = Logger.getLogger(CaseReader.class);
 
@@ -21,7 +21,8 @@ class CaseReader {
         this.files = files;
     }
 
-    ReadCase read(CaseFacts facts) {
+    /** What a new case says. */
+    public ReadCase read(CaseFacts facts) {
         return new ReadCase(facts, rulebook.find(facts));
     }
 
@@ -29,7 +30,7 @@ class CaseReader {
      * The case as the correction leaves it, from what is known of it now; empty where nothing is.
      * By the time that it is applied the case may say more, and is then read again.
      */
-    Optional<ReadCase> read(CaseCorrected correction) {
+    public Optional<ReadCase> read(Correction correction) {
         try {
             return files.facts(correction.caseId()).map(facts -> read(facts.corrected(correction)));
         } catch (RuntimeException e) {

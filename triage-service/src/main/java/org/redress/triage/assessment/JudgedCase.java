@@ -6,7 +6,7 @@ import org.redress.platform.web.Caller;
  * A case with one judgement of it. Fired as an event inside the transaction that keeps a new
  * judgement.
  */
-record JudgedCase(CaseFile file, Assessment assessment) {
+public record JudgedCase(CaseFile file, Assessment assessment) {
 
     /** Whether the case arose in, or belongs to, a unit of the caller (XX-06). */
     boolean isSeenBy(Caller caller) {

@@ -4,4 +4,4 @@ import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.rules.Finding;
 
 /** What a case says, and what the rules make of it. */
-record ReadCase(CaseFacts facts, Finding finding) {}
+public record ReadCase(CaseFacts facts, Finding finding) {}

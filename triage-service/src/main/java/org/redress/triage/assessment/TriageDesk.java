@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.redress.platform.messaging.Alarms;
-import org.redress.triage.cases.CaseCorrected;
 import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.cases.CaseNumber;
+import org.redress.triage.cases.Correction;
 import org.redress.triage.rules.Judgement;
 import org.redress.triage.rules.ReviewCause;
 import org.redress.triage.rules.Rulebook;
@@ -18,7 +18,7 @@ import org.redress.triage.rules.Rulebook;
 /** Judges cases: by rules when they come and when they change, by a person on request. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-class TriageDesk {
+public class TriageDesk {
 
     private static final Logger LOG = Logger.getLogger(TriageDesk.class);
 
@@ -45,7 +45,7 @@ class TriageDesk {
     }
 
     /** Keeps the judgement of a new case, and applies the corrections that were here before it. */
-    void assess(CaseFile file, ReadCase read) {
+    public void assess(CaseFile file, ReadCase read) {
         var first =
                 assessments.sealed(
                         file.caseId(), Assessment.first(read.finding(), clock.instant()));
@@ -63,13 +63,13 @@ class TriageDesk {
      *
      * @param read the corrected case, if it was known before and does not say more by now
      */
-    void reassess(CaseCorrected correction, Optional<ReadCase> read) {
+    public void reassess(Correction correction, Optional<ReadCase> read) {
         files.lock(correction.caseId())
                 .ifPresentOrElse(
                         file -> reassess(file, correction, read), () -> files.park(correction));
     }
 
-    private void reassess(CaseFile known, CaseCorrected correction, Optional<ReadCase> read) {
+    private void reassess(CaseFile known, Correction correction, Optional<ReadCase> read) {
         var facts = files.facts(known.caseId());
         if (facts.isEmpty()) {
             LOG.infof("corrected after its erasure case=%s", known.caseNumber().text());

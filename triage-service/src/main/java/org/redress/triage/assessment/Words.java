@@ -11,9 +11,9 @@ import org.redress.triage.rules.SeenSignal;
  *
  * @param reason why a person judged so; null for the rules
  */
-record Words(List<Reason> reasons, List<SeenSignal> signals, @Nullable String reason) {
+public record Words(List<Reason> reasons, List<SeenSignal> signals, @Nullable String reason) {
 
-    Words {
+    public Words {
         reasons = List.copyOf(reasons);
         signals = List.copyOf(signals);
     }

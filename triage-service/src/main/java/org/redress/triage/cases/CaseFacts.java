@@ -20,7 +20,7 @@ public record CaseFacts(
         @Nullable Product product) {
 
     /** The same case with what was put right (IN-08). */
-    public CaseFacts corrected(CaseCorrected correction) {
+    public CaseFacts corrected(Correction correction) {
         return new CaseFacts(
                 unit,
                 channel,

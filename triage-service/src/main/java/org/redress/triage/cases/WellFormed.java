@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Words that every store and every broker takes: half of a character, or the character zero, is
  * replaced by the sign for what cannot be read, so that no case is lost to it.
  */
-final class WellFormed {
+public final class WellFormed {
 
     private static final int UNREADABLE = 0xFFFD;
 
@@ -19,7 +19,8 @@ final class WellFormed {
                 .toString();
     }
 
-    static @Nullable String orNull(@Nullable String words) {
+    /** These words, if there are any. */
+    public static @Nullable String orNull(@Nullable String words) {
         return words == null ? null : words(words);
     }
 

@@ -9,7 +9,7 @@ import static org.redress.triage.assessment.Officers.officer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
-import org.redress.triage.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.triage.WithTriage;
 
 @WithTriage
@@ -26,7 +26,7 @@ class CasesAreAssessedTest {
         // then
         assertThat(event.json().get("severity").asText()).isEqualTo("CRITICAL");
         assertThat(event.json().get("caseClass").asText()).isEqualTo("EMERGENCY");
-        assertThat(Contracts.violations("triage", "case.assessed", event.text())).isEmpty();
+        assertThat(Contract.of(event.type()).faults(event.text())).isEmpty();
         assertThat(event.attribute("mode")).isEqualTo("DRILL");
         assertThat(event.attribute("correlationid")).isEqualTo(story.caseId);
         assertThat(event.attribute("subject")).isEqualTo(story.number);

@@ -15,7 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.redress.triage.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.triage.WithTriage;
 
 @WithTriage
@@ -51,7 +51,7 @@ class OfficersReviseTest {
         var event = story.assessed(2);
         assertThat(event.json().at("/actor/kind").asText()).isEqualTo("PERSON");
         assertThat(event.json().get("reason").asText()).isEqualTo("误报，已与客户核实");
-        assertThat(Contracts.violations("triage", "case.assessed", event.text())).isEmpty();
+        assertThat(Contract.of(event.type()).faults(event.text())).isEmpty();
     }
 
     @Test

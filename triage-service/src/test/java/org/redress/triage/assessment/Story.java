@@ -1,20 +1,16 @@
 package org.redress.triage.assessment;
 
-import static org.redress.triage.Contracts.example;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.testing.Contract;
 
 /** A new case of its own for each test, told by events as intake publishes them. */
 final class Story {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static final String CASES = "redress.cases";
     private static final String ASSESSMENTS = "redress.assessments";
@@ -104,11 +100,7 @@ final class Story {
     }
 
     private static ObjectNode read(String event, String name) {
-        try {
-            return (ObjectNode) JSON.readTree(example("intake", event, name));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Contract.of("redress." + event + ".v1").example(name);
     }
 
     private static String number(String digits) {

@@ -3,9 +3,7 @@ package org.redress.triage.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
-import org.redress.triage.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.triage.Together;
 import org.redress.triage.WithTriage;
 
@@ -43,7 +41,7 @@ class WhateverIntakeMayTellIsJudgedTest {
     /** Intake refuses these at its door; what comes all the same is no reason to lose a case. */
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "1e-400", "999999999999.9999"})
-    void a_loss_beyond_all_limits_loses_no_case(String amount) throws IOException {
+    void a_loss_beyond_all_limits_loses_no_case(String amount) {
         var story = Story.at("hq");
         var payload = kettle().put("subject", "来电").put("description", "我要投诉快递");
         payload.withObjectProperty("flags")
@@ -59,7 +57,7 @@ class WhateverIntakeMayTellIsJudgedTest {
     }
 
     @Test
-    void half_a_character_and_the_character_zero_lose_no_case() throws IOException {
+    void half_a_character_and_the_character_zero_lose_no_case() {
         var story = Story.at("hq");
         var raw = kettle().put("description", "MARK").toString();
 
@@ -101,9 +99,7 @@ class WhateverIntakeMayTellIsJudgedTest {
                 .toList();
     }
 
-    private static ObjectNode kettle() throws IOException {
-        return (ObjectNode)
-                new ObjectMapper()
-                        .readTree(Contracts.example("intake", "case.registered", "kettle"));
+    private static ObjectNode kettle() {
+        return Contract.of(REGISTERED).example("kettle");
     }
 }

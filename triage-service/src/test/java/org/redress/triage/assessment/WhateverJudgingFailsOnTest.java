@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
-import org.redress.triage.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.triage.WithTriage;
 import org.redress.triage.signals.Reading;
 import org.redress.triage.signals.TextSignals;
@@ -32,7 +32,7 @@ class WhateverJudgingFailsOnTest {
         // then
         var event = story.assessed(1);
         assertThat(event.json().get("severity").asText()).isEqualTo("HIGH");
-        assertThat(Contracts.violations("triage", "case.assessed", event.text())).isEmpty();
+        assertThat(Contract.of(event.type()).faults(event.text())).isEmpty();
         given().auth()
                 .oauth2(officer("hq"))
                 .get("/api/v1/cases/{number}/assessment", story.number)

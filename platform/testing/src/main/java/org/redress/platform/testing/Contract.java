@@ -2,6 +2,7 @@ package org.redress.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -12,8 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.messaging.EventJson;
@@ -49,7 +54,8 @@ public final class Contract {
      */
     public static Contract of(String type) {
         var event = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
-        return owners().map(owner -> owner.resolve(event))
+        return list(FOLDER).stream()
+                .map(owner -> owner.resolve(event))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .map(Contract::new)
@@ -88,18 +94,41 @@ public final class Contract {
      * @throws org.redress.platform.messaging.UnreadableEvent if the reader refuses one
      */
     public <T> List<T> examplesAs(Class<T> record) {
-        try (var files = Files.list(examples)) {
-            return files.sorted()
-                    .map(file -> EventJson.read(text(file).getBytes(UTF_8), record))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return examples().values().stream()
+                .map(example -> EventJson.read(example.getBytes(UTF_8), record))
+                .toList();
     }
 
-    private static Stream<Path> owners() {
-        try (var folders = Files.list(FOLDER)) {
-            return folders.filter(Files::isDirectory).toList().stream();
+    /** What every golden example says, by its name. */
+    public SortedMap<String, String> examples() {
+        var texts = new TreeMap<String, String>();
+        for (var file : list(examples)) {
+            texts.put(file.getFileName().toString().replace(".json", ""), text(file));
+        }
+        return texts;
+    }
+
+    /** The golden example of this name, to be changed at will. */
+    public ObjectNode example(String name) {
+        return EventJson.read(
+                text(examples.resolve(name + ".json")).getBytes(UTF_8), ObjectNode.class);
+    }
+
+    /** Every word of every closed list in it, and in what all contracts share. */
+    public Set<String> words() {
+        var words = new HashSet<String>();
+        Stream.concat(
+                        Stream.of(Path.of(examples + ".schema.json")),
+                        list(FOLDER.resolve("common")).stream().filter(Files::isRegularFile))
+                .map(file -> EventJson.read(text(file).getBytes(UTF_8), ObjectNode.class))
+                .flatMap(schema -> schema.findValues("enum").stream())
+                .forEach(list -> list.forEach(word -> words.add(word.asText())));
+        return words;
+    }
+
+    private static List<Path> list(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.Outbox;
+import org.redress.platform.messaging.Subscription;
 
 /**
  * The one dialect that all services speak (ADR 11). A service's own architecture test extends it
@@ -66,6 +67,9 @@ public abstract class HouseRules {
                 .that()
                 .resideOutsideOfPackage(root + ".events..")
                 .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Subscription.class)
+                .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Inbox.class)
                 .orShould()

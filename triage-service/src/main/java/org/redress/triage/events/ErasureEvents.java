@@ -1,4 +1,4 @@
-package org.redress.triage.assessment;
+package org.redress.triage.events;
 
 import jakarta.inject.Singleton;
 import org.redress.platform.messaging.Erasures;

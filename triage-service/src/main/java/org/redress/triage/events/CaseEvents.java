@@ -1,4 +1,4 @@
-package org.redress.triage.assessment;
+package org.redress.triage.events;
 
 import static java.util.Objects.requireNonNull;
 import static org.redress.platform.messaging.Subscription.prepared;
@@ -14,8 +14,10 @@ import org.redress.platform.messaging.Alarms;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
 import org.redress.platform.vault.Vault;
-import org.redress.triage.cases.CaseCorrected;
-import org.redress.triage.cases.CaseRegistered;
+import org.redress.triage.assessment.CaseFile;
+import org.redress.triage.assessment.CaseReader;
+import org.redress.triage.assessment.TriageDesk;
+import org.redress.triage.cases.Correction;
 import org.redress.triage.cases.Mode;
 import org.redress.triage.cases.Unit;
 
@@ -43,8 +45,8 @@ class CaseEvents implements Subscription {
     @Override
     public List<Reaction> reactions() {
         return List.of(
-                prepared(CaseRegistered.TYPE, CaseRegistered.class, this::registered),
-                prepared(CaseCorrected.TYPE, CaseCorrected.class, this::corrected));
+                prepared("redress.case.registered.v1", CaseRegistered.class, this::registered),
+                prepared("redress.case.corrected.v1", Correction.class, this::corrected));
     }
 
     /** The keys of all cases are made in one trip. */
@@ -78,9 +80,9 @@ class CaseEvents implements Subscription {
         return () -> desk.assess(file, read);
     }
 
-    private Runnable corrected(IncomingEvent event, CaseCorrected corrected) {
-        var read = reader.read(corrected);
-        return () -> desk.reassess(corrected, read);
+    private Runnable corrected(IncomingEvent event, Correction correction) {
+        var read = reader.read(correction);
+        return () -> desk.reassess(correction, read);
     }
 
     /** A unit that is not ours is no reason to lose the case: it is taken as arisen at the top. */

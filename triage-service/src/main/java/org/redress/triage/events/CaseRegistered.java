@@ -1,13 +1,22 @@
-package org.redress.triage.cases;
+package org.redress.triage.events;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.triage.cases.CaseFacts;
+import org.redress.triage.cases.CaseNumber;
+import org.redress.triage.cases.Channel;
+import org.redress.triage.cases.CustomerTier;
+import org.redress.triage.cases.Flags;
+import org.redress.triage.cases.Product;
+import org.redress.triage.cases.Rounds;
+import org.redress.triage.cases.Unit;
+import org.redress.triage.cases.WellFormed;
 
 /** {@code redress.case.registered.v1}, as far as triage reads it. */
-public record CaseRegistered(
+record CaseRegistered(
         UUID caseId,
         CaseNumber caseNumber,
         int round,
@@ -18,10 +27,7 @@ public record CaseRegistered(
         @Nullable Flags flags,
         @Nullable Product product) {
 
-    /** The name of this event. */
-    public static final String TYPE = "redress.case.registered.v1";
-
-    public CaseRegistered {
+    CaseRegistered {
         requireNonNull(caseId, "caseId");
         Rounds.check(round);
         requireNonNull(caseNumber, "caseNumber");
@@ -32,7 +38,7 @@ public record CaseRegistered(
     }
 
     /** What it says of the case. */
-    public CaseFacts facts(Unit unit) {
+    CaseFacts facts(Unit unit) {
         return new CaseFacts(
                 unit,
                 channel,

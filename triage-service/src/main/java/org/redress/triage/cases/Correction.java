@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code redress.case.corrected.v1}: only what changed, each field as a whole (IN-08). */
-public record CaseCorrected(
+/**
+ * Only what changed of a case, each field as a whole (IN-08): read as intake tells it, and kept so
+ * while it waits for its case.
+ */
+public record Correction(
         UUID caseId,
         int round,
         @Nullable String subject,
@@ -14,10 +17,7 @@ public record CaseCorrected(
         @Nullable Flags flags,
         @Nullable Product product) {
 
-    /** The name of this event. */
-    public static final String TYPE = "redress.case.corrected.v1";
-
-    public CaseCorrected {
+    public Correction {
         requireNonNull(caseId, "caseId");
         Rounds.check(round);
         subject = WellFormed.orNull(subject);
@@ -26,6 +26,6 @@ public record CaseCorrected(
 
     @Override
     public String toString() {
-        return "CaseCorrected[" + caseId + "]";
+        return "Correction[" + caseId + "]";
     }
 }

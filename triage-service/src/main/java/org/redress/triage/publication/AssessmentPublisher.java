@@ -1,21 +1,23 @@
-package org.redress.triage.assessment;
+package org.redress.triage.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
+import org.redress.triage.assessment.JudgedCase;
+import org.redress.triage.publication.PublishedAssessment.CaseAssessed;
 
 /** Turns a judgement into the published event, within the transaction that keeps it. */
 @ApplicationScoped
-class Publisher {
+class AssessmentPublisher {
 
     private static final String TOPIC = "redress.assessments";
 
     private final Outbox outbox;
     private final Clock clock;
 
-    Publisher(Outbox outbox, Clock clock) {
+    AssessmentPublisher(Outbox outbox, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -23,8 +25,9 @@ class Publisher {
     void publish(@Observes JudgedCase event) {
         var file = event.file();
         var caseId = file.caseId().toString();
+        PublishedAssessment told = CaseAssessed.of(event, clock.instant());
         outbox.add(
-                OutgoingEvent.of(CaseAssessed.TYPE, CaseAssessed.of(event, clock.instant()))
+                OutgoingEvent.of(told.type(), told)
                         .to(TOPIC, caseId)
                         .at(event.assessment().assessedAt())
                         .with("subject", file.caseNumber().text())
