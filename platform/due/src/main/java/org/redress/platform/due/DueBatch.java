@@ -20,7 +20,7 @@ public record DueBatch(DueRows rows) implements DueWork {
 
     @Override
     public int fire(Instant now) {
-        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> rows.due(now, SIZE));
+        List<UUID> due = rows.due(now, SIZE);
         if (due.isEmpty()) {
             return 0;
         }
@@ -55,7 +55,7 @@ public record DueBatch(DueRows rows) implements DueWork {
 
     @Override
     public Optional<Instant> next() {
-        return QuarkusTransaction.requiringNew().call(rows::next);
+        return rows.next();
     }
 
     @Override

@@ -6,17 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only timer of a service: sleeps until something is due, never longer than a second, and does
- * it. What is due stands in the database, so a restart or a second replica loses and doubles
- * nothing, and a database that is away only makes it late.
+ * The only timer of a service: sleeps until something is due, and does it. What is due stands in
+ * the database, so a restart or a second replica loses and doubles nothing, and a database that is
+ * away only makes it late.
+ *
+ * <p>What this replica sets wakes it in time. What another sets it sees when it looks, each five
+ * seconds: a row that wants something no sooner than that is never late, even if the replica that
+ * set it dies, and any other by less than five seconds, and only then.
  *
  * <p>The works take turns, a batch each, so that none waits for another's drain. Each turn asks the
  * clock anew.
@@ -24,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DueLoop {
 
-    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
+    private static final Duration LONGEST_SLEEP_IN_VAIN = Duration.ofSeconds(1);
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(20);
 
     private final List<DueWork> works;
@@ -56,27 +61,20 @@ public class DueLoop {
         }
     }
 
+    /** What a call changed, and when the next row wants something. */
+    private record Done(int changed, Instant next) {}
+
     private Duration pass() {
-        int changed = fireDue();
-        var untilNext = untilNext();
-        if (changed > 0 || untilNext.isPositive()) {
+        var done = doWhatIsDue();
+        var untilNext = shorter(Duration.between(clock.instant(), done.next()), LONGEST_SLEEP);
+        if (done.changed() > 0 || untilNext.isPositive()) {
             sleepInVain = SHORTEST_SLEEP;
             return longer(untilNext, SHORTEST_SLEEP);
         }
         // Something is due and nobody lets us have it (a lock, say): ask ever more seldom.
         var sleep = sleepInVain;
-        sleepInVain = shorter(sleep.multipliedBy(2), LONGEST_SLEEP);
+        sleepInVain = shorter(sleep.multipliedBy(2), LONGEST_SLEEP_IN_VAIN);
         return sleep;
-    }
-
-    private Duration untilNext() {
-        var now = clock.instant();
-        return works.stream()
-                .map(DueWork::next)
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .map(next -> shorter(Duration.between(now, next), LONGEST_SLEEP))
-                .orElse(LONGEST_SLEEP);
     }
 
     /**
@@ -86,16 +84,24 @@ public class DueLoop {
      * @throws RuntimeException the first failure, when all others have done what was due
      */
     public int fireDue() {
+        return doWhatIsDue().changed();
+    }
+
+    private Done doWhatIsDue() {
         var turn = new ArrayList<>(works);
         turn.sort(Comparator.comparingInt(DueWork::rank));
         RuntimeException failure = null;
         int total = 0;
         int changed;
+        var next = Instant.MAX;
         do {
             changed = 0;
+            next = Instant.MAX;
             for (var work : List.copyOf(turn)) {
                 try {
-                    changed += work.fire(clock.instant());
+                    var done = doBatch(work);
+                    changed += done.changed();
+                    next = done.next().isBefore(next) ? done.next() : next;
                 } catch (RuntimeException e) {
                     turn.remove(work);
                     failure = failure == null ? e : failure;
@@ -107,7 +113,16 @@ public class DueLoop {
         if (failure != null) {
             throw failure;
         }
-        return total;
+        return new Done(total, next);
+    }
+
+    private Done doBatch(DueWork work) {
+        var next = work.next().orElse(Instant.MAX);
+        if (next.isAfter(clock.instant())) {
+            return new Done(0, next);
+        }
+        int changed = work.fire(clock.instant());
+        return new Done(changed, changed > 0 ? next : work.next().orElse(Instant.MAX));
     }
 
     private void beat() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Rows with an instant at which each wants to be fired. Every method but {@link #wasPutOff} runs in
- * a transaction.
+ * Rows with an instant at which each wants to be fired. {@link #fire} and {@link #postpone} run in
+ * a transaction each; the others only look.
  */
 public interface DueRows {
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Something that has to happen at instants that are known beforehand and kept in the database. */
 public interface DueWork {
 
-    /** Does a batch of what is due, in transactions of its own; tells how many rows it changed. */
+    /**
+     * Does a batch of what is due, in transactions of its own; tells how many rows it changed.
+     * Asked when {@link #next} has come.
+     */
     int fire(Instant now);
 
     /** The instant of what is due next. */
