@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -101,53 +100,12 @@ class ClockTable {
                         .list());
     }
 
-    List<UUID> due(Instant now, int limit) {
+    List<CaseClock> of(List<UUID> ids) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select id from case_clock where next_at <= ? order by next_at limit ?")
-                        .bind(0, now)
-                        .bind(1, limit)
-                        .mapTo(UUID.class)
-                        .list());
-    }
-
-    /**
-     * Takes the due ones of these for the running transaction, with their cases: a breach goes on
-     * to the case, and waiting for it while another holds it and waits for the clock would be a
-     * deadlock.
-     */
-    List<CaseClock> claim(List<UUID> ids, Instant now) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select c.* from case_clock c join handling h using (case_id)
-                                where c.id = any(:ids) and c.next_at <= :now
-                                order by c.next_at
-                                for update of c, h skip locked
-                                """)
+                handle.createQuery("select * from case_clock where id = any(:ids) order by next_at")
                         .bindArray("ids", UUID.class, ids)
-                        .bind("now", now)
                         .map(ClockTable::read)
                         .list());
-    }
-
-    /** Puts off what is still due; what was stopped meanwhile stays stopped. */
-    boolean postpone(UUID id, Instant now, Instant until) {
-        return jdbi.withHandle(handle ->
-                handle.execute(
-                                "update case_clock set next_at = ? where id = ? and next_at <= ?",
-                                until,
-                                id,
-                                now)
-                        == 1);
-    }
-
-    Optional<Instant> next() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select next_at from case_clock where next_at is not null order by next_at limit 1")
-                        .mapTo(Instant.class)
-                        .findOne());
     }
 
     private static CaseClock read(ResultSet row, StatementContext context) throws SQLException {

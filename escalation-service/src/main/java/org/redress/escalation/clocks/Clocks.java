@@ -3,6 +3,7 @@ package org.redress.escalation.clocks;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
@@ -31,30 +33,43 @@ public class Clocks {
     private final OrganisationStore organisation;
     private final Event<ClockEvent> events;
     private final Wakeup wakeup;
+    private final TransactionSynchronizationRegistry transaction;
+
+    /** Under this the transaction that has begun a round keeps its clocks. */
+    private record RoundOf(CaseId customerCase) {}
 
     Clocks(
             ClockTable table,
             OrganisationStore organisation,
             Event<ClockEvent> events,
-            Wakeup wakeup) {
+            Wakeup wakeup,
+            TransactionSynchronizationRegistry transaction) {
         this.table = table;
         this.organisation = organisation;
         this.events = events;
         this.wakeup = wakeup;
+        this.transaction = transaction;
     }
 
-    /** Every promise of the round begins now. */
-    public void startRound(CaseFacts facts, Instant now) {
-        endAll(facts.ref().id(), now);
-        start(
+    /** Every promise of the first round begins now. */
+    public void startFirstRound(CaseFacts facts, Instant now) {
+        List<CaseClock> round =
                 Arrays.stream(ClockName.values())
                         .map(name -> clock(name, facts, deadline(name, facts, now)))
-                        .toList());
+                        .toList();
+        start(round);
+        transaction.putResource(new RoundOf(facts.ref().id()), round);
+    }
+
+    /** Every promise of a further round begins now; those of the one before end. */
+    public void startRound(CaseFacts facts, Instant now) {
+        endAll(facts.ref().id(), now);
+        startFirstRound(facts, now);
     }
 
     /** Another unit has to receive the case; the other promises go on, and go with it. */
     public void move(CaseFacts facts, Instant now) {
-        table.update(
+        change(
                 table.open(facts.ref().id()).stream()
                         .map(clock ->
                                 clock.name() == ClockName.UNIT_RECEIPT
@@ -76,7 +91,7 @@ public class Clocks {
             Deadline sooner = deadline(clock.name(), facts, now);
             if (clock.state() != CaseClock.State.BREACHED
                     && sooner.dueAt().isBefore(clock.deadline().dueAt())) {
-                table.update(List.of(clock.end(now)));
+                change(List.of(clock.end(now)));
                 start(List.of(clock(clock.name(), facts, sooner)));
             }
         }
@@ -93,7 +108,7 @@ public class Clocks {
 
     /** Nobody waits for anything any more. */
     public void endAll(CaseId customerCase, Instant now) {
-        table.update(table.open(customerCase).stream().map(clock -> clock.end(now)).toList());
+        change(table.open(customerCase).stream().map(clock -> clock.end(now)).toList());
     }
 
     /** Every promise made about the case, in the order in which they were made. */
@@ -107,10 +122,7 @@ public class Clocks {
      * one that was broken last. Empty when nothing is promised any more.
      */
     public Optional<ClockView> thatCounts(CaseId customerCase, @Nullable ClockName name) {
-        List<CaseClock> open =
-                table.all(customerCase).stream()
-                        .filter(clock -> clock.stoppedAt() == null)
-                        .toList();
+        List<CaseClock> open = open(customerCase);
         return open.stream()
                 .filter(clock ->
                         name == null
@@ -121,9 +133,21 @@ public class Clocks {
                 .map(ClockView::of);
     }
 
+    /** A round that has just begun, or else what the table has. */
+    @SuppressWarnings("unchecked") // Nobody else keeps anything under this key.
+    private List<CaseClock> open(CaseId customerCase) {
+        Object round = transaction.getResource(new RoundOf(customerCase));
+        return round == null ? table.open(customerCase) : (List<CaseClock>) round;
+    }
+
+    /** Warns of promises and tells of broken ones, as their time has come. */
+    public void fire(List<UUID> rows, Instant now) {
+        keep(table.of(rows).stream().map(clock -> clock.fireOrRest(now)).toList());
+    }
+
     /** Writes the changes and then tells them: what follows a breach finds it written. */
-    void keep(List<CaseClock.Change> changes) {
-        table.update(changes.stream().map(CaseClock.Change::clock).toList());
+    private void keep(List<CaseClock.Change> changes) {
+        change(changes.stream().map(CaseClock.Change::clock).toList());
         for (CaseClock.Change change : changes) {
             change.clock().nextAt().ifPresent(wakeup::at);
             change.events().forEach(events::fire);
@@ -146,7 +170,17 @@ public class Clocks {
                 deadline);
     }
 
+    private void change(List<CaseClock> clocks) {
+        clocks.forEach(this::isNoNewRound);
+        table.update(clocks);
+    }
+
+    private void isNoNewRound(CaseClock clock) {
+        transaction.putResource(new RoundOf(clock.customerCase().id()), null);
+    }
+
     private void start(List<CaseClock> clocks) {
+        clocks.forEach(this::isNoNewRound);
         table.insert(clocks);
         for (CaseClock clock : clocks) {
             clock.nextAt().ifPresent(wakeup::at);

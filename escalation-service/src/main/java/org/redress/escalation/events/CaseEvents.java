@@ -18,12 +18,10 @@ import org.redress.platform.messaging.Subscription;
 class CaseEvents implements Subscription {
 
     private final HandlingDesk handlings;
-    private final Park park;
     private final Intray intray;
 
-    CaseEvents(HandlingDesk handlings, Park park, Intray intray) {
+    CaseEvents(HandlingDesk handlings, Intray intray) {
         this.handlings = handlings;
-        this.park = park;
         this.intray = intray;
     }
 
@@ -48,7 +46,6 @@ class CaseEvents implements Subscription {
 
     private void registered(IncomingEvent envelope, CaseRegistered event) {
         handlings.open(new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)));
-        park.recall(event.caseId());
     }
 
     private static Mode mode(IncomingEvent envelope) {

@@ -57,9 +57,6 @@ class Intray {
         if (outcome instanceof Outcome.Implausible(String why)) {
             throw new UnreadableEvent(why, null);
         }
-        if (outcome instanceof Outcome.Done) {
-            park.recall(event.caseId());
-        }
         return outcome;
     }
 

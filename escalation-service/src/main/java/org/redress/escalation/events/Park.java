@@ -16,8 +16,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.redress.escalation.cases.CaseId;
-import org.redress.escalation.handling.HandlingEvent;
+import org.redress.escalation.handling.CameOn;
 import org.redress.escalation.handling.Outcome;
 import org.redress.platform.due.Wakeup;
 import org.redress.platform.messaging.EventJson;
@@ -76,46 +75,28 @@ class Park {
     /**
      * Has what is parked of the case looked at as soon as the running transaction has committed.
      */
-    void recall(CaseId customerCase) {
-        int recalled =
-                jdbi.withHandle(handle ->
-                        handle.execute(
-                                "update parked_event set retry_at = ? where case_id = ?",
-                                clock.instant(),
-                                customerCase.value()));
-        if (recalled > 0) {
-            wakeup.at(clock.instant());
-        }
-    }
-
-    void onResolved(@Observes HandlingEvent.Resolved resolved) {
-        recall(resolved.customerCase().id());
+    void recall(@Observes CameOn news) {
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        "update parked_event set retry_at = ? where case_id = ?",
+                        clock.instant(),
+                        news.customerCase().value()));
+        wakeup.at(clock.instant());
     }
 
     /** An event that waits, and since when. */
     record Parked(UUID id, CaseEvent event, Instant since) {}
 
-    List<UUID> due(Instant now, int limit) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select id from parked_event where retry_at <= ? order by retry_at limit ?")
-                        .bind(0, now)
-                        .bind(1, limit)
-                        .mapTo(UUID.class)
-                        .list());
-    }
-
-    /** Takes the due ones of these for the running transaction, in the order in which they came. */
-    List<Parked> claim(List<UUID> ids, Instant now) {
+    /** These, in the order in which they came. */
+    List<Parked> of(List<UUID> ids) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 select id, case_id, type, event, words, words_in_clear, parked_at
                                 from parked_event
-                                where id = any(:ids) and retry_at <= :now order by id for update skip locked
+                                where id = any(:ids) order by id
                                 """)
                         .bindArray("ids", UUID.class, ids)
-                        .bind("now", now)
                         .map((row, context) ->
                                 new Parked(
                                         row.getObject("id", UUID.class),
@@ -157,17 +138,11 @@ class Park {
                 waited.compareTo(SHORTEST_REST) < 0
                         ? SHORTEST_REST
                         : waited.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : waited;
-        postpone(parked.id(), now, now.plus(rest));
-    }
-
-    boolean postpone(UUID id, Instant now, Instant until) {
-        return jdbi.withHandle(handle ->
+        jdbi.useHandle(handle ->
                 handle.execute(
-                                "update parked_event set retry_at = ? where id = ? and retry_at <= ?",
-                                until,
-                                id,
-                                now)
-                        == 1);
+                        "update parked_event set retry_at = ? where id = ?",
+                        now.plus(rest),
+                        parked.id()));
     }
 
     /** How many wait; a hundred thousand stands for any more. */
@@ -194,13 +169,6 @@ class Park {
         return jdbi.withHandle(handle ->
                 handle.createQuery("select case_id from parked_event order by parked_at limit 1")
                         .mapTo(UUID.class)
-                        .findOne());
-    }
-
-    Optional<Instant> next() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select retry_at from parked_event order by retry_at limit 1")
-                        .mapTo(Instant.class)
                         .findOne());
     }
 }

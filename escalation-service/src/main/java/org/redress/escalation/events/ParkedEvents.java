@@ -1,49 +1,30 @@
 package org.redress.escalation.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.redress.escalation.handling.Outcome;
-import org.redress.platform.due.DueBatch;
-import org.redress.platform.due.DueRows;
-import org.redress.platform.due.DueWork;
-import org.redress.platform.messaging.Alarms;
 
 /** Applies parked events as soon as what they waited for is there. */
 @ApplicationScoped
-class ParkedEvents implements DueRows {
+public class ParkedEvents {
 
     /** A revision that was lost on its way is not waited for any longer. */
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private final Park park;
     private final Intray intray;
-    private final Alarms alarms;
 
-    ParkedEvents(Park park, Intray intray, Alarms alarms) {
+    ParkedEvents(Park park, Intray intray) {
         this.park = park;
         this.intray = intray;
-        this.alarms = alarms;
     }
 
-    @Produces
-    DueWork work() {
-        return new DueBatch(this);
-    }
-
-    @Override
-    public List<UUID> due(Instant now, int limit) {
-        return park.due(now, limit);
-    }
-
-    @Override
-    public int fire(List<UUID> rows, Instant now) {
-        List<Park.Parked> claimed = park.claim(rows, now);
-        for (Park.Parked parked : claimed) {
+    /** Applies those of these whose case has come that far, and lets the others rest. */
+    public void retry(List<UUID> rows, Instant now) {
+        for (Park.Parked parked : park.of(rows)) {
             boolean waitedLong = !now.isBefore(parked.since().plus(LONG));
             if (intray.apply(parked.event(), waitedLong) instanceof Outcome.Premature) {
                 park.restAgain(parked, now);
@@ -51,25 +32,5 @@ class ParkedEvents implements DueRows {
                 park.remove(parked);
             }
         }
-        return claimed.size();
-    }
-
-    @Override
-    public boolean postpone(UUID row, Instant now, Instant until) {
-        return park.postpone(row, now, until);
-    }
-
-    @Override
-    public Optional<Instant> next() {
-        return park.next();
-    }
-
-    @Override
-    public void wasPutOff(UUID row, Throwable failure) {
-        alarms.report(
-                "NOT_FIRED",
-                "parked_event",
-                "a row that is due cannot be fired: " + failure.getClass().getSimpleName(),
-                null);
     }
 }

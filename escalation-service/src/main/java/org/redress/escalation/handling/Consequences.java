@@ -80,7 +80,7 @@ class Consequences {
         CaseFacts facts = assigned.facts();
         Instant now = assigned.at();
         if (assigned.change().first()) {
-            clocks.startRound(facts, now);
+            clocks.startFirstRound(facts, now);
         } else if (assigned.change().moved() && assigned.status() == Status.ASSIGNED) {
             clocks.move(facts, now);
         } else {
@@ -100,8 +100,12 @@ class Consequences {
         HandlingEvent.Assigned.Change change = assigned.change();
         boolean again = facts.round() > 1;
         boolean urgent = facts.assessment().severity().isUrgent();
-        boolean urgentNews = urgent && (change.first() || change.moved() || change.graver());
-        if (urgentNews || (again && change.moved())) {
+        boolean urgentNews = urgent && (change.moved() || change.graver());
+        if (change.first()) {
+            if (urgent) {
+                paging.raiseFirst(facts, assigned.at());
+            }
+        } else if (urgentNews || (again && change.moved())) {
             paging.raise(
                     facts,
                     again ? Trigger.REOPENED : Trigger.SEVERITY,

@@ -58,6 +58,11 @@ class Handling extends Standing {
         };
     }
 
+    /** The number of the next event that is told of it. */
+    long tellNext() {
+        return ++told;
+    }
+
     private int nextRevision() {
         return assessment == null ? 1 : assessment.revision() + 1;
     }

@@ -31,6 +31,7 @@ public class HandlingDesk {
     private final OrganisationStore organisation;
     private final Consequences consequences;
     private final Event<HandlingEvent> events;
+    private final Event<CameOn> cameOn;
     private final Clock clock;
     private final Duration reopenWithin;
 
@@ -39,6 +40,7 @@ public class HandlingDesk {
             OrganisationStore organisation,
             Consequences consequences,
             Event<HandlingEvent> events,
+            Event<CameOn> cameOn,
             Clock clock,
             @ConfigProperty(name = "redress.reopen-within", defaultValue = "P30D")
                     Duration reopenWithin) {
@@ -46,17 +48,28 @@ public class HandlingDesk {
         this.organisation = organisation;
         this.consequences = consequences;
         this.events = events;
+        this.cameOn = cameOn;
         this.clock = clock;
         this.reopenWithin = reopenWithin;
     }
 
     /** A case has been registered; a second time is the same case. */
     public void open(CaseRef customerCase) {
-        if (handlings.findByIdOptional(customerCase.id()).isEmpty()) {
-            handlings.persistAndFlush(
-                    new Handling(
-                            customerCase, organisation.current().reception(), clock.instant()));
-            LOG.infof("case opened case=%s mode=%s", customerCase.number(), customerCase.mode());
+        handlings
+                .open(
+                        new Handling(
+                                customerCase, organisation.current().reception(), clock.instant()))
+                .ifPresent(awaited -> {
+                    LOG.infof(
+                            "case opened case=%s mode=%s",
+                            customerCase.number(), customerCase.mode());
+                    comeOn(customerCase.id(), awaited);
+                });
+    }
+
+    private void comeOn(CaseId customerCase, boolean awaited) {
+        if (awaited) {
+            cameOn.fire(new CameOn(customerCase));
         }
     }
 
@@ -104,9 +117,9 @@ public class HandlingDesk {
                     event.round(),
                     event.unit(),
                     event.by().id());
-            handlings.flush();
             events.fire(event);
             consequences.of(event);
+            comeOn(handling.id(), handling.isAwaited());
         }
         return outcome;
     }

@@ -191,35 +191,33 @@ class HandlingResource {
             @Nullable String key,
             Object request,
             Function<Handling, Outcome> command) {
+        Function<Handling, Response> change =
+                handling ->
+                        Versions.mismatch(ifMatch, handling.version())
+                                .orElseGet(() -> answer(handling, command.apply(handling)));
         return onGenuine(
                 number,
                 genuine ->
                         idempotency.once(
                                 key,
                                 request,
-                                answering ->
-                                        handlings
-                                                .lock(genuine)
-                                                .filter(handling ->
-                                                        caller.sees(handling.ownerUnit().value()))
-                                                .map(handling -> {
-                                                    answering.isAbout(handling.id().value());
-                                                    return Versions.mismatch(
-                                                                    ifMatch, handling.version())
-                                                            .orElseGet(() ->
-                                                                    answer(
-                                                                            genuine,
-                                                                            command.apply(
-                                                                                    handling)));
-                                                })
-                                                .orElseGet(HandlingResource::unknown)));
+                                answering -> {
+                                    Optional<Handling> held = lockVisible(genuine);
+                                    held.map(handling -> handling.id().value())
+                                            .ifPresent(answering::isAbout);
+                                    return held.map(change).orElseGet(HandlingResource::unknown);
+                                }));
     }
 
-    private Response answer(CaseNumber number, Outcome outcome) {
+    private Optional<Handling> lockVisible(CaseNumber number) {
+        return handlings.lock(number).filter(handling -> caller.sees(handling.ownerUnit().value()));
+    }
+
+    private Response answer(Handling handling, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Unchanged _, Outcome.Premature _ -> {
                 handlings.flush();
-                yield answer(views.find(number).orElseThrow());
+                yield answer(views.find(handling.ref().number()).orElseThrow());
             }
             case Outcome.NotAssessed _ ->
                     conflict("Nobody has said yet whose the case is; triage is at work.");

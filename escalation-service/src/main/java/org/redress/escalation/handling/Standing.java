@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseFacts;
@@ -61,6 +63,14 @@ abstract class Standing {
 
     @Version long version;
 
+    /** How many events have been told of the case; telling changes nothing of how it stands. */
+    @OptimisticLock(excluded = true)
+    long told;
+
+    /** Whether something that was said of the case waits until it has come on. */
+    @Formula("exists (select 1 from parked_event p where p.case_id = case_id)")
+    boolean awaited;
+
     /** For the database. */
     Standing() {}
 
@@ -113,6 +123,10 @@ abstract class Standing {
 
     int round() {
         return round;
+    }
+
+    boolean isAwaited() {
+        return awaited;
     }
 
     long version() {

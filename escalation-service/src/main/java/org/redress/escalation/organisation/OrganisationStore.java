@@ -76,17 +76,20 @@ public class OrganisationStore {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
         try {
-            QuarkusTransaction.requiringNew().run(this::readWhatChanged);
+            if (isNews(tables.version())) {
+                QuarkusTransaction.requiringNew().run(this::readWhatChanged);
+            }
         } catch (RuntimeException away) {
             LOG.debugf(away, "organisation not looked at; the one before holds");
         }
     }
 
+    private boolean isNews(long version) {
+        return version != held.version() && version != refused;
+    }
+
     private void readWhatChanged() {
         long version = tables.version();
-        if (version == held.version() || version == refused) {
-            return;
-        }
         try {
             held = read(version);
             LOG.infof("organisation changed version=%d", version);

@@ -54,6 +54,7 @@ public class Escalation {
 
     @Convert(converter = StampedPolicy.class)
     @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "jsonb")
     private EscalationPolicy policy;
 
     @Enumerated(EnumType.STRING)

@@ -3,14 +3,13 @@ package org.redress.escalation.paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.escalation.cases.CaseId;
 
-/** The escalations, and which of them are due. Whoever gets one to change holds its row. */
+/** The escalations. Whoever gets one to change holds its row. */
 @ApplicationScoped
 class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
 
@@ -50,52 +49,8 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
                         .findOne());
     }
 
-    List<UUID> due(Instant now, int limit) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select id from escalation where next_at <= ? order by next_at limit ?")
-                        .bind(0, now)
-                        .bind(1, limit)
-                        .mapTo(UUID.class)
-                        .list());
-    }
-
-    /**
-     * Takes the due ones of these for the running transaction, with their cases; what another
-     * replica holds is left to it.
-     */
-    List<Escalation> claim(List<UUID> ids, Instant now) {
-        List<UUID> taken =
-                jdbi.withHandle(handle ->
-                        handle.createQuery(
-                                        """
-                                        select e.id from escalation e join handling h using (case_id)
-                                        where e.id = any(:ids) and e.next_at <= :now
-                                        order by e.next_at for update of e, h skip locked
-                                        """)
-                                .bindArray("ids", UUID.class, ids)
-                                .bind("now", now)
-                                .mapTo(UUID.class)
-                                .list());
-        return taken.stream().map(this::findById).toList();
-    }
-
-    /** Puts off what is still due; what was stopped meanwhile stays stopped. */
-    boolean postpone(UUID id, Instant now, Instant until) {
-        return jdbi.withHandle(handle ->
-                handle.execute(
-                                "update escalation set next_at = ? where id = ? and next_at <= ?",
-                                until,
-                                id,
-                                now)
-                        == 1);
-    }
-
-    Optional<Instant> next() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select next_at from escalation where next_at is not null order by next_at limit 1")
-                        .mapTo(Instant.class)
-                        .findOne());
+    /** Those that are due, the longest overdue first; their rows are held. */
+    List<Escalation> held(List<UUID> ids) {
+        return find("id in ?1 order by nextAt", ids).list();
     }
 }

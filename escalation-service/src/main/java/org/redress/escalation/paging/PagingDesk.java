@@ -51,6 +51,11 @@ public class PagingDesk {
         begin(facts, trigger, null, now);
     }
 
+    /** Reaches somebody about a case of which nobody has been told yet. */
+    public void raiseFirst(CaseFacts facts, Instant now) {
+        begin(facts, Trigger.SEVERITY, null, now);
+    }
+
     /** Reaches somebody because of a broken promise, unless somebody is being reached already. */
     public void raiseOverdue(CaseFacts facts, ClockName clock, Instant now) {
         List<Escalation> unanswered = escalations.lockUnanswered(facts.ref().id());
@@ -71,8 +76,9 @@ public class PagingDesk {
                         Cause.of(trigger, clock, facts.assessment()),
                         policy,
                         now);
-        tell(escalation.begin(ladder(), now));
-        escalations.persistAndFlush(escalation);
+        PagingEvent begun = escalation.begin(ladder(), now);
+        escalations.persist(escalation);
+        tell(begun);
     }
 
     /**
@@ -97,7 +103,7 @@ public class PagingDesk {
                 now);
     }
 
-    /** Written before it is told, so that a new escalation finds no other running. */
+    /** Written at once, so that a new escalation finds no other running. */
     private void settle(
             List<Escalation> unanswered,
             Settlement as,
@@ -109,8 +115,10 @@ public class PagingDesk {
                         .map(escalation -> escalation.settle(as, handler, by, now))
                         .flatMap(Optional::stream)
                         .toList();
-        escalations.flush();
-        settled.forEach(this::tell);
+        if (!settled.isEmpty()) {
+            escalations.flush();
+            settled.forEach(this::tell);
+        }
     }
 
     /**
@@ -168,10 +176,11 @@ public class PagingDesk {
                 .ifPresent(this::tell);
     }
 
-    int fire(List<UUID> rows, Instant now) {
-        List<Escalation> claimed = escalations.claim(rows, now);
-        claimed.forEach(escalation -> escalation.waited(ladder(), now).ifPresent(this::tell));
-        return claimed.size();
+    /** Nobody has answered in time: the next person of each. */
+    public void waited(List<UUID> rows, Instant now) {
+        escalations
+                .held(rows)
+                .forEach(escalation -> escalation.waited(ladder(), now).ifPresent(this::tell));
     }
 
     private void tell(PagingEvent event) {

@@ -1,5 +1,6 @@
 package org.redress.escalation.publication;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.redress.escalation.paging.Via;
 /** The payloads, as contracts/escalation has them. */
 sealed interface Published {
 
+    /** The type of the event. */
+    String type();
+
     /** What every event about a case says; the version grows with each event of the case. */
     record About(
             CaseId caseId,
@@ -48,7 +52,12 @@ sealed interface Published {
             String category,
             ResponseLevel responseLevel,
             Priority priority)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.assigned.v1";
+        }
+    }
 
     record CaseProgressed(
             @JsonUnwrapped About about,
@@ -56,21 +65,42 @@ sealed interface Published {
             Activity activity,
             PersonId handler,
             @Nullable String note)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.progressed.v1";
+        }
+    }
 
     record CaseResolved(
             @JsonUnwrapped About about, Status status, PersonId handler, String resolution)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.resolved.v1";
+        }
+    }
 
     record CaseReopened(
             @JsonUnwrapped About about, Status status, Tier tier, @Nullable String reason)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.reopened.v1";
+        }
+    }
 
     record CaseClosed(@JsonUnwrapped About about, Status status, ClosedAs closedAs)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.closed.v1";
+        }
+    }
 
     /** Of a clock: started, warned, breached or, with the instant at which it was met, met. */
     record ClockTold(
+            @JsonIgnore String type,
             @JsonUnwrapped About about,
             UUID clockId,
             ClockName clock,
@@ -102,7 +132,12 @@ sealed interface Published {
             @Nullable Instant clockDueAt,
             Instant acknowledgeBy,
             List<Next> next)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.escalation.raised.v1";
+        }
+    }
 
     /** Who is reached next, and when, unless somebody acknowledges. */
     record Next(Instant at, String roleId, Holder holder, PersonId personId) {}
@@ -114,7 +149,12 @@ sealed interface Published {
             int step,
             PersonId personId,
             Via via)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.escalation.acknowledged.v1";
+        }
+    }
 
     record EscalationSettled(
             @JsonUnwrapped About about,
@@ -122,7 +162,12 @@ sealed interface Published {
             Settlement outcome,
             @Nullable PersonId handler,
             List<Told> pages)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.escalation.settled.v1";
+        }
+    }
 
     /** A page that went out, and to whom. */
     record Told(UUID pageId, PersonId personId) {}
@@ -133,5 +178,10 @@ sealed interface Published {
             String policyId,
             int policyVersion,
             int steps)
-            implements Published {}
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.escalation.exhausted.v1";
+        }
+    }
 }

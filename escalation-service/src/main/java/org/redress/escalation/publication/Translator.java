@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
@@ -19,6 +18,7 @@ import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.handling.HandlingEvent;
 import org.redress.escalation.handling.Status;
+import org.redress.escalation.handling.Telling;
 import org.redress.escalation.paging.Cause;
 import org.redress.escalation.paging.Escalation;
 import org.redress.escalation.paging.Page;
@@ -38,162 +38,121 @@ class Translator {
     private static final int BEFORE_CONSEQUENCES = 100;
 
     private final Outbox outbox;
-    private final Jdbi jdbi;
+    private final Telling telling;
     private final Clocks clocks;
     private final Clock clock;
 
-    Translator(Outbox outbox, Jdbi jdbi, Clocks clocks, Clock clock) {
+    Translator(Outbox outbox, Telling telling, Clocks clocks, Clock clock) {
         this.outbox = outbox;
-        this.jdbi = jdbi;
+        this.telling = telling;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     void onHandling(@Observes @Priority(BEFORE_CONSEQUENCES) HandlingEvent event) {
         About about = about(event.customerCase(), event.round(), event.by(), event.at());
-        switch (event) {
+        publish(event.customerCase(), event.unit(), event.at(), told(event, about));
+    }
+
+    private static Published told(HandlingEvent event, About about) {
+        return switch (event) {
             case HandlingEvent.Assigned assigned -> {
                 Assessment assessment = assigned.facts().assessment();
-                publish(
-                        "redress.case.assigned.v1",
-                        event.customerCase(),
-                        event.unit(),
-                        new Published.CaseAssigned(
-                                about,
-                                assigned.status(),
-                                assigned.facts().tier(),
-                                assigned.unit(),
-                                assigned.handler(),
-                                assessment.severity(),
-                                assessment.caseClass(),
-                                assessment.category(),
-                                assessment.responseLevel(),
-                                assessment.priority()),
-                        event.at());
+                yield new Published.CaseAssigned(
+                        about,
+                        assigned.status(),
+                        assigned.facts().tier(),
+                        assigned.unit(),
+                        assigned.handler(),
+                        assessment.severity(),
+                        assessment.caseClass(),
+                        assessment.category(),
+                        assessment.responseLevel(),
+                        assessment.priority());
             }
             case HandlingEvent.Progressed progressed ->
-                    publish(
-                            "redress.case.progressed.v1",
-                            event.customerCase(),
-                            event.unit(),
-                            new Published.CaseProgressed(
-                                    about,
-                                    progressed.status(),
-                                    progressed.activity(),
-                                    progressed.handler(),
-                                    progressed.note()),
-                            event.at());
+                    new Published.CaseProgressed(
+                            about,
+                            progressed.status(),
+                            progressed.activity(),
+                            progressed.handler(),
+                            progressed.note());
             case HandlingEvent.Resolved resolved ->
-                    publish(
-                            "redress.case.resolved.v1",
-                            event.customerCase(),
-                            event.unit(),
-                            new Published.CaseResolved(
-                                    about,
-                                    Status.RESOLVED,
-                                    resolved.handler(),
-                                    resolved.resolution()),
-                            event.at());
+                    new Published.CaseResolved(
+                            about, Status.RESOLVED, resolved.handler(), resolved.resolution());
             case HandlingEvent.Reopened reopened ->
-                    publish(
-                            "redress.case.reopened.v1",
-                            event.customerCase(),
-                            event.unit(),
-                            new Published.CaseReopened(
-                                    about,
-                                    reopened.status(),
-                                    reopened.facts().tier(),
-                                    reopened.reason()),
-                            event.at());
+                    new Published.CaseReopened(
+                            about, reopened.status(), reopened.facts().tier(), reopened.reason());
             case HandlingEvent.Closed closed ->
-                    publish(
-                            "redress.case.closed.v1",
-                            event.customerCase(),
-                            event.unit(),
-                            new Published.CaseClosed(about, Status.CLOSED, closed.closedAs()),
-                            event.at());
-        }
+                    new Published.CaseClosed(about, Status.CLOSED, closed.closedAs());
+        };
     }
 
     void onClock(@Observes @Priority(BEFORE_CONSEQUENCES) ClockEvent event) {
-        switch (event) {
-            case ClockEvent.Started _ -> publishClock("redress.clock.started.v1", event, null);
-            case ClockEvent.Warned _ -> publishClock("redress.clock.warned.v1", event, null);
-            case ClockEvent.Breached _ -> publishClock("redress.clock.breached.v1", event, null);
-            case ClockEvent.Met met -> publishClock("redress.clock.met.v1", event, met.at());
-        }
+        CaseClock of = event.clock();
+        About about = about(of.customerCase(), of.round(), event.by(), event.at());
+        publish(of.customerCase(), of.unit(), event.at(), told(event, about));
     }
 
-    private void publishClock(String type, ClockEvent event, @Nullable Instant metAt) {
+    private static Published told(ClockEvent event, About about) {
+        return switch (event) {
+            case ClockEvent.Started _ -> clock("redress.clock.started.v1", event, about, null);
+            case ClockEvent.Warned _ -> clock("redress.clock.warned.v1", event, about, null);
+            case ClockEvent.Breached _ -> clock("redress.clock.breached.v1", event, about, null);
+            case ClockEvent.Met met -> clock("redress.clock.met.v1", event, about, met.at());
+        };
+    }
+
+    private static Published clock(
+            String type, ClockEvent event, About about, @Nullable Instant metAt) {
         CaseClock told = event.clock();
-        publish(
+        return new Published.ClockTold(
                 type,
-                told.customerCase(),
-                told.unit(),
-                new Published.ClockTold(
-                        about(told.customerCase(), told.round(), event.by(), event.at()),
-                        told.id(),
-                        told.name(),
-                        told.deadline().calendar(),
-                        told.deadline().startedAt(),
-                        told.deadline().warnAt(),
-                        told.deadline().dueAt(),
-                        metAt),
-                event.at());
+                about,
+                told.id(),
+                told.name(),
+                told.deadline().calendar(),
+                told.deadline().startedAt(),
+                told.deadline().warnAt(),
+                told.deadline().dueAt(),
+                metAt);
     }
 
     void onPaging(@Observes @Priority(BEFORE_CONSEQUENCES) PagingEvent event) {
-        Escalation escalation = event.escalation();
-        About about = about(escalation.customerCase(), escalation.round(), event.by(), event.at());
-        switch (event) {
-            case PagingEvent.Paged(_, Page page, List<Page> next, _, _) ->
-                    publish(
-                            "redress.escalation.raised.v1",
-                            escalation.customerCase(),
-                            escalation.unit(),
-                            raised(about, escalation, page, next),
-                            event.at());
+        Escalation of = event.escalation();
+        About about = about(of.customerCase(), of.round(), event.by(), event.at());
+        publish(of.customerCase(), of.unit(), event.at(), told(event, about));
+    }
+
+    private Published told(PagingEvent event, About about) {
+        return switch (event) {
+            case PagingEvent.Paged(Escalation raised, Page page, List<Page> next, _, _) ->
+                    raised(about, raised, page, next);
             case PagingEvent.Acknowledged acknowledged ->
-                    publish(
-                            "redress.escalation.acknowledged.v1",
-                            escalation.customerCase(),
-                            escalation.unit(),
-                            new Published.EscalationAcknowledged(
-                                    about,
-                                    escalation.id(),
-                                    acknowledged.page() == null ? null : acknowledged.page().id(),
-                                    escalation.rung().step(),
-                                    acknowledged.person(),
-                                    acknowledged.via()),
-                            event.at());
+                    new Published.EscalationAcknowledged(
+                            about,
+                            acknowledged.escalation().id(),
+                            acknowledged.page() == null ? null : acknowledged.page().id(),
+                            acknowledged.escalation().rung().step(),
+                            acknowledged.person(),
+                            acknowledged.via());
             case PagingEvent.Settled settled ->
-                    publish(
-                            "redress.escalation.settled.v1",
-                            escalation.customerCase(),
-                            escalation.unit(),
-                            new Published.EscalationSettled(
-                                    about,
-                                    escalation.id(),
-                                    settled.as(),
-                                    settled.handler(),
-                                    escalation.pages().stream()
-                                            .map(page ->
-                                                    new Published.Told(page.id(), page.person()))
-                                            .toList()),
-                            event.at());
-            case PagingEvent.Exhausted _ ->
-                    publish(
-                            "redress.escalation.exhausted.v1",
-                            escalation.customerCase(),
-                            escalation.unit(),
-                            new Published.EscalationExhausted(
-                                    about,
-                                    escalation.id(),
-                                    escalation.policy().id(),
-                                    escalation.policy().version(),
-                                    escalation.policy().steps().size()),
-                            event.at());
-        }
+                    new Published.EscalationSettled(
+                            about,
+                            settled.escalation().id(),
+                            settled.as(),
+                            settled.handler(),
+                            settled.escalation().pages().stream()
+                                    .map(page -> new Published.Told(page.id(), page.person()))
+                                    .toList());
+            case PagingEvent.Exhausted(Escalation exhausted, _, _) ->
+                    new Published.EscalationExhausted(
+                            about,
+                            exhausted.id(),
+                            exhausted.policy().id(),
+                            exhausted.policy().version(),
+                            exhausted.policy().steps().size());
+        };
     }
 
     private Published raised(About about, Escalation escalation, Page page, List<Page> next) {
@@ -237,20 +196,13 @@ class Translator {
                 at,
                 clock.instant(),
                 by,
-                nextVersion());
+                telling.next(customerCase.id()));
     }
 
-    /** Whoever publishes for a case holds its row, so that this grows as the case goes on. */
-    private long nextVersion() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select nextval('telling')").mapTo(Long.class).one());
-    }
-
-    private void publish(
-            String type, CaseRef customerCase, UnitPath unit, Published event, Instant at) {
+    private void publish(CaseRef customerCase, UnitPath unit, Instant at, Published event) {
         String caseId = customerCase.id().value().toString();
         outbox.add(
-                OutgoingEvent.of(type, event)
+                OutgoingEvent.of(event.type(), event)
                         .to(TOPIC, caseId)
                         .at(at)
                         .with("subject", customerCase.number().value())

@@ -61,6 +61,7 @@ public class Alert {
 
     @Convert(converter = StampedPolicy.class)
     @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "jsonb")
     private EscalationPolicy policy;
 
     @Enumerated(EnumType.STRING)

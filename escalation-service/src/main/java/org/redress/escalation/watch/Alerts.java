@@ -3,13 +3,12 @@ package org.redress.escalation.watch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The alerts, and which of them are due. Whoever gets one to change holds its row. */
+/** The alerts. Whoever gets one to change holds its row. */
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
@@ -41,47 +40,8 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .firstResultOptional();
     }
 
-    List<UUID> due(Instant now, int limit) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select id from alert where next_at <= ? order by next_at limit ?")
-                        .bind(0, now)
-                        .bind(1, limit)
-                        .mapTo(UUID.class)
-                        .list());
-    }
-
-    /** Takes the due ones of these; what another replica holds is left to it. */
-    List<Alert> claim(List<UUID> ids, Instant now) {
-        List<UUID> taken =
-                jdbi.withHandle(handle ->
-                        handle.createQuery(
-                                        """
-                                        select id from alert where id = any(:ids) and next_at <= :now
-                                        order by next_at for update skip locked
-                                        """)
-                                .bindArray("ids", UUID.class, ids)
-                                .bind("now", now)
-                                .mapTo(UUID.class)
-                                .list());
-        return taken.stream().map(this::findById).toList();
-    }
-
-    boolean postpone(UUID id, Instant now, Instant until) {
-        return jdbi.withHandle(handle ->
-                handle.execute(
-                        "update alert set next_at = ? where id = ? and next_at <= ?",
-                        until,
-                        id,
-                        now))
-                == 1;
-    }
-
-    Optional<Instant> next() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select next_at from alert where next_at is not null order by next_at limit 1")
-                        .mapTo(Instant.class)
-                        .findOne());
+    /** Those that are due, the longest overdue first; their rows are held. */
+    List<Alert> held(List<UUID> ids) {
+        return find("id in ?1 order by nextAt", ids).list();
     }
 }

@@ -19,6 +19,7 @@ import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.Ladder;
 import org.redress.escalation.paging.PagingEvent;
+import org.redress.platform.due.Wakeup;
 
 /** Folds alarms into alerts and drives these, each in the transaction of what made it do so. */
 @ApplicationScoped
@@ -38,13 +39,19 @@ public class WatchDesk {
     private final OrganisationStore organisation;
     private final Event<AlertEvent> events;
     private final Clock clock;
+    private final Wakeup wakeup;
 
     WatchDesk(
-            Alerts alerts, OrganisationStore organisation, Event<AlertEvent> events, Clock clock) {
+            Alerts alerts,
+            OrganisationStore organisation,
+            Event<AlertEvent> events,
+            Clock clock,
+            Wakeup wakeup) {
         this.alerts = alerts;
         this.organisation = organisation;
         this.events = events;
         this.clock = clock;
+        this.wakeup = wakeup;
     }
 
     /** Something went wrong: counts it where an alert covers it already, or reaches the watch. */
@@ -62,8 +69,8 @@ public class WatchDesk {
                 "alert raised alert=%s kind=%s service=%s thing=%s reason=%s",
                 alert.id(), alert.kind(), alert.service(), alert.thing(), alert.reason());
         AlertEvent begun = alert.begin(ladder(), now);
-        alerts.persistAndFlush(alert);
-        events.fire(begun);
+        alerts.persist(alert);
+        tell(begun);
     }
 
     /** Nobody took a case although everybody was paged (ES-11). */
@@ -100,14 +107,14 @@ public class WatchDesk {
                 .ifPresent(this::tell);
     }
 
-    int fire(List<UUID> rows, Instant now) {
-        List<Alert> claimed = alerts.claim(rows, now);
-        claimed.forEach(alert -> alert.waited(ladder(), now).ifPresent(this::tell));
-        return claimed.size();
+    /** Nobody has answered in time: the next person of each. */
+    public void waited(List<UUID> rows, Instant now) {
+        alerts.held(rows).forEach(alert -> alert.waited(ladder(), now).ifPresent(this::tell));
     }
 
     private void tell(AlertEvent event) {
         alerts.flush();
+        event.alert().nextAt().ifPresent(wakeup::at);
         events.fire(event);
     }
 

@@ -16,6 +16,7 @@ import org.redress.escalation.CaseStory;
 import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.platform.due.DueLoop;
+import org.redress.platform.due.DueTable;
 
 /** What was stopped while its failure was being seen to is not wound up again. */
 @WithEscalation
@@ -26,7 +27,6 @@ class AStoppedRowIsLeftAloneTest {
 
     @Inject MovableClock clock;
     @Inject DueLoop timer;
-    @Inject DueEscalations escalations;
     @Inject Jdbi jdbi;
 
     @Test
@@ -73,7 +73,8 @@ class AStoppedRowIsLeftAloneTest {
         UUID row = UUID.fromString(story.escalationId());
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        escalations.postpone(
-                                row, clock.instant(), clock.instant().plusSeconds(60)));
+                        new DueTable("escalation", "next_at")
+                                .rows(jdbi, 0, (_, _) -> {}, (_, _) -> {})
+                                .postpone(row, clock.instant(), clock.instant().plusSeconds(60)));
     }
 }

@@ -172,7 +172,7 @@ class PagingDoorsTest {
         clock.advance(Duration.ofMinutes(5));
         UUID escalation = UUID.fromString(story.escalationId());
 
-        assertThatThrownBy(crashAfter(() -> desk.fire(List.of(escalation), clock.instant())))
+        assertThatThrownBy(crashAfter(() -> desk.waited(List.of(escalation), clock.instant())))
                 .hasMessage("killed");
         assertThat(story.paged()).containsExactly("zhang.lei");
         timer.fireDue();

@@ -1,0 +1,74 @@
+package org.redress.escalation;
+
+import jakarta.enterprise.inject.Produces;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.events.ParkedEvents;
+import org.redress.escalation.paging.PagingDesk;
+import org.redress.escalation.watch.WatchDesk;
+import org.redress.platform.due.DueBatch;
+import org.redress.platform.due.DueTable;
+import org.redress.platform.due.DueWork;
+import org.redress.platform.messaging.Alarms;
+
+/** What falls due in this service. Whoever waits to be reached goes first. */
+class DueWorks {
+
+    /**
+     * A page and a breach go on to their case: taking it only then, from one who holds it and waits
+     * for the clock, would be a deadlock.
+     */
+    private static final String AND_ITS_CASE = "join handling using (case_id)";
+
+    private static final int FIRST = 0;
+    private static final int THEN = 1;
+
+    private final Jdbi jdbi;
+    private final Alarms alarms;
+
+    DueWorks(Jdbi jdbi, Alarms alarms) {
+        this.jdbi = jdbi;
+        this.alarms = alarms;
+    }
+
+    @Produces
+    DueWork escalations(PagingDesk desk) {
+        return work(new DueTable("escalation", "next_at", AND_ITS_CASE), FIRST, desk::waited);
+    }
+
+    /** That an alert cannot be told is told to nobody: it would be one more alert. */
+    @Produces
+    DueWork alerts(WatchDesk desk) {
+        return new DueBatch(
+                new DueTable("alert", "next_at").rows(jdbi, FIRST, desk::waited, (_, _) -> {}));
+    }
+
+    @Produces
+    DueWork parkedEvents(ParkedEvents parked) {
+        return work(new DueTable("parked_event", "retry_at"), FIRST, parked::retry);
+    }
+
+    @Produces
+    DueWork clocks(Clocks clocks) {
+        return work(new DueTable("case_clock", "next_at", AND_ITS_CASE), THEN, clocks::fire);
+    }
+
+    private DueWork work(DueTable table, int rank, BiConsumer<List<UUID>, Instant> effect) {
+        return new DueBatch(
+                table.rows(
+                        jdbi,
+                        rank,
+                        effect,
+                        (_, failure) ->
+                                alarms.report(
+                                        "NOT_FIRED",
+                                        table.name(),
+                                        "a row that is due cannot be fired: "
+                                                + failure.getClass().getSimpleName(),
+                                        null)));
+    }
+}
