@@ -1,30 +1,30 @@
 package org.redress.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Folders and files that the platform keeps its state in, readable by their owner only. */
 final class Folders {
-
     private Folders() {}
 
     /** Creates the folder, if it is missing, so that only its owner may look into it. */
     static Path createPrivate(Path folder) {
-        try {
-            if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
+            Unchecked.run(() -> {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            });
         }
+        return folder;
     }
 
     /** Something that fills an empty folder. */
@@ -58,30 +58,30 @@ final class Folders {
     }
 
     static Path createTemporary(String prefix) {
-        try {
-            return Files.createTempDirectory(prefix);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> Files.createTempDirectory(prefix));
     }
 
     /** Writes a file that only its owner may read. */
     static void writePrivate(Path file, String content) {
-        try {
+        var ownerOnly = PosixFilePermissions.fromString("rw-------");
+        Unchecked.run(() -> {
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
             Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
-    static String read(Path file) {
-        try {
-            return Files.readString(file);
+    /**
+     * A file of this package with its placeholders filled in, {@code ${name}} with the value of
+     * that name.
+     */
+    static String template(String resource, Map<String, ?> values) {
+        try (InputStream file = Folders.class.getResourceAsStream(resource)) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, ?> value : values.entrySet()) {
+                text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
+            }
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,12 +92,12 @@ final class Folders {
         if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        Unchecked.run(() -> {
+            try (Stream<Path> content = Files.walk(folder)) {
+                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 }

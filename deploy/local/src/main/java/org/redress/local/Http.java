@@ -8,13 +8,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** The few questions that the platform asks its parts over HTTP. */
+/** Requests over HTTP/1.1; connections are kept and shared by all of this JVM. */
 final class Http {
-
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2))
+                    .connectTimeout(Duration.ofSeconds(5))
                     .build();
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -23,15 +22,16 @@ final class Http {
     /** Whether the address answers 200. */
     static boolean isOk(String url) {
         try {
-            return send(HttpRequest.newBuilder(URI.create(url))).statusCode() == 200;
+            return send(HttpRequest.newBuilder(URI.create(url)), LIMIT).statusCode() == 200;
         } catch (IOException _) {
             return false;
         }
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    static HttpResponse<String> send(HttpRequest.Builder request, Duration limit)
+            throws IOException {
         try {
-            return CLIENT.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+            return CLIENT.send(request.timeout(limit).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);

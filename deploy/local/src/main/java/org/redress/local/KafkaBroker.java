@@ -1,13 +1,12 @@
 package org.redress.local;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -50,8 +49,10 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static KafkaBroker start(BrokerSettings settings, @Nullable Path temporary) {
         format(settings);
+        Properties properties = new Properties();
+        Unchecked.run(() -> properties.load(new StringReader(settings.content())));
         KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
+                new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, settings, temporary);
     }
@@ -98,44 +99,36 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * Writes the configuration and prepares the data directory, if that was not done before.
      *
-     * @throws StartFailure when the data is of a broker that let everybody in
+     * @throws Failure when the data is of a broker that let everybody in
      */
     static void format(BrokerSettings settings) {
         Folders.createPrivate(settings.data());
         boolean isNew = !Files.exists(settings.data().resolve("meta.properties"));
-        if (!isNew && !Folders.read(settings.file()).contains("super.users")) {
-            throw new StartFailure(
+        if (!isNew
+                && !Unchecked.get(() -> Files.readString(settings.file()))
+                        .contains("super.users")) {
+            throw new Failure(
                     "The data in %s is of a broker without users: ./redress up --fresh begins anew."
                             .formatted(settings.data()));
         }
-        write(settings);
+        Folders.writePrivate(settings.file(), settings.content());
         if (isNew && StorageTool.execute(formatting(settings), nowhere()) != 0) {
-            throw new StartFailure("Kafka could not prepare " + settings.data() + ".");
+            throw new Failure("Kafka could not prepare " + settings.data() + ".");
         }
     }
 
     /** The admin is there from the beginning: whoever makes the other users logs in as it. */
     private static String[] formatting(BrokerSettings settings) {
+        String admin =
+                "%s=[name=%s,password=%s]"
+                        .formatted(
+                                KafkaLogin.MECHANISM, KafkaLogin.ADMIN, settings.adminPassword());
         return new String[] {
             "format",
-            "--cluster-id",
-            Uuid.randomUuid().toString(),
-            "--config",
-            settings.file().toString(),
-            "--add-scram",
-            "%s=[name=%s,password=%s]"
-                    .formatted(KafkaLogin.MECHANISM, KafkaLogin.ADMIN, settings.adminPassword())
+            "--cluster-id=" + Uuid.randomUuid(),
+            "--config=" + settings.file(),
+            "--add-scram=" + admin
         };
-    }
-
-    private static void write(BrokerSettings settings) {
-        try {
-            StringWriter content = new StringWriter();
-            settings.properties().store(content, null);
-            Folders.writePrivate(settings.file(), content.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static PrintStream nowhere() {

@@ -1,5 +1,6 @@
 package org.redress.local;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,19 +10,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * Starts again what died, and says so. A part that was stopped or killed by a command is no longer
  * remembered as running, and left alone. Whoever dies again and again waits longer each time.
  */
-final class Keeper {
-
+public final class Keeper {
+    private static final Duration GLANCE = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Supervisor supervisor;
-    private final List<? extends Component> components;
+    private final List<Part> parts;
     private final Restarts restarts;
     private final Consumer<String> progress;
     private final InstantSource clock;
@@ -29,7 +31,6 @@ final class Keeper {
     private final Map<String, Attempt> attempts = new HashMap<>();
 
     private record Attempt(Instant at, Duration pause) {
-
         /** It lived for long: that it died then is a new story. */
         boolean isForgotten(Instant now) {
             return at.plus(LONGEST_PAUSE).plus(pause).isBefore(now);
@@ -43,59 +44,84 @@ final class Keeper {
 
     Keeper(
             Supervisor supervisor,
-            List<? extends Component> components,
+            List<Part> parts,
             Restarts restarts,
             Consumer<String> progress,
             InstantSource clock) {
         this.supervisor = supervisor;
-        this.components = List.copyOf(components);
+        this.parts = List.copyOf(parts);
         this.restarts = restarts;
         this.progress = progress;
         this.clock = clock;
+    }
+
+    /** The process that {@code ./redress up} leaves behind. */
+    public static void main(String[] arguments) {
+        Platform.Settings settings = Platform.Settings.ofCheckout();
+        keep(Platform.of(settings, new Progress(System.out)), settings.folder());
+    }
+
+    /** Watches the platform of this folder until nothing runs any more. */
+    static void keep(Platform platform, Path folder) {
+        Keeper keeper = platform.keeper();
+        while (platform.isRemembered()) {
+            keeper.look(folder);
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    /** Starts what must be started, unless another command starts or stops things just now. */
+    private void look(Path folder) {
+        List<Part> due = due();
+        if (due.isEmpty()) {
+            return;
+        }
+        try (Turn _ = Turn.take(folder)) {
+            due.forEach(this::revive);
+        } catch (Turn.Taken _) {
+            // the next look will do
+        }
     }
 
     /**
      * Looks once at everything: what must be started now. What is missing must be so a second time:
      * the first time, a command may just be stopping it.
      */
-    List<Component> due() {
-        List<Component> due = new ArrayList<>();
-        for (Component component : components) {
-            if (!supervisor.isMissing(component)) {
-                missing.remove(component.name());
-            } else if (!missing.add(component.name()) && isTime(component)) {
-                due.add(component);
+    List<Part> due() {
+        List<Part> due = new ArrayList<>();
+        for (Part part : parts) {
+            if (!supervisor.isMissing(part)) {
+                missing.remove(part.name());
+            } else if (!missing.add(part.name()) && isTime(part)) {
+                due.add(part);
             }
         }
         return due;
     }
 
-    /** Starts it again, unless somebody else just did, or stopped it. */
-    void revive(Component component) {
-        if (supervisor.isMissing(component)) {
-            startAgain(component);
-        }
-    }
-
-    private boolean isTime(Component component) {
-        Attempt last = attempts.get(component.name());
+    private boolean isTime(Part part) {
+        Attempt last = attempts.get(part.name());
         return last == null || !clock.instant().isBefore(last.at().plus(last.pause()));
     }
 
-    private void startAgain(Component component) {
-        String name = component.name();
+    /** Starts it again, unless somebody else just did, or stopped it. */
+    void revive(Part part) {
+        if (!supervisor.isMissing(part)) {
+            return;
+        }
+        String name = part.name();
         Instant now = clock.instant();
         Attempt last = attempts.get(name);
         Duration pause = last == null || last.isForgotten(now) ? FIRST_PAUSE : last.longer();
         attempts.put(name, new Attempt(now, pause));
         progress.accept(
                 "%s: DIED and is started again; what it said before is in %s.1"
-                        .formatted(name, supervisor.log(component)));
+                        .formatted(name, supervisor.log(part)));
         restarts.count(name);
         try {
-            supervisor.start(component);
+            supervisor.start(part);
             missing.remove(name);
-        } catch (StartFailure e) {
+        } catch (Failure e) {
             progress.accept(
                     "%s: did not start, and is tried again in %d s at the earliest. %s"
                             .formatted(name, pause.toSeconds(), e.getMessage()));

@@ -1,8 +1,6 @@
 package org.redress.local;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -15,20 +13,13 @@ record Library(Path target) {
         return new Library(Checkout.root().resolve("deploy/local/target"));
     }
 
-    /** The jars of the broker and of our own commands. */
-    Path jars() {
-        return present(target.resolve("lib"));
-    }
-
-    /** The class path of {@link #jars}, in an order that does not depend on the file system. */
+    /** The jars of the broker and of our own commands, in an order that never changes. */
     String classPath() {
-        try (Stream<Path> jars = Files.list(jars())) {
-            return jars.sorted()
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String[] jars = present(target.resolve("lib")).toFile().list();
+        return Stream.of(jars)
+                .sorted()
+                .map(jar -> target.resolve("lib").resolve(jar).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The same, and before it the classes of this module. */
@@ -47,7 +38,7 @@ record Library(Path target) {
 
     private static Path present(Path file) {
         if (!Files.exists(file)) {
-            throw new StartFailure(
+            throw new Failure(
                     "deploy/local is not built, "
                             + file
                             + " is missing: run ./redress up, which builds it, or mvn package.");

@@ -1,8 +1,5 @@
 package org.redress.local;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -10,24 +7,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Access tokens of the demo users, as the call-center front end would get them. */
 public final class Logins {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final String issuer;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    // A token is valid for five minutes.
-    private static final Duration RENEWED_AFTER = Duration.ofMinutes(3);
-
-    private final URI issuer;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
-
-    private record Kept(String token, long renewAt) {}
-
-    Logins(URI issuer) {
+    Logins(String issuer) {
         this.issuer = issuer;
     }
 
@@ -38,46 +30,39 @@ public final class Logins {
      * @throws IllegalStateException when Keycloak refuses
      */
     public String token(String person) {
-        return kept.compute(
-                        person,
-                        (_, earlier) ->
-                                earlier != null && System.nanoTime() - earlier.renewAt() < 0
-                                        ? earlier
-                                        : fresh(person))
-                .token();
+        return of(person).value();
     }
 
-    private Kept fresh(String person) {
-        return new Kept(ask(person), System.nanoTime() + RENEWED_AFTER.toNanos());
+    Token of(String person) {
+        return tokens.computeIfAbsent(
+                person, _ -> new Token(() -> ask(person), InstantSource.system()));
     }
 
     private String ask(String person) {
-        String form =
-                form(
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "redress-front-end",
-                                "username",
-                                person,
-                                "password",
-                                KeycloakComponent.DEMO_PASSWORD));
-        try {
+        Map<String, String> form =
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "redress-front-end",
+                        "username",
+                        person,
+                        "password",
+                        Realm.DEMO_PASSWORD);
+        return Unchecked.get(() -> {
             HttpResponse<String> answer =
                     Http.send(
                             HttpRequest.newBuilder(
                                             URI.create(issuer + "/protocol/openid-connect/token"))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(BodyPublishers.ofString(form)));
+                                    .POST(BodyPublishers.ofString(form(form))),
+                            LIMIT);
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(
                         "No token for " + person + ": " + answer.statusCode() + answer.body());
             }
-            return JSON.readTree(answer.body()).path("access_token").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return Answer.JSON.readTree(answer.body()).path("access_token").asText();
+        });
     }
 
     /** A form as a browser sends it ({@code application/x-www-form-urlencoded}). */

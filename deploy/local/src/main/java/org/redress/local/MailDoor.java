@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -38,18 +37,13 @@ final class MailDoor implements AutoCloseable {
     }
 
     static MailDoor open(MailFolder mails, int port) {
-        try {
-            HttpServer server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.ofLiteral(Ports.LOOPBACK), port), 0);
-            MailDoor door = new MailDoor(mails, server);
-            server.createContext("/", door::answer);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-            return door;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var address = new InetSocketAddress(InetAddress.ofLiteral(Ports.LOOPBACK), port);
+        HttpServer server = Unchecked.get(() -> HttpServer.create(address, 0));
+        MailDoor door = new MailDoor(mails, server);
+        server.createContext("/", door::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return door;
     }
 
     int port() {

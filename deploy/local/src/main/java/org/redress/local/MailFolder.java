@@ -1,7 +1,6 @@
 package org.redress.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,30 +37,28 @@ final class MailFolder {
         this.folder = Folders.createPrivate(folder);
         this.mostBytes = mostBytes;
         this.mostMails = mostMails;
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(MailFolder::found)
-                    .sorted(Comparator.comparingLong(Kept::number))
-                    .forEach(this::note);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".eml"))
+                        .map(MailFolder::found)
+                        .sorted(Comparator.comparingLong(Kept::number))
+                        .forEach(this::note);
+            }
+        });
     }
 
     /** Keeps a mail as it came (RFC 5322), on disk when this returns. */
     synchronized void keep(String address, byte[] source) {
         Kept mail = new Kept(address.toLowerCase(Locale.ROOT), last + 1, source.length);
-        try {
-            Path file = file(mail);
+        Path file = file(mail);
+        Unchecked.run(() -> {
             Files.createDirectories(file.getParent());
             Files.write(file, source);
             note(mail);
             while (bytes > mostBytes || oldestFirst.size() > mostMails) {
                 forgetOldest();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Everybody who has mail. */

@@ -1,14 +1,11 @@
 package org.redress.local;
 
 import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,8 +60,14 @@ public final class MailProgram implements AutoCloseable {
         smtp.stop();
     }
 
-    /** GreenMail's user of an address: without a login, and without a mailbox in the heap. */
-    private record Addressee(String address, MailFolder mails) implements GreenMailUser {
+    /** GreenMail's user of an address: without a mailbox in the heap. */
+    private static final class Addressee extends UserImpl {
+        private final MailFolder mails;
+
+        Addressee(String address, MailFolder mails) {
+            super(address, address, "", null);
+            this.mails = mails;
+        }
 
         @Override
         public void deliver(MovingMessage message) {
@@ -74,46 +77,8 @@ public final class MailProgram implements AutoCloseable {
         @Override
         public void deliver(MimeMessage message) {
             ByteArrayOutputStream source = new ByteArrayOutputStream();
-            try {
-                message.writeTo(source);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (MessagingException e) {
-                throw new IllegalStateException(e);
-            }
-            mails.keep(address, source.toByteArray());
-        }
-
-        @Override
-        public String getEmail() {
-            return address;
-        }
-
-        @Override
-        public String getLogin() {
-            return address;
-        }
-
-        @Override
-        public void create() {}
-
-        @Override
-        public void delete() {}
-
-        @Override
-        public String getPassword() {
-            return "";
-        }
-
-        @Override
-        public void setPassword(String password) {}
-
-        @Override
-        public void authenticate(String password) {}
-
-        @Override
-        public String getQualifiedMailboxName() {
-            return address;
+            Unchecked.run(() -> message.writeTo(source));
+            mails.keep(getEmail(), source.toByteArray());
         }
     }
 }

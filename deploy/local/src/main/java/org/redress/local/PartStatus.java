@@ -28,17 +28,15 @@ public record PartStatus(
         DOWN
     }
 
-    static PartStatus of(Component component, Optional<RunningProcess> process, int restarts) {
+    static PartStatus of(Part part, Optional<RunningProcess> process, int restarts) {
         Health health =
-                process.isEmpty()
-                        ? Health.DOWN
-                        : component.isReady() ? Health.READY : Health.NOT_READY;
+                process.isEmpty() ? Health.DOWN : part.isReady() ? Health.READY : Health.NOT_READY;
         return new PartStatus(
-                component.name(),
+                part.name(),
                 process.map(RunningProcess::pid),
                 restarts,
                 process.map(RunningProcess::memory).orElse(OptionalLong.empty()),
-                component.address(),
+                part.address(),
                 health);
     }
 }

@@ -1,47 +1,227 @@
 package org.redress.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.redress.local.Part.Launch;
 
 /** The processes of a platform. */
 record Parts(
-        DatabaseComponent database,
-        BrokerComponent broker,
-        KeycloakComponent keycloak,
-        MailComponent mail,
-        KeeperComponent keeper,
-        Map<Service, ServiceComponent> services) {
+        Part database,
+        Part broker,
+        Part keycloak,
+        Part mail,
+        Part keeper,
+        Map<Service, Part> services) {
+
+    /** Who gets all mail of cases of mode TEST. */
+    private static final String TEST_RECIPIENT = "test@redress.example";
 
     static Parts of(Platform.Settings settings) {
         PlatformPorts ports = settings.ports();
         Path data = settings.folder().resolve("data");
         Library library = Library.ofCheckout();
         Secrets secrets = Secrets.in(settings.folder());
+        Postgres.Settings database =
+                new Postgres.Settings(
+                        data.resolve("postgres"),
+                        ports.postgres(),
+                        settings.folder().resolve("logs/postgres.log"),
+                        secrets.password("postgres"));
+        BrokerSettings broker =
+                new BrokerSettings(
+                        data.resolve("kafka"),
+                        ports.kafka(),
+                        ports.kafkaController(),
+                        secrets.kafkaPassword(KafkaLogin.ADMIN));
+        Map<Service, Part> services = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            services.put(service, service(service, settings, secrets));
+        }
         return new Parts(
-                new DatabaseComponent(
-                        new Postgres.Settings(
-                                data.resolve("postgres"),
-                                ports.postgres(),
-                                settings.folder().resolve("logs/postgres.log"),
-                                secrets.password("postgres")),
-                        secrets),
-                new BrokerComponent(
-                        new BrokerSettings(
-                                data.resolve("kafka"),
-                                ports.kafka(),
-                                ports.kafkaController(),
-                                secrets.kafkaPassword(KafkaLogin.ADMIN)),
-                        library,
-                        secrets,
-                        settings.stay()),
-                new KeycloakComponent(
+                database(database, secrets),
+                broker(broker, library, secrets, settings.stay()),
+                Keycloak.part(
                         data.resolve("keycloak"), ports, organisation(settings), library, secrets),
-                new MailComponent(data.resolve("mail"), ports.smtp(), ports.mailApi(), library),
-                new KeeperComponent(library),
-                services(settings, secrets));
+                mail(data.resolve("mail"), ports.smtp(), ports.mailApi(), library),
+                keeper(library),
+                Collections.unmodifiableMap(services));
+    }
+
+    /** What the services stand on. */
+    Stream<Part> backbone() {
+        return Stream.of(database, broker, keycloak, mail);
+    }
+
+    /** All but the keeper, in the order in which they start. */
+    Stream<Part> all() {
+        return Stream.concat(backbone(), services.values().stream());
+    }
+
+    /** PostgreSQL with two databases for each service: its data, and the keys to them. */
+    static Part database(Postgres.Settings settings, Secrets secrets) {
+        return new Part(
+                "postgres",
+                Ports.LOOPBACK + ":" + settings.port(),
+                List.of(settings.port()),
+                Duration.ofSeconds(60),
+                (_, progress) -> {
+                    if (!Files.exists(settings.data())) {
+                        progress.accept(
+                                "postgres: unpacking it and creating its data directory (once, 5 s)");
+                    }
+                    Postgres.initialize(settings);
+                },
+                () -> Launch.of(Postgres.command(settings)),
+                () -> Postgres.answers(settings),
+                () -> {
+                    for (Service service : Service.values()) {
+                        for (String name : List.of(service.id(), service.keys())) {
+                            Postgres.ensureDatabase(settings, name, secrets.password(name));
+                        }
+                    }
+                },
+                // A plain SIGTERM would wait for every client to leave.
+                (_, log) -> Postgres.stop(settings.data(), log));
+    }
+
+    /** Kafka with the topics, the users and the permissions of the contract. */
+    private static Part broker(
+            BrokerSettings settings, Library library, Secrets secrets, Stay stay) {
+        return new Part(
+                "kafka",
+                settings.bootstrap(),
+                List.of(settings.port(), settings.controllerPort()),
+                Duration.ofSeconds(90),
+                (_, _) -> KafkaBroker.format(settings),
+                () ->
+                        Launch.of(
+                                JavaProgram.of(stay, 256)
+                                        .with(
+                                                "-Djava.util.logging.config.file="
+                                                        + library.logging())
+                                        .command(
+                                                "-cp",
+                                                library.classPath(),
+                                                "kafka.Kafka",
+                                                settings.file().toString())),
+                () -> Ports.answers(settings.port()),
+                () -> {
+                    Contract contract = Contract.ofCheckout();
+                    Topics.of(contract).createOn(settings.admin());
+                    Permissions.of(contract).grantOn(settings.admin(), secrets::kafkaPassword);
+                },
+                (process, _) -> process.destroy());
+    }
+
+    /** {@link MailProgram}: takes all mail, sends none, shows it over HTTP. */
+    static Part mail(Path folder, int smtp, int api, Library library) {
+        return Part.of(
+                "mail",
+                "smtp://%s:%d, %s".formatted(Ports.LOOPBACK, smtp, Ports.http(api)),
+                List.of(smtp, api),
+                Duration.ofSeconds(60),
+                () ->
+                        Launch.of(
+                                JavaProgram.quick(96)
+                                        .command(
+                                                "-cp",
+                                                library.ownClassPath(),
+                                                MailProgram.class.getName(),
+                                                folder.toString(),
+                                                Integer.toString(smtp),
+                                                Integer.toString(api))),
+                () -> Ports.answers(smtp) && Http.isOk(Ports.http(api) + "/api/service/readiness"));
+    }
+
+    /** {@link Keeper}, which {@code ./redress up} leaves behind. */
+    private static Part keeper(Library library) {
+        return Part.of(
+                "keeper",
+                "",
+                List.of(),
+                Duration.ofSeconds(10),
+                () ->
+                        Launch.of(
+                                JavaProgram.quick(48)
+                                        .with("-Dredress.checkout=" + Checkout.root())
+                                        .command(
+                                                "-cp",
+                                                library.ownClassPath(),
+                                                Keeper.class.getName())),
+                () -> true);
+    }
+
+    private static Part service(Service service, Platform.Settings settings, Secrets secrets) {
+        PlatformPorts ports = settings.ports();
+        Path jar = service.folder().resolve("quarkus-run.jar");
+        // In MiB; triage holds the dictionary with which it reads Chinese.
+        int heap = service == Service.TRIAGE ? 160 : 128;
+        return new Part(
+                service.id(),
+                Ports.http(ports.of(service)),
+                List.of(ports.of(service), ports.managementOf(service)),
+                Duration.ofMinutes(2),
+                (_, _) -> {
+                    if (!Files.exists(jar)) {
+                        throw new Failure(
+                                "The service %s is not built, %s is missing: run ./redress up, which builds it."
+                                        .formatted(service.id(), jar));
+                    }
+                },
+                () ->
+                        new Launch(
+                                JavaProgram.of(settings.stay(), heap)
+                                        .command("-jar", jar.toString()),
+                                environment(service, settings, secrets)),
+                () -> Http.isOk(Ports.http(ports.managementOf(service)) + "/q/health/ready"),
+                () -> {},
+                (process, _) -> process.destroy());
+    }
+
+    private static Map<String, String> environment(
+            Service service, Platform.Settings settings, Secrets secrets) {
+        PlatformPorts ports = settings.ports();
+        String web = Ports.http(ports.of(service));
+        KafkaLogin kafka =
+                new KafkaLogin(
+                        Ports.LOOPBACK + ":" + ports.kafka(),
+                        service.id(),
+                        secrets.kafkaPassword(service.id()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("service", service.id());
+        values.put("port", ports.of(service));
+        values.put("management-port", ports.managementOf(service));
+        values.put("web", web);
+        values.put("management", Ports.http(ports.managementOf(service)));
+        values.put("issuer", ports.issuer());
+        values.put("databases", ports.databases());
+        values.put("password", secrets.password(service.id()));
+        values.put("keys-password", secrets.password(service.keys()));
+        values.put("vault-key", secrets.key(service.id() + "-vault"));
+        values.put("kafka", kafka.bootstrap());
+        values.put("kafka-password", kafka.password());
+        values.put("jaas", kafka.jaas());
+        values.put("smtp", ports.smtp());
+        Map<String, String> environment = new HashMap<>();
+        Folders.template("service.env", values)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("=", 2))
+                .forEach(pair -> environment.put(pair[0], pair[1]));
+        if (service == Service.NOTIFICATION) {
+            environment.put("REDRESS_NOTIFICATION_LINK_KEY", secrets.key("notification-links"));
+            environment.put("REDRESS_NOTIFICATION_PUBLIC_URL", web);
+            environment.put("REDRESS_NOTIFICATION_TEST_RECIPIENT", TEST_RECIPIENT);
+        }
+        environment.putAll(settings.environment().getOrDefault(service, Map.of()));
+        return environment;
     }
 
     /** The file with the people and their duties. */
@@ -53,31 +233,5 @@ record Parts(
         return told == null
                 ? Checkout.root().resolve("escalation-service/src/main/resources/organisation.yaml")
                 : Path.of(told);
-    }
-
-    private static Map<Service, ServiceComponent> services(
-            Platform.Settings settings, Secrets secrets) {
-        Map<Service, ServiceComponent> services = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            services.put(
-                    service,
-                    new ServiceComponent(
-                            service,
-                            settings.ports(),
-                            secrets,
-                            settings.stay(),
-                            settings.environment().getOrDefault(service, Map.of())));
-        }
-        return Collections.unmodifiableMap(services);
-    }
-
-    /** What the services stand on. */
-    Stream<Component> backbone() {
-        return Stream.of(database, broker, keycloak, mail);
-    }
-
-    /** All but the keeper, in the order in which they start. */
-    Stream<Component> all() {
-        return Stream.concat(backbone(), services.values().stream());
     }
 }

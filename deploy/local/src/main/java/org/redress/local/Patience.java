@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Bounded waiting for something that another process does. */
+/** Bounded waiting for something that another process does, by looking again and again. */
 final class Patience {
-
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final long endsAt;

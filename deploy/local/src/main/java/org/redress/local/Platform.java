@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +20,9 @@ import java.util.stream.Stream;
  * this object or of another one on the same data directory.
  */
 public final class Platform implements AutoCloseable {
-
     private final Settings settings;
     private final Parts parts;
+    private final Secrets secrets;
     private final Supervisor supervisor;
     private final Restarts restarts;
     private final Logins logins;
@@ -49,9 +48,7 @@ public final class Platform implements AutoCloseable {
             environment = Map.copyOf(environment);
         }
 
-        /**
-         * The platform of {@code ./redress}: the documented ports, and the data in the checkout.
-         */
+        /** That of {@code ./redress}: the documented ports, and the data in the checkout. */
         public static Settings ofCheckout() {
             return new Settings(
                     Checkout.root().resolve(".redress"),
@@ -79,11 +76,12 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         parts = Parts.of(settings);
+        secrets = Secrets.in(settings.folder());
         supervisor =
                 new Supervisor(
                         new ProcessFile(settings.folder().resolve("processes")), logs(), progress);
         restarts = new Restarts(settings.folder().resolve("restarts"));
-        logins = new Logins(issuer());
+        logins = new Logins(settings.ports().issuer());
     }
 
     /**
@@ -96,10 +94,15 @@ public final class Platform implements AutoCloseable {
         return new Platform(settings, progress);
     }
 
+    /** The platform of {@code ./redress}, running or not, for somebody who only looks at it. */
+    public static Platform ofCheckout() {
+        return of(Settings.ofCheckout(), _ -> {});
+    }
+
     /**
      * Starts what does not run yet and returns when all of it is ready for use.
      *
-     * @throws StartFailure with one sentence; then everything is stopped again
+     * @throws Failure with one sentence; then everything is stopped again
      */
     public void start() {
         start(EnumSet.allOf(Service.class));
@@ -108,6 +111,23 @@ public final class Platform implements AutoCloseable {
     /** Starts all but the services, for somebody who runs one of them from an editor. */
     public void startInfrastructure() {
         start(Set.of());
+    }
+
+    private void start(Set<Service> wanted) {
+        List<Part> backbone = parts.backbone().toList();
+        List<Part> services = wanted.stream().map(parts.services()::get).toList();
+        try {
+            Preflight.check(
+                    settings.folder(),
+                    Stream.concat(backbone.stream(), services.stream())
+                            .filter(part -> supervisor.find(part).isEmpty())
+                            .toList());
+            Together.each(backbone, supervisor::start, supervisor::close);
+            Together.each(services, supervisor::start, supervisor::close);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Starts one service again after {@link #kill} or {@link #stop}. */
@@ -135,9 +155,12 @@ public final class Platform implements AutoCloseable {
         supervisor.start(parts.database());
     }
 
-    /** Crashes the broker. */
     public void killBroker() {
         supervisor.kill(parts.broker());
+    }
+
+    public void startBroker() {
+        supervisor.start(parts.broker());
     }
 
     /** Stops the mail server: whoever mails is refused the connection. */
@@ -145,29 +168,22 @@ public final class Platform implements AutoCloseable {
         supervisor.stop(parts.mail());
     }
 
-    /** Starts the mail server again. */
     public void startMail() {
         supervisor.start(parts.mail());
     }
 
-    /** Starts the broker again. */
-    public void startBroker() {
-        supervisor.start(parts.broker());
-    }
-
     /** The address of a service, without a path. */
     public URI url(Service service) {
-        return URI.create(parts.services().get(service).address());
+        return URI.create(Ports.http(settings.ports().of(service)));
     }
 
     /** Where a service shows its health, metrics and OpenAPI, without a path. */
     public URI management(Service service) {
-        return URI.create(parts.services().get(service).management());
+        return URI.create(Ports.http(settings.ports().managementOf(service)));
     }
 
     /** How to connect to a database, as the role that owns it. */
     public record Database(String jdbcUrl, String user, String password) {
-
         @Override
         public String toString() {
             return "Database[" + jdbcUrl + "]";
@@ -191,15 +207,12 @@ public final class Platform implements AutoCloseable {
 
     private Database database(String name) {
         return new Database(
-                "jdbc:postgresql://%s:%d/%s"
-                        .formatted(Ports.LOOPBACK, settings.ports().postgres(), name),
-                name,
-                Secrets.in(settings.folder()).password(name));
+                settings.ports().databases() + "/" + name, name, secrets.password(name));
     }
 
     /** The environment variables of a service, for one that is started from elsewhere. */
     public Map<String, String> environment(Service service) {
-        return parts.services().get(service).environment();
+        return parts.services().get(service).launch().get().environment();
     }
 
     /**
@@ -208,18 +221,21 @@ public final class Platform implements AutoCloseable {
      * @param user a service's id, {@link KafkaLogin#BI} or {@link KafkaLogin#ADMIN}
      */
     public KafkaLogin kafka(String user) {
-        return new KafkaLogin(
-                parts.broker().address(), user, Secrets.in(settings.folder()).kafkaPassword(user));
+        return new KafkaLogin(parts.broker().address(), user, secrets.kafkaPassword(user));
     }
 
     /** The issuer of the tokens. */
     public URI issuer() {
-        return URI.create(parts.keycloak().realmUrl());
+        return URI.create(settings.ports().issuer());
     }
 
-    /** The logins of the realm's users. */
     public Logins logins() {
         return logins;
+    }
+
+    /** A user of the realm at the services' doors, e.g. {@code wang.fang}. */
+    public Person person(String id) {
+        return new Person(this::url, logins.of(id));
     }
 
     /** The mail that was received. */
@@ -257,26 +273,19 @@ public final class Platform implements AutoCloseable {
     public List<PartStatus> status() {
         return parts.all()
                 .parallel()
-                .map(component ->
-                        PartStatus.of(
-                                component,
-                                supervisor.find(component),
-                                restarts.of(component.name())))
+                .map(part -> PartStatus.of(part, supervisor.find(part), restarts.of(part.name())))
                 .toList();
     }
 
     /** The process of every part that runs, by the part's name; nobody is asked how it is. */
     public Map<String, Long> processes() {
-        return parts.all()
-                .flatMap(part ->
-                        supervisor.find(part).stream()
-                                .map(process -> Map.entry(part.name(), process.pid())))
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                Map.Entry::getValue,
-                                (first, _) -> first,
-                                LinkedHashMap::new));
+        Map<String, Long> processes = new LinkedHashMap<>();
+        parts.all()
+                .forEach(part ->
+                        supervisor
+                                .find(part)
+                                .ifPresent(found -> processes.put(part.name(), found.pid())));
+        return processes;
     }
 
     /** Stops everything, services first; nothing is left behind. */
@@ -301,26 +310,5 @@ public final class Platform implements AutoCloseable {
                 () -> {});
         supervisor.stop(parts.database());
         restarts.forget();
-    }
-
-    private void start(Set<Service> wanted) {
-        try {
-            List<ServiceComponent> applications =
-                    wanted.stream().map(parts.services()::get).toList();
-            Preflight.check(
-                    settings.folder(),
-                    Stream.concat(parts.backbone(), applications.stream())
-                            .filter(component -> supervisor.find(component).isEmpty())
-                            .toList());
-            startTogether(parts.backbone().toList());
-            startTogether(applications);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private void startTogether(List<? extends Component> components) {
-        Together.each(components, supervisor::start, supervisor::close);
     }
 }

@@ -1,84 +1,71 @@
 package org.redress.local;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
 
-/**
- * Where each part of the platform listens on the loopback interface.
- *
- * @param services their web doors
- * @param managements their health, metrics and OpenAPI
- */
-public record PlatformPorts(
-        int postgres,
-        int kafka,
-        int kafkaController,
-        int keycloak,
-        int smtp,
-        int mailApi,
-        Map<Service, Integer> services,
-        Map<Service, Integer> managements) {
-
+/** Where each part of the platform listens on the loopback interface. */
+public final class PlatformPorts {
     private static final int MANAGEMENT_BEYOND = 10;
 
-    public PlatformPorts {
-        services = Map.copyOf(services);
-        managements = Map.copyOf(managements);
-        long distinct =
-                Stream.of(
-                                Stream.of(
-                                        postgres, kafka, kafkaController, keycloak, smtp, mailApi),
-                                services.values().stream(),
-                                managements.values().stream())
-                        .flatMap(ports -> ports)
-                        .distinct()
-                        .count();
-        if (distinct != 6 + 2 * Service.values().length) {
-            throw new IllegalArgumentException("Each part needs a port of its own: " + services);
-        }
+    private final IntUnaryOperator ports;
+
+    /** With the port for each documented one. */
+    private PlatformPorts(IntUnaryOperator ports) {
+        this.ports = ports;
     }
 
     /** The documented ports of {@code ./redress up}. */
     public static PlatformPorts usual() {
-        return new PlatformPorts(
-                15432,
-                19092,
-                19093,
-                18080,
-                13025,
-                18025,
-                each(Service::usualPort),
-                each(service -> service.usualPort() + MANAGEMENT_BEYOND));
+        return new PlatformPorts(IntUnaryOperator.identity());
     }
 
     /** Ports that nobody listens on now, for a platform beside another one. */
     public static PlatformPorts free() {
-        return new PlatformPorts(
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                Ports.free(),
-                each(_ -> Ports.free()),
-                each(_ -> Ports.free()));
+        Map<Integer, Integer> chosen = new ConcurrentHashMap<>();
+        return new PlatformPorts(usual -> chosen.computeIfAbsent(usual, _ -> Ports.free()));
     }
 
+    int postgres() {
+        return ports.applyAsInt(15432);
+    }
+
+    int kafka() {
+        return ports.applyAsInt(19092);
+    }
+
+    int kafkaController() {
+        return ports.applyAsInt(19093);
+    }
+
+    int keycloak() {
+        return ports.applyAsInt(18080);
+    }
+
+    int smtp() {
+        return ports.applyAsInt(13025);
+    }
+
+    int mailApi() {
+        return ports.applyAsInt(18025);
+    }
+
+    /** A service's web door. */
     int of(Service service) {
-        return services.get(service);
+        return ports.applyAsInt(service.usualPort());
     }
 
+    /** A service's health, metrics, OpenAPI and Swagger UI, which the web door does not show. */
     int managementOf(Service service) {
-        return managements.get(service);
+        return ports.applyAsInt(service.usualPort() + MANAGEMENT_BEYOND);
     }
 
-    private static Map<Service, Integer> each(ToIntFunction<Service> port) {
-        Map<Service, Integer> ports = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            ports.put(service, port.applyAsInt(service));
-        }
-        return ports;
+    /** The address of a database, of which only the name is missing. */
+    String databases() {
+        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + postgres();
+    }
+
+    String issuer() {
+        return Ports.http(keycloak()) + "/realms/redress";
     }
 }

@@ -55,6 +55,11 @@ public final class Ports {
         }
     }
 
+    /** The address of a server on the port, without a path. */
+    static String http(int port) {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+
     private static InetSocketAddress address(int port) {
         return new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
     }

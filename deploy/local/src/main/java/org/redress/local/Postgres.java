@@ -60,7 +60,7 @@ public final class Postgres implements AutoCloseable {
     /**
      * Starts the server and waits until it answers.
      *
-     * @throws StartFailure with the reason, when it does not start
+     * @throws Failure with the reason, when it does not start
      */
     public static Postgres start(Settings settings) {
         return start(settings, null);
@@ -75,7 +75,7 @@ public final class Postgres implements AutoCloseable {
         if (!Patience.of(START_LIMIT).sees(() -> !process.isAlive() || answers(settings))
                 || !process.isAlive()) {
             process.destroyForcibly();
-            throw new StartFailure("PostgreSQL did not start.", settings.log());
+            throw new Failure("PostgreSQL did not start.", settings.log());
         }
         return new Postgres(settings, process, temporary);
     }
@@ -152,7 +152,7 @@ public final class Postgres implements AutoCloseable {
                             "--builtin-locale=C.UTF-8",
                             "--locale=C");
             if (exit != 0) {
-                throw new StartFailure(
+                throw new Failure(
                         "PostgreSQL could not create its data directory.", settings.log());
             }
         } finally {

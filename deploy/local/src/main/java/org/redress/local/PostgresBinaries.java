@@ -6,21 +6,20 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The programs of PostgreSQL for this operating system, unpacked from zonky's archive once. */
 record PostgresBinaries(Path home) {
-
     /** The folder's name, so that another version is unpacked beside this one. */
     private static final String VERSION = "postgres-18.6.0";
+
+    private static final String SYSTEM = System.getProperty("os.name");
 
     static PostgresBinaries unpackedIn(Path cache) {
         Path home = cache.resolve(VERSION);
@@ -36,9 +35,9 @@ record PostgresBinaries(Path home) {
      */
     List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name")) && isLinux()) {
+        if ("root".equals(System.getProperty("user.name")) && SYSTEM.startsWith("Linux")) {
             if (!LinuxUtils.isUnshareAvailable()) {
-                throw new StartFailure(
+                throw new Failure(
                         "PostgreSQL refuses to run as root, and this machine allows root no user"
                                 + " namespace (unshare -U): start Redress as another user.");
             }
@@ -50,7 +49,10 @@ record PostgresBinaries(Path home) {
     }
 
     private static void unpack(Path into) throws IOException {
-        try (InputStream archive = archive();
+        String platform = SYSTEM.startsWith("Mac") ? "Darwin" : SYSTEM;
+        String architecture = ArchUtils.normalize(System.getProperty("os.arch"));
+        try (InputStream archive =
+                        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(platform, architecture);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
             for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
@@ -74,24 +76,9 @@ record PostgresBinaries(Path home) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {
             Files.copy(content, file);
-            if ((entry.getMode() & 0100) != 0 && !Files.isSymbolicLink(file)) {
-                Files.setAttribute(
-                        file,
-                        "posix:permissions",
-                        PosixFilePermissions.fromString("rwxr-xr-x"),
-                        LinkOption.NOFOLLOW_LINKS);
+            if ((entry.getMode() & 0100) != 0) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
-    }
-
-    private static InputStream archive() throws IOException {
-        String system = System.getProperty("os.name");
-        String platform = system.startsWith("Mac") ? "Darwin" : system;
-        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                platform, ArchUtils.normalize(System.getProperty("os.arch")));
-    }
-
-    private static boolean isLinux() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 }

@@ -17,9 +17,9 @@ final class Preflight {
     /**
      * Looks for the disk's space and for ports that others have.
      *
-     * @throws StartFailure with the one thing to change
+     * @throws Failure with the one thing to change
      */
-    static void check(Path folder, Collection<Component> toBeStarted) {
+    static void check(Path folder, Collection<Part> toBeStarted) {
         requireDisk(folder);
         toBeStarted.forEach(Preflight::requirePorts);
     }
@@ -28,7 +28,7 @@ final class Preflight {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free < LEAST_DISK_GIB * GIB) {
-                throw new StartFailure(
+                throw new Failure(
                         "There are only %d MiB free on the disk of %s, and Redress needs %d GiB."
                                 .formatted(free >> 20, folder, LEAST_DISK_GIB));
             }
@@ -37,12 +37,12 @@ final class Preflight {
         }
     }
 
-    private static void requirePorts(Component component) {
-        for (int port : component.ports()) {
+    private static void requirePorts(Part part) {
+        for (int port : part.ports()) {
             if (!Ports.isFree(port)) {
-                throw new StartFailure(
+                throw new Failure(
                         "Port %d, which %s needs, is taken by another program: end that one first."
-                                .formatted(port, component.name()));
+                                .formatted(port, part.name()));
             }
         }
     }

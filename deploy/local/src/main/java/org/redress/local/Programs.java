@@ -56,7 +56,7 @@ final class Programs {
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new StartFailure(command.getFirst() + " was interrupted.", e);
+            throw new Failure(command.getFirst() + " was interrupted.", e);
         }
     }
 
@@ -80,7 +80,7 @@ final class Programs {
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {
-            throw new StartFailure(command.getFirst() + " could not be started.", e);
+            throw new Failure(command.getFirst() + " could not be started.", e);
         }
     }
 }

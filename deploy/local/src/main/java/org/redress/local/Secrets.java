@@ -1,38 +1,22 @@
 package org.redress.local;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Properties;
 
 /** Passwords and keys of this installation: made up at its first start, then kept in one file. */
 final class Secrets {
-
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    private final Path file;
-    private final Properties known = new Properties();
+    private final PropertyFile file;
 
-    private Secrets(Path file) {
+    private Secrets(PropertyFile file) {
         this.file = file;
     }
 
     static Secrets in(Path folder) {
-        Secrets secrets = new Secrets(folder.resolve("secrets.properties"));
-        if (Files.exists(secrets.file)) {
-            try {
-                secrets.known.load(new StringReader(Folders.read(secrets.file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return secrets;
+        return new Secrets(new PropertyFile(folder.resolve("secrets.properties")));
     }
 
     /** The password of this name, of letters, digits, - and _ only. */
@@ -51,24 +35,14 @@ final class Secrets {
     }
 
     private synchronized String get(String name, Base64.Encoder encoder) {
-        String secret = known.getProperty(name);
-        if (secret == null) {
-            byte[] bytes = new byte[BYTES];
-            RANDOM.nextBytes(bytes);
-            secret = encoder.encodeToString(bytes);
-            known.setProperty(name, secret);
-            save();
+        String known = file.get(name);
+        if (known != null) {
+            return known;
         }
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        String secret = encoder.encodeToString(bytes);
+        file.put(name, secret);
         return secret;
-    }
-
-    private void save() {
-        try {
-            StringWriter content = new StringWriter();
-            known.store(content, "Passwords and keys of this local installation only.");
-            Folders.writePrivate(file, content.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.redress.local;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The five services, in the order in which a case meets them. */
 public enum Service {
@@ -29,5 +32,15 @@ public enum Service {
     /** The port of {@code ./redress up}. */
     int usualPort() {
         return port;
+    }
+
+    /** Where the build puts the service. */
+    Path folder() {
+        return Checkout.root().resolve(id() + "-service/target/quarkus-app");
+    }
+
+    /** Whose name this is. */
+    static Optional<Service> named(String id) {
+        return Arrays.stream(values()).filter(service -> service.id().equals(id)).findAny();
     }
 }

@@ -1,7 +1,5 @@
 package org.redress.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,60 +35,60 @@ final class Supervisor {
         this.stopLimit = stopLimit;
     }
 
-    Path log(Component component) {
-        return logs.resolve(component.name() + ".log");
+    Path log(Part part) {
+        return logs.resolve(part.name() + ".log");
     }
 
-    Optional<RunningProcess> find(Component component) {
-        return processes.find(component.name());
+    Optional<RunningProcess> find(Part part) {
+        return processes.find(part.name());
     }
 
     /** Whether it was started and nobody stopped it. */
-    boolean isRemembered(Component component) {
-        return processes.isRemembered(component.name());
+    boolean isRemembered(Part part) {
+        return processes.isRemembered(part.name());
     }
 
     /** Whether it was started, nobody stopped it, and yet it does not run. */
-    boolean isMissing(Component component) {
-        return isRemembered(component) && find(component).isEmpty();
+    boolean isMissing(Part part) {
+        return isRemembered(part) && find(part).isEmpty();
     }
 
     /**
-     * Starts the component, unless it runs, and returns when it is ready for use.
+     * Starts the part, unless it runs, and returns when it is ready for use.
      *
-     * @throws StartFailure when it ends or takes too long
+     * @throws Failure when it ends or takes too long
      */
-    void start(Component component) {
-        if (find(component).isPresent()) {
+    void start(Part part) {
+        if (find(part).isPresent()) {
             return;
         }
         long begun = System.nanoTime();
-        Path log = log(component);
+        Path log = log(part);
         rotate(log);
-        component.prepare(log, progress);
-        Process process = launch(component, log);
-        if (!awaitReady(component, process)) {
-            throw new StartFailure(
+        part.preparation().prepare(log, progress);
+        Process process = launch(part, log);
+        if (!awaitReady(part, process)) {
+            throw new Failure(
                     "%s was not ready within %d s."
-                            .formatted(component.name(), component.startLimit().toSeconds()),
+                            .formatted(part.name(), part.startLimit().toSeconds()),
                     log);
         }
         if (isClosing()) {
-            throw new StartFailure("The start of " + component.name() + " was broken off.");
+            throw new Failure("The start of " + part.name() + " was broken off.");
         }
         if (!process.isAlive()) {
-            throw new StartFailure(
+            throw new Failure(
                     "%s ended while it started (exit code %d)."
-                            .formatted(component.name(), process.exitValue()),
+                            .formatted(part.name(), process.exitValue()),
                     log);
         }
-        component.furnish();
+        part.furnishing().run();
         progress.accept(
                 "%s: ready after %s%s"
                         .formatted(
-                                component.name(),
+                                part.name(),
                                 since(begun),
-                                component.address().isEmpty() ? "" : " at " + component.address()));
+                                part.address().isEmpty() ? "" : " at " + part.address()));
     }
 
     /** From now on nothing is started any more, and what is starting gives up. */
@@ -98,27 +96,25 @@ final class Supervisor {
         closing = true;
     }
 
-    /** Ends the component in good order, or after a while by force. */
-    void stop(Component component) {
-        Optional<RunningProcess> running = find(component);
+    /** Ends the part in good order, or after a while by force. */
+    void stop(Part part) {
+        Optional<RunningProcess> running = find(part);
         if (running.isPresent()) {
             long begun = System.nanoTime();
-            running.get()
-                    .handle()
-                    .ifPresent(process -> component.askToStop(process, log(component)));
+            running.get().handle().ifPresent(process -> part.goodbye().say(process, log(part)));
             if (!Patience.of(stopLimit).sees(() -> running.get().handle().isEmpty())) {
-                progress.accept(component.name() + ": did not stop by itself and was killed");
-                kill(component);
+                progress.accept(part.name() + ": did not stop by itself and was killed");
+                kill(part);
             }
-            progress.accept(component.name() + ": stopped after " + since(begun));
+            progress.accept(part.name() + ": stopped after " + since(begun));
         }
-        processes.remove(component.name());
+        processes.remove(part.name());
     }
 
-    /** Ends the component as a crash would, and the processes that it started with it. */
-    void kill(Component component) {
-        find(component).flatMap(RunningProcess::handle).ifPresent(Supervisor::killFamily);
-        processes.remove(component.name());
+    /** Ends the part as a crash would, and the processes that it started with it. */
+    void kill(Part part) {
+        find(part).flatMap(RunningProcess::handle).ifPresent(Supervisor::killFamily);
+        processes.remove(part.name());
     }
 
     private static void killFamily(ProcessHandle process) {
@@ -129,23 +125,23 @@ final class Supervisor {
     }
 
     /** Until it is ready, or there is no hope; false when it took too long. */
-    private boolean awaitReady(Component component, Process process) {
-        Patience patience = Patience.of(component.startLimit());
-        BooleanSupplier isSettled = () -> isClosing() || !process.isAlive() || component.isReady();
+    private boolean awaitReady(Part part, Process process) {
+        Patience patience = Patience.of(part.startLimit());
+        BooleanSupplier isSettled = () -> isClosing() || !process.isAlive() || part.isReady();
         while (!Patience.of(NEWS).sees(() -> isSettled.getAsBoolean() || patience.isOver())) {
-            progress.accept(component.name() + ": still starting, see " + log(component));
+            progress.accept(part.name() + ": still starting, see " + log(part));
         }
         return isSettled.getAsBoolean();
     }
 
-    private synchronized Process launch(Component component, Path log) {
+    private synchronized Process launch(Part part, Path log) {
         if (closing) {
-            throw new StartFailure("The start of " + component.name() + " was broken off.");
+            throw new Failure("The start of " + part.name() + " was broken off.");
         }
-        List<String> command = component.command();
-        progress.accept(component.name() + ": starting");
-        Process process = Programs.startApart(command, component.environment(), log);
-        processes.put(component.name(), RunningProcess.of(process));
+        Part.Launch launch = part.launch().get();
+        progress.accept(part.name() + ": starting");
+        Process process = Programs.startApart(launch.command(), launch.environment(), log);
+        processes.put(part.name(), RunningProcess.of(process));
         return process;
     }
 
@@ -159,15 +155,9 @@ final class Supervisor {
 
     /** The log of the run before is kept: it may tell why that one ended. */
     private static void rotate(Path log) {
+        Path before = log.resolveSibling(log.getFileName() + ".1");
         if (Files.exists(log)) {
-            try {
-                Files.move(
-                        log,
-                        log.resolveSibling(log.getFileName() + ".1"),
-                        StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Unchecked.run(() -> Files.move(log, before, StandardCopyOption.REPLACE_EXISTING));
         }
     }
 }

@@ -1,41 +1,33 @@
 package org.redress.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The right to start or stop things in a folder: one command at a time has it. */
 record Turn(FileChannel file) implements AutoCloseable {
-
     /**
      * Takes the turn without waiting.
      *
      * @throws Taken when another command has it
      */
     static Turn take(Path folder) {
-        try {
+        return Unchecked.get(() -> {
             FileChannel file =
                     FileChannel.open(
                             Folders.createPrivate(folder).resolve("turn"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            FileLock lock = file.tryLock();
-            if (lock == null) {
+            if (file.tryLock() == null) {
                 file.close();
                 throw new Taken();
             }
             return new Turn(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Another command has the turn. */
-    static final class Taken extends StartFailure {
-
+    static final class Taken extends Failure {
         private static final long serialVersionUID = 1;
 
         Taken() {
@@ -45,10 +37,6 @@ record Turn(FileChannel file) implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(file::close);
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,7 @@ class ACaseIsToldTest {
                          "sentence": "The clock started; due 2026-12-01 01:49."}\
                         """);
 
-        assertThat(CaseCommand.line(entry, ZoneId.of("Asia/Shanghai")))
+        assertThat(StoryCommands.line(entry, ZoneId.of("Asia/Shanghai")))
                 .isEqualTo("2026-12-01 01:39:15  The clock started; due 2026-12-01 01:49.");
     }
 
@@ -31,10 +32,11 @@ class ACaseIsToldTest {
                          "violations": [{"field": "number", "message": "is not a case number"}]}\
                         """);
 
-        assertThat(CaseCommand.refusal(Service.INTAKE, 400, invalid))
-                .isEqualTo("intake answers 400: number is not a case number");
-        assertThat(CaseCommand.refusal(Service.INTAKE, 404, json("{\"title\": \"Not Found\"}")))
-                .isEqualTo("intake answers 404: Not Found");
+        assertThatThrownBy(() -> StoryCommands.found(Service.INTAKE, new Answer(400, invalid, "")))
+                .hasMessage("intake answers 400: number is not a case number");
+        Answer missing = new Answer(404, json("{\"title\": \"Not Found\"}"), "");
+        assertThatThrownBy(() -> StoryCommands.found(Service.INTAKE, missing))
+                .hasMessage("intake answers 404: Not Found");
     }
 
     private static JsonNode json(String text) throws Exception {

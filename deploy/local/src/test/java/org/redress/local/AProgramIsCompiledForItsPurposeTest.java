@@ -41,7 +41,7 @@ class AProgramIsCompiledForItsPurposeTest {
 
     private List<List<String>> commandsOf(Platform.Settings settings) {
         return Parts.of(settings).services().values().stream()
-                .map(ServiceComponent::command)
+                .map(service -> service.launch().get().command())
                 .toList();
     }
 }

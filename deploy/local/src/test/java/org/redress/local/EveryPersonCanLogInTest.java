@@ -51,7 +51,7 @@ class EveryPersonCanLogInTest {
     }
 
     private static JsonNode realm() throws Exception {
-        return new ObjectMapper().readTree(DemoPeople.of(ORGANISATION).in(TEMPLATE));
+        return new ObjectMapper().readTree(Realm.withPeople(TEMPLATE, ORGANISATION));
     }
 
     private static JsonNode user(JsonNode realm, String name) {

@@ -12,7 +12,7 @@ class LogsAreReadableTest {
     @Test
     void aLineOfJsonBecomesALineForPeople() {
         assertThat(
-                        LogsCommand.readable(
+                        WorkCommands.readable(
                                 "{\"timestamp\":\"2026-11-24T10:00:00Z\",\"level\":\"INFO\","
                                         + "\"message\":\"case registered caseId=1\",\"hostName\":\"x\"}"))
                 .isEqualTo("2026-11-24T10:00:00Z INFO  case registered caseId=1");
@@ -20,8 +20,8 @@ class LogsAreReadableTest {
 
     @Test
     void whatIsNoJsonStaysAsItIs() {
-        assertThat(LogsCommand.readable("starting")).isEqualTo("starting");
-        assertThat(LogsCommand.readable("{broken")).isEqualTo("{broken");
+        assertThat(WorkCommands.readable("starting")).isEqualTo("starting");
+        assertThat(WorkCommands.readable("{broken")).isEqualTo("{broken");
     }
 
     @Test
@@ -29,8 +29,8 @@ class LogsAreReadableTest {
         Files.createFile(logs.resolve("intake.log"));
         Files.createFile(logs.resolve("intake.log.1"));
 
-        assertThat(LogsCommand.missing("intak", logs))
+        assertThat(WorkCommands.missing("intak", logs))
                 .isEqualTo("There is no log of intak. Did you mean intake?");
-        assertThat(LogsCommand.missing("xylophone", logs)).endsWith("log of xylophone.");
+        assertThat(WorkCommands.missing("xylophone", logs)).endsWith("log of xylophone.");
     }
 }

@@ -22,8 +22,8 @@ class NothingIsLeftRunningTest {
     @Test
     void theDatabaseServerAndAllItsChildrenAreGone() {
         // given
-        DatabaseComponent database =
-                new DatabaseComponent(
+        Part database =
+                Parts.database(
                         new Postgres.Settings(
                                 folder.resolve("postgres"),
                                 Ports.free(),
@@ -44,8 +44,8 @@ class NothingIsLeftRunningTest {
     @Test
     void whoeverDoesNotEndByItselfIsEndedByForceWithItsChildren() {
         // given
-        SmallProgram stubborn =
-                new SmallProgram(
+        Part stubborn =
+                SmallProgram.of(
                         "stubborn",
                         "trap '' TERM; sleep 300 & : >%s; wait; sleep 300"
                                 .formatted(folder.resolve("trap")),
@@ -66,10 +66,10 @@ class NothingIsLeftRunningTest {
     @Test
     void manyAreStoppedSideBySide() {
         // given
-        List<SmallProgram> slow =
+        List<Part> slow =
                 IntStream.range(0, 5)
                         .mapToObj(i ->
-                                new SmallProgram(
+                                SmallProgram.of(
                                         "slow" + i,
                                         "trap 'sleep 0.7; exit' TERM; : >%s; while :; do sleep 0.1; done"
                                                 .formatted(folder.resolve("trap" + i)),
@@ -98,9 +98,8 @@ class NothingIsLeftRunningTest {
                 BY_FORCE_AFTER);
     }
 
-    private static Stream<ProcessHandle> family(Supervisor supervisor, Component component) {
-        ProcessHandle parent =
-                supervisor.find(component).flatMap(RunningProcess::handle).orElseThrow();
+    private static Stream<ProcessHandle> family(Supervisor supervisor, Part part) {
+        ProcessHandle parent = supervisor.find(part).flatMap(RunningProcess::handle).orElseThrow();
         return Stream.concat(Stream.of(parent), parent.descendants());
     }
 }

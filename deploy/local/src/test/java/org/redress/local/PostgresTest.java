@@ -63,7 +63,7 @@ class PostgresTest {
                             "super");
 
             assertThatThrownBy(() -> Postgres.start(onTheSameData))
-                    .isInstanceOf(StartFailure.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageContaining("second.log");
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class PreflightTest {
     void namesThePortThatIsTakenAndWhoNeedsIt() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral(Ports.LOOPBACK))) {
             assertThatThrownBy(() -> Preflight.check(folder, List.of(mail(other.getLocalPort()))))
-                    .isInstanceOf(StartFailure.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageContaining("Port " + other.getLocalPort() + ", which mail needs");
         }
     }
@@ -33,11 +34,12 @@ class PreflightTest {
     @Test
     void handsOutPortsThatAreFreeAndDistinct() {
         PlatformPorts ports = PlatformPorts.free();
+        List<Integer> all = Arrays.stream(Service.values()).map(ports::of).toList();
 
-        assertThat(ports.services().values()).doesNotHaveDuplicates().allMatch(Ports::isFree);
+        assertThat(all).doesNotHaveDuplicates().allMatch(Ports::isFree);
     }
 
-    private MailComponent mail(int port) {
-        return new MailComponent(folder, port, Ports.free(), new Library(folder));
+    private Part mail(int port) {
+        return Parts.mail(folder, port, Ports.free(), new Library(folder));
     }
 }

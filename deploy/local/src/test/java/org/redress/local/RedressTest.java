@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class RedressTest {
 
     @Test
     void refusesWhatACommandDoesNotKnowAndShowsItsUse() {
-        Redress redress = new Redress(out, List.of(new UpCommand(out)));
+        Redress redress = Redress.on(out);
 
         assertThat(redress.run(List.of("up", "--frehs"))).isEqualTo(2);
 
@@ -61,7 +62,7 @@ class RedressTest {
 
     @Test
     void stopsNothingForSomebodyWhoAskedForSomethingElse() {
-        Redress redress = new Redress(out, List.of(new DownCommand(out), new StatusCommand(out)));
+        Redress redress = Redress.on(out);
 
         assertThat(redress.run(List.of("down", "intake"))).isEqualTo(2);
         assertThat(redress.run(List.of("status", "intake"))).isEqualTo(2);
@@ -72,7 +73,7 @@ class RedressTest {
 
     @Test
     void namesAnOptionThatIsNone() {
-        Redress redress = new Redress(out, List.of(new MailCommand(out), new LogsCommand(out)));
+        Redress redress = Redress.on(out);
 
         assertThat(redress.run(List.of("mail", "--opne"))).isEqualTo(2);
         assertThat(redress.run(List.of("logs", "intake", "-g"))).isEqualTo(2);
@@ -81,28 +82,35 @@ class RedressTest {
                 .contains("mail does not know --opne:", "logs does not know -g:");
     }
 
-    private Redress redress() {
-        return new Redress(out, List.of(new Counting()));
+    @Test
+    void namesEveryDocumentedPortWhenAllIsReady() {
+        PlatformPorts ports = PlatformPorts.usual();
+
+        String guide = RunCommands.guide(Path.of("/data"), false);
+
+        assertThat(guide)
+                .contains(
+                        ":" + ports.kafka(),
+                        ":" + ports.postgres(),
+                        ":" + ports.keycloak(),
+                        ":" + ports.smtp(),
+                        ":" + ports.mailApi());
+        for (Service service : Service.values()) {
+            assertThat(guide).contains(service.id(), ":" + ports.managementOf(service) + "/");
+        }
+        assertThat(guide).contains("/data/secrets.properties").doesNotContain("${");
+        assertThat(RunCommands.guide(Path.of("/data"), true)).doesNotContain("/q/swagger-ui");
     }
 
-    private static final class Counting implements Command {
+    private Redress redress() {
+        return new Redress(
+                out, List.of(new Command("count", "  count things", RedressTest::count)));
+    }
 
-        @Override
-        public String name() {
-            return "count";
+    private static int count(List<String> arguments) {
+        if (arguments.contains("fail")) {
+            throw new Failure("Nothing to count.");
         }
-
-        @Override
-        public String help() {
-            return "  count things";
-        }
-
-        @Override
-        public int run(List<String> arguments) {
-            if (arguments.contains("fail")) {
-                throw new StartFailure("Nothing to count.");
-            }
-            return arguments.size();
-        }
+        return arguments.size();
     }
 }

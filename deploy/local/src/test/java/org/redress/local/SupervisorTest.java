@@ -51,7 +51,7 @@ class SupervisorTest {
     @Test
     void saysThatAProcessEndedAndWhereItsLogIs() throws Exception {
         assertThatThrownBy(() -> supervisor().start(SmallProgram.thatFails()))
-                .isInstanceOf(StartFailure.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("small ended while it started (exit code 7)")
                 .hasMessageContaining(folder.resolve("logs/small.log").toString());
 
@@ -61,7 +61,7 @@ class SupervisorTest {
 
     @Test
     void remembersWhatItWaitsForSoThatItCanBeStopped() {
-        SmallProgram neverReady = SmallProgram.thatIsNeverReady();
+        Part neverReady = SmallProgram.thatIsNeverReady();
 
         assertThatThrownBy(() -> supervisor().start(neverReady))
                 .hasMessageContaining("small was not ready within");
@@ -74,8 +74,7 @@ class SupervisorTest {
         Supervisor closed = supervisor();
         closed.close();
 
-        assertThatThrownBy(() -> closed.start(SmallProgram.thatRuns()))
-                .isInstanceOf(StartFailure.class);
+        assertThatThrownBy(() -> closed.start(SmallProgram.thatRuns())).isInstanceOf(Failure.class);
 
         assertThat(closed.find(SmallProgram.thatRuns())).isEmpty();
     }

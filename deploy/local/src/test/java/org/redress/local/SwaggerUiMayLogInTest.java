@@ -19,15 +19,12 @@ class SwaggerUiMayLogInTest {
         JsonNode realm =
                 new ObjectMapper()
                         .readTree(
-                                new KeycloakComponent(
-                                                folder,
-                                                ports,
-                                                Checkout.root()
-                                                        .resolve(
-                                                                "escalation-service/src/main/resources/organisation.yaml"),
-                                                Library.ofCheckout(),
-                                                Secrets.in(folder))
-                                        .realm());
+                                Realm.of(
+                                        ports,
+                                        Checkout.root()
+                                                .resolve(
+                                                        "escalation-service/src/main/resources/organisation.yaml"),
+                                        Secrets.in(folder)));
 
         JsonNode client =
                 realm.path("clients")

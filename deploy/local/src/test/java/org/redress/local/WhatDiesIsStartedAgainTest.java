@@ -19,7 +19,7 @@ class WhatDiesIsStartedAgainTest {
     @TempDir Path folder;
 
     private final List<String> told = new ArrayList<>();
-    private final SmallProgram program = SmallProgram.thatRuns();
+    private final Part program = SmallProgram.thatRuns();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private Supervisor supervisor;
     private Restarts restarts;

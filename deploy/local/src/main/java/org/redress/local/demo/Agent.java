@@ -1,71 +1,89 @@
 package org.redress.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.redress.local.Answer;
+import org.redress.local.Person;
+import org.redress.local.Service;
 
 /** The call-center agent at the front end, which is to say at intake. */
 final class Agent {
-
     private static final String CASES = "/api/v1/cases";
+    private static final int ATTEMPTS = 7;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-    private final Api intake;
+    private final Person agent;
     private final InstantSource clock;
 
-    Agent(Api intake, InstantSource clock) {
-        this.intake = intake;
+    Agent(Person agent, InstantSource clock) {
+        this.agent = agent;
         this.clock = clock;
     }
 
-    /** Sends the form once, and says what was answered. */
-    Registration register(JsonNode form, String idempotencyKey) throws IOException {
+    /** Sends the form once. */
+    Registration register(JsonNode form, String idempotencyKey) {
         Instant sentAt = clock.instant();
-        Answer answer = intake.post(CASES, Map.of("Idempotency-Key", idempotencyKey), form);
+        Answer answer =
+                agent.post(Service.INTAKE, CASES, Map.of("Idempotency-Key", idempotencyKey), form);
         Instant answeredAt = clock.instant();
         if (answer.status() == 201) {
             return new Registration.Accepted(
-                    new Registered(
-                            answer.body().required("caseId").asText(),
-                            answer.body().required("caseNumber").asText(),
-                            answeredAt,
-                            Duration.between(sentAt, answeredAt)));
+                    answer.body().required("caseId").asText(),
+                    answer.body().required("caseNumber").asText(),
+                    answeredAt,
+                    Duration.between(sentAt, answeredAt));
         }
         return answer.isWorthRetrying()
                 ? new Registration.NotNow(answer.reason())
                 : new Registration.Refused(answer.reason());
     }
 
-    /** What intake shows of the case. */
-    JsonNode look(String caseNumber) {
-        try {
-            return intake.get(CASES + "/" + caseNumber).orFail("Intake's view of the case").body();
-        } catch (IOException e) {
-            throw new DemoFailure("Intake can't be reached: " + e, e);
+    /**
+     * Sends the form until it is answered, with the same key, so that it can't register twice.
+     *
+     * @return {@link Registration.NotNow} when patience ended
+     */
+    Registration insist(JsonNode form, String idempotencyKey) {
+        Duration pause = FIRST_PAUSE;
+        for (int attempt = 1; ; attempt++) {
+            Registration came;
+            try {
+                came = register(form, idempotencyKey);
+            } catch (Person.Unreached e) {
+                came = new Registration.NotNow("not reached: " + e.getCause());
+            }
+            if (!(came instanceof Registration.NotNow) || attempt == ATTEMPTS) {
+                return came;
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2);
         }
     }
 
     /** The case, once the front end shows it as resolved, so that the customer can be asked. */
     Optional<JsonNode> resolved(String caseNumber, int round) {
-        return Optional.of(look(caseNumber))
-                .filter(shown -> shown.path("status").asText().equals("RESOLVED"))
-                .filter(shown -> shown.path("round").asInt() == round);
+        JsonNode shown =
+                agent.get(Service.INTAKE, CASES + "/" + caseNumber)
+                        .orFail("Intake's view of the case")
+                        .body();
+        return Optional.of(shown)
+                .filter(_ -> shown.path("status").asText().equals("RESOLVED"))
+                .filter(_ -> shown.path("round").asInt() == round);
     }
 
     /** Records what the customer said. */
     void recordSatisfaction(String caseNumber, boolean satisfied) {
         JsonNode form =
-                Api.JSON
-                        .createObjectNode()
+                JsonNodeFactory.instance
+                        .objectNode()
                         .put("outcome", satisfied ? "SATISFIED" : "NOT_SATISFIED");
-        try {
-            intake.post(CASES + "/" + caseNumber + "/satisfaction", Map.of(), form)
-                    .orFail("The customer's answer");
-        } catch (IOException e) {
-            throw new DemoFailure("Intake can't be reached: " + e, e);
-        }
+        agent.post(Service.INTAKE, CASES + "/" + caseNumber + "/satisfaction", Map.of(), form)
+                .orFail("The customer's answer");
     }
 }

@@ -2,52 +2,33 @@ package org.redress.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What triage made of a case.
  *
- * @param why the rules that fired, in the customer's language
- * @param seen the signals that were found in the text, each with its words
+ * @param reasons the rules that fired
+ * @param signals what was found in the text
  */
 record Assessment(
-        Instant at,
+        Instant assessedAt,
         String caseClass,
         String category,
         String severity,
         String responseLevel,
         String ownerUnit,
-        List<String> why,
-        List<String> seen) {
+        List<Reason> reasons,
+        List<Signal> signals) {
 
-    Assessment {
-        seen = List.copyOf(seen);
-        why = List.copyOf(why);
-    }
+    record Reason(Map<String, String> text) {}
 
-    static Assessment of(JsonNode told, boolean chinese) {
-        List<String> why = new ArrayList<>();
-        told.path("reasons")
-                .forEach(reason -> why.add(reason.at(chinese ? "/text/zh" : "/text/en").asText()));
-        List<String> seen = new ArrayList<>();
-        told.path("signals").forEach(signal -> seen.add(signal(signal)));
-        return new Assessment(
-                Instant.parse(told.required("assessedAt").asText()),
-                told.required("caseClass").asText(),
-                told.required("category").asText(),
-                told.required("severity").asText(),
-                told.required("responseLevel").asText(),
-                told.required("ownerUnit").asText(),
-                why,
-                seen);
-    }
+    record Signal(String signal, List<String> words) {}
 
-    private static String signal(JsonNode told) {
-        List<String> words = new ArrayList<>();
-        told.path("words").forEach(word -> words.add(word.asText()));
-        return told.path("signal").asText() + " (" + String.join(", ", words) + ")";
+    static Assessment of(JsonNode told) {
+        return Json.as(Assessment.class, told);
     }
 
     /** Whether somebody must be reached at once (requirement of the escalation policies). */
@@ -61,28 +42,36 @@ record Assessment(
         return String.join(" · ", severity, caseClass, category, level, ownerUnit);
     }
 
-    /** The rules that fired, as one sentence. */
-    String because() {
-        return "because " + (why.isEmpty() ? "no rule fired" : String.join("; ", why));
+    /** The rules that fired, as one sentence in the customer's language. */
+    String because(boolean chinese) {
+        String why =
+                reasons.stream()
+                        .map(reason -> reason.text().getOrDefault(chinese ? "zh" : "en", ""))
+                        .collect(Collectors.joining("; "));
+        return "because " + (why.isEmpty() ? "no rule fired" : why);
     }
 
-    /** What was found in the text, as one sentence. */
+    /** What was found in the text, each with its words, as one sentence. */
     String saw() {
-        return "saw " + (seen.isEmpty() ? "no signal" : String.join(", ", seen));
+        String seen =
+                signals.stream()
+                        .map(one -> one.signal() + " (" + String.join(", ", one.words()) + ")")
+                        .collect(Collectors.joining(", "));
+        return "saw " + (seen.isEmpty() ? "no signal" : seen);
     }
 
     /** Where it is not what was expected, such as {@code severity MEDIUM, expected HIGH}. */
     List<String> differences(Map<String, String> expected) {
         Map<String, String> found = Map.of("severity", severity, "caseClass", caseClass);
-        return expected.entrySet().stream()
-                .filter(wanted -> !wanted.getValue().equals(found.get(wanted.getKey())))
-                .sorted(Map.Entry.comparingByKey())
-                .map(wanted ->
-                        "%s %s, expected %s"
-                                .formatted(
-                                        wanted.getKey(),
-                                        found.get(wanted.getKey()),
-                                        wanted.getValue()))
-                .toList();
+        return new TreeMap<>(expected)
+                .entrySet().stream()
+                        .filter(wanted -> !wanted.getValue().equals(found.get(wanted.getKey())))
+                        .map(wanted ->
+                                "%s %s, expected %s"
+                                        .formatted(
+                                                wanted.getKey(),
+                                                found.get(wanted.getKey()),
+                                                wanted.getValue()))
+                        .toList();
     }
 }

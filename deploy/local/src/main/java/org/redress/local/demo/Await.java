@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.redress.local.Failure;
 
 /** Looking again and again, less and less often, until something is there. */
 final class Await {
-
     private static final Duration FIRST_GLANCE = Duration.ofMillis(15);
     private static final Duration LAST_GLANCE = Duration.ofMillis(250);
 
@@ -23,7 +23,7 @@ final class Await {
                 return found;
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw new DemoFailure("The demo was broken off.");
+                throw new Failure("The demo was broken off.");
             }
             LockSupport.parkNanos(pause);
             pause = Math.min(pause * 3 / 2, LAST_GLANCE.toNanos());
@@ -37,7 +37,6 @@ final class Await {
      */
     static <T> T orFail(Duration limit, String missing, Supplier<Optional<T>> look) {
         return within(limit, look)
-                .orElseThrow(
-                        () -> new DemoFailure(missing + " within " + limit.toSeconds() + " s"));
+                .orElseThrow(() -> new Failure(missing + " within " + limit.toSeconds() + " s"));
     }
 }

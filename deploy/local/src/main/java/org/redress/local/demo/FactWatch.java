@@ -1,7 +1,7 @@
 package org.redress.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,26 +11,47 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.redress.local.Failure;
 import org.redress.local.KafkaLogin;
+import org.redress.local.Listener;
 
 /** Reads {@code redress.bi.case-facts} as a BI team would, from now on. */
 final class FactWatch implements AutoCloseable {
-
     private static final String TOPIC = "redress.bi.case-facts";
-    private static final Duration POLL = Duration.ofMillis(200);
+
     // Held here, for a logger that nobody holds forgets its level.
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
-    private final KafkaConsumer<String, byte[]> consumer;
     private final InstantSource clock;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
-    private final Thread reader;
+    private final Listener listener;
+
+    /**
+     * What the demo reads of {@code redress.bi.case-fact}. Of an assessment that has not come yet
+     * the words are empty.
+     */
+    record Fact(
+            String caseClass,
+            String category,
+            String severity,
+            String responseLevel,
+            String ownerUnit,
+            String status,
+            Optional<Instant> assessedAt) {
+
+        static Fact of(JsonNode told) {
+            return new Fact(
+                    told.path("caseClass").asText(),
+                    told.path("category").asText(),
+                    told.path("severity").asText(),
+                    told.path("responseLevel").asText(),
+                    told.path("ownerUnit").asText(),
+                    told.path("status").asText(),
+                    Optional.of(told.path("assessedAt").asText())
+                            .filter(at -> !at.isEmpty())
+                            .map(Instant::parse));
+        }
+    }
 
     /**
      * The facts of one case.
@@ -39,9 +60,9 @@ final class FactWatch implements AutoCloseable {
      * @param closedAt when the first one was here that says that the case is closed
      */
     record Seen(Instant firstAt, Optional<Instant> closedAt, Fact latest) {
-
         static Seen of(Fact fact, Instant now) {
-            return new Seen(now, Optional.of(now).filter(_ -> fact.isClosed()), fact);
+            return new Seen(
+                    now, Optional.of(now).filter(_ -> fact.status().equals("CLOSED")), fact);
         }
 
         Seen and(Seen later) {
@@ -49,33 +70,11 @@ final class FactWatch implements AutoCloseable {
         }
     }
 
-    private FactWatch(KafkaConsumer<String, byte[]> consumer, InstantSource clock) {
-        this.consumer = consumer;
-        this.clock = clock;
-        this.reader = Thread.ofPlatform().daemon().name("facts").unstarted(this::read);
-    }
-
     /** Begins with the next fact that is published. */
-    static FactWatch from(KafkaLogin kafka, InstantSource clock) {
+    FactWatch(KafkaLogin kafka, InstantSource clock) {
         KAFKA.setLevel(Level.SEVERE);
-        KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(
-                        kafka.settings(), new StringDeserializer(), new ByteArrayDeserializer());
-        try {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(TOPIC, Duration.ofSeconds(10)).stream()
-                            .map(found -> new TopicPartition(TOPIC, found.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToEnd(partitions);
-            partitions.forEach(consumer::position);
-        } catch (KafkaException e) {
-            consumer.close();
-            throw new DemoFailure("Kafka does not answer " + kafka + ".", e);
-        }
-        FactWatch watch = new FactWatch(consumer, clock);
-        watch.reader.start();
-        return watch;
+        this.clock = clock;
+        this.listener = Listener.on(kafka, List.of(TOPIC), this::note);
     }
 
     /** What came of this case so far. */
@@ -83,33 +82,20 @@ final class FactWatch implements AutoCloseable {
         return Optional.ofNullable(seen.get(caseId));
     }
 
-    private void read() {
-        try (consumer) {
-            while (true) {
-                consumer.poll(POLL).forEach(this::note);
-            }
-        } catch (WakeupException _) {
-            // closed
-        }
-    }
-
     private void note(ConsumerRecord<String, byte[]> found) {
         if (found.value() == null) {
             return;
         }
-        seen.merge(found.key(), Seen.of(fact(found.value()), clock.instant()), Seen::and);
-    }
-
-    private static Fact fact(byte[] value) {
         try {
-            return Fact.of(Api.JSON.readTree(value));
+            Fact fact = Fact.of(Json.read(found.value()));
+            seen.merge(found.key(), Seen.of(fact, clock.instant()), Seen::and);
         } catch (IOException e) {
-            throw new DemoFailure("What is on " + TOPIC + " is no JSON.", e);
+            throw new Failure("What is on " + TOPIC + " is no JSON.", e);
         }
     }
 
     @Override
     public void close() {
-        consumer.wakeup();
+        listener.close();
     }
 }

@@ -3,27 +3,26 @@ package org.redress.local.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.redress.local.demo.Tally.Reported;
+import org.redress.local.demo.FactWatch.Fact;
 import org.redress.local.demo.Terminal.Style;
 
 /** What became of a file of complaints. */
 final class FileReport {
-
     private static final int MOST_REASONS = 12;
     private static final int MOST_NUMBERS = 8;
     private static final int BAR = 30;
 
     private final Terminal terminal;
     private final Tally tally;
-    private final List<Reported> reported;
+    private final List<Tally.Reported> reported;
 
     FileReport(Terminal terminal, Tally tally) {
         this.terminal = terminal;
@@ -32,14 +31,14 @@ final class FileReport {
     }
 
     void print(Duration sending) {
-        int accepted = tally.registered().size();
+        int accepted = tally.accepted().size();
         terminal.line("");
         terminal.line(
                 String.format(
                         Locale.ROOT,
                         "%d cases answered 201 in %s, which is %.1f/s.",
                         accepted,
-                        Took.text(sending),
+                        Times.text(sending),
                         accepted * 1000.0 / Math.max(1, sending.toMillis())));
         if (!reported.isEmpty()) {
             counts("class", Fact::caseClass);
@@ -56,7 +55,7 @@ final class FileReport {
 
     /** Whether each case answered 201 has its fact, and each fact its assessment. */
     boolean isWhole() {
-        return reported.size() == tally.registered().size() && tally.unreported() == 0;
+        return reported.size() == tally.accepted().size() && tally.unreported() == 0;
     }
 
     private void counts(String name, Function<Fact, String> axis) {
@@ -64,9 +63,16 @@ final class FileReport {
                 reported.stream()
                         .map(one -> axis.apply(one.seen().latest()))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<Map.Entry<String, Long>> mostFirst =
+                counts.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<String, Long>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .toList();
         terminal.line("");
         String head = name;
-        for (Map.Entry<String, Long> count : sorted(counts)) {
+        for (Map.Entry<String, Long> count : mostFirst) {
             double share = (double) count.getValue() / reported.size();
             terminal.line(
                     String.format(
@@ -79,15 +85,6 @@ final class FileReport {
                             "█".repeat((int) Math.round(share * BAR))));
             head = "";
         }
-    }
-
-    private static List<Map.Entry<String, Long>> sorted(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Long>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
     }
 
     private void latencies() {
@@ -105,33 +102,29 @@ final class FileReport {
         table.lines(terminal.columns()).forEach(terminal::line);
     }
 
-    private void latency(Table table, String name, Function<Reported, Optional<Duration>> kind) {
-        Latencies found = Latencies.of(reported.stream().map(kind).flatMap(Optional::stream));
+    private void latency(
+            Table table, String name, Function<Tally.Reported, Optional<Duration>> kind) {
+        Times found = Times.of(reported.stream().map(kind));
         table.row(List.of(name, found.text(50), found.text(99), found.text(100)));
     }
 
-    private static Duration since(Reported one, Instant moment) {
-        return Took.between(one.registered().answeredAt(), moment);
+    private static Duration since(Tally.Reported one, Instant moment) {
+        return Times.between(one.registered().answeredAt(), moment);
     }
 
-    private void reasons(String head, Style style, List<FileLine.Bad> lines) {
+    private void reasons(String head, Style style, SortedMap<Integer, String> lines) {
         if (lines.isEmpty()) {
             return;
         }
         Map<String, List<Integer>> byReason = new LinkedHashMap<>();
-        for (FileLine.Bad line : inOrder(lines)) {
-            byReason.computeIfAbsent(line.why(), _ -> new ArrayList<>()).add(line.number());
-        }
+        lines.forEach(
+                (number, why) -> byReason.computeIfAbsent(why, _ -> new ArrayList<>()).add(number));
         terminal.line("");
         terminal.line(terminal.styled(style, head + ": " + lines.size()));
         byReason.entrySet().stream()
                 .limit(MOST_REASONS)
                 .forEach(each ->
                         terminal.line("  line " + numbers(each.getValue()) + " " + each.getKey()));
-    }
-
-    private static List<FileLine.Bad> inOrder(List<FileLine.Bad> lines) {
-        return lines.stream().sorted(Comparator.comparingInt(FileLine.Bad::number)).toList();
     }
 
     private static String numbers(List<Integer> lines) {
@@ -146,17 +139,18 @@ final class FileReport {
     }
 
     private void verdict(int accepted) {
+        boolean allReported = reported.size() == accepted;
         terminal.line("");
-        int unreported = tally.unreported();
-        if (unreported > 0 && reported.size() == accepted) {
+        if (tally.unreported() > 0 && allReported) {
             terminal.line(
                     terminal.styled(
                             Style.BAD,
-                            "%d cases have no assessment within the wait.".formatted(unreported)));
+                            "%d cases have no assessment within the wait."
+                                    .formatted(tally.unreported())));
         }
         terminal.line(
                 terminal.styled(
-                        reported.size() == accepted ? Style.GOOD : Style.BAD,
+                        allReported ? Style.GOOD : Style.BAD,
                         "cases answered 201 = %d, facts on redress.bi.case-facts = %d"
                                 .formatted(accepted, reported.size())));
     }

@@ -1,35 +1,60 @@
 package org.redress.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a case stands at escalation. */
 record Handling(
         String status,
-        String closedAs,
+        @Nullable String closedAs,
         int round,
         Instant changedAt,
-        List<Escalation> escalations,
-        String tag) {
+        List<Escalation> escalations) {
 
-    Handling {
-        escalations = List.copyOf(escalations);
+    /** Who is reached about a case until somebody acknowledges. */
+    record Escalation(
+            String escalationId,
+            int round,
+            List<Page> pages,
+            Optional<Instant> acknowledgedAt,
+            Optional<String> acknowledgedBy,
+            Optional<String> acknowledgedVia) {
+
+        /** Who took care and how they said so, such as {@code X took care by the mail's link}. */
+        String told() {
+            boolean byMail = acknowledgedVia.filter("MAIL_LINK"::equals).isPresent();
+            return "%s took care %s"
+                    .formatted(
+                            acknowledgedBy.orElse(""),
+                            byMail ? "by the mail's link" : "in the application");
+        }
     }
 
-    static Handling of(Answer answer) {
-        JsonNode told = answer.body();
-        List<Escalation> escalations = new ArrayList<>();
-        told.path("escalations").forEach(one -> escalations.add(Escalation.of(one)));
-        return new Handling(
-                told.required("status").asText(),
-                told.path("closedAs").asText(),
-                told.required("round").asInt(),
-                Instant.parse(told.required("changedAt").asText()),
-                escalations,
-                answer.tag());
+    /** One person who was paged, as the holder (A) or the deputy (B) of a duty. */
+    record Page(
+            String pageId,
+            String personId,
+            String roleId,
+            String holder,
+            Instant pagedAt,
+            Instant acknowledgeBy) {
+
+        /** How long is waited before the next person is paged. */
+        Duration patience() {
+            return Duration.between(pagedAt, acknowledgeBy);
+        }
+
+        String told() {
+            return personId + " (" + roleId + " " + holder + ")";
+        }
+    }
+
+    static Handling of(JsonNode told) {
+        return Json.as(Handling.class, told);
     }
 
     boolean isAssigned() {

@@ -1,8 +1,11 @@
 package org.redress.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Optional;
+import org.redress.local.Failure;
 
 /**
  * The mail that a page became, as notification tells of it.
@@ -10,19 +13,17 @@ import java.util.Optional;
  * @param sentAt when the mail server had taken it
  */
 record PageMail(String messageId, String address, Instant sentAt) {
-
     /**
      * The mail of this page among the messages of its case, once it was sent.
      *
-     * @throws DemoFailure when it is given up
+     * @throws Failure when it is given up
      */
     static Optional<PageMail> of(JsonNode messages, String pageId) {
-        for (JsonNode message : messages.path("items")) {
-            if (message.path("pageId").asText().equals(pageId)) {
-                return of(message);
-            }
-        }
-        return Optional.empty();
+        return messages.path("items")
+                .valueStream()
+                .filter(message -> message.path("pageId").asText().equals(pageId))
+                .findFirst()
+                .flatMap(PageMail::of);
     }
 
     private static Optional<PageMail> of(JsonNode message) {
@@ -35,12 +36,19 @@ record PageMail(String messageId, String address, Instant sentAt) {
                                     message.at("/recipient/address").asText(),
                                     Instant.parse(message.required("finishedAt").asText())));
             case "FAILED", "SUPPRESSED" ->
-                    throw new DemoFailure(
-                            "The mail to "
-                                    + message.at("/recipient/id").asText()
-                                    + " was not sent: it is "
-                                    + state);
+                    throw new Failure(
+                            "The mail to %s was not sent: it is %s"
+                                    .formatted(message.at("/recipient/id").asText(), state));
             default -> Optional.empty();
         };
+    }
+
+    boolean is(MimeMessage received) {
+        try {
+            String id = received.getMessageID();
+            return id != null && id.contains(messageId);
+        } catch (MessagingException e) {
+            throw new Failure("A mail on the local mail server can't be read: " + e, e);
+        }
     }
 }

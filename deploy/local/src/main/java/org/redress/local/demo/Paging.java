@@ -4,19 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The part of a journey in which managers are mailed until one of them takes care. */
-final class Paging {
-
+/**
+ * The part of a journey in which managers are mailed until one of them takes care.
+ *
+ * @param story hears what happens
+ */
+record Paging(Staff staff, Manners manners, String caseNumber, int round, Story story) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RAISING = Duration.ofSeconds(10);
     // Whoever waits longer than this for the deputy has seen enough.
     private static final Duration SHORT_WAIT = Duration.ofSeconds(15);
-
-    private final People people;
-    private final Manners manners;
-    private final String caseNumber;
-    private final int round;
-    private final Story story;
 
     /**
      * How the managers of a case behave.
@@ -25,7 +22,6 @@ final class Paging {
      * @param letPass whether the first of them lets the time pass, where it is short
      */
     record Manners(boolean followLink, boolean letPass) {
-
         /** Not everybody behaves the same, but each demo does. */
         static Manners of(int place) {
             return new Manners(place % 3 != 0, place % 5 == 3);
@@ -38,80 +34,69 @@ final class Paging {
      * @param toMail from the beginning of the round to the first mail
      * @param toAcknowledge from the last mail to the acknowledgment
      */
-    record Times(Duration toMail, Duration toAcknowledge) {}
-
-    Paging(People people, Manners manners, String caseNumber, int round, Story story) {
-        this.people = people;
-        this.manners = manners;
-        this.caseNumber = caseNumber;
-        this.round = round;
-        this.story = story;
-    }
+    record Took(Duration toMail, Duration toAcknowledge) {}
 
     /**
      * Goes through the round's escalation; empty where the policies reach nobody.
      *
      * @param expected whether somebody must be reached, so that it is worth waiting
      */
-    Optional<Times> reach(Instant since, boolean expected) {
+    Optional<Took> reach(Instant since, boolean expected) {
         return Await.within(expected ? RAISING : Duration.ZERO, () -> paged(1))
                 .map(escalation -> reach(escalation, since));
     }
 
-    private Times reach(Escalation escalation, Instant since) {
-        Escalation.Page page = escalation.pages().getLast();
+    private Took reach(Handling.Escalation escalation, Instant since) {
+        Handling.Page page = escalation.pages().getLast();
         PageMail mail = mailOf(page);
-        Duration toMail = Took.between(since, mail.sentAt());
+        Duration toMail = Times.between(since, mail.sentAt());
         story.reached(Stage.MAILED, toMail, page.told() + " has the mail");
         if (manners.letPass() && page.patience().compareTo(SHORT_WAIT) <= 0) {
+            String silent = page.told() + " lets the time pass";
+            story.note(silent);
+            story.reached(Stage.MAILED, toMail, silent);
             page = deputyOf(page);
             mail = mailOf(page);
         }
-        Escalation.Acknowledged acknowledged = acknowledge(escalation, mail);
-        Duration toAcknowledge = Took.between(mail.sentAt(), acknowledged.at());
-        String told =
-                "%s was mailed, %s took care %s"
-                        .formatted(page.told(), acknowledged.person(), acknowledged.how());
+        Handling.Escalation taken = acknowledge(escalation, mail);
+        Duration toAcknowledge = Times.between(mail.sentAt(), taken.acknowledgedAt().orElseThrow());
+        String told = "%s was mailed, %s".formatted(page.told(), taken.told());
         story.note(round == 1 ? told : "round " + round + ": " + told);
         story.reached(Stage.ACKNOWLEDGED, toAcknowledge, told);
-        return new Times(toMail, toAcknowledge);
+        return new Took(toMail, toAcknowledge);
     }
 
-    private Escalation.Page deputyOf(Escalation.Page silent) {
-        String told = silent.told() + " lets the time pass";
-        story.note(told);
-        story.reached(Stage.MAILED, story.row().times().get(Stage.MAILED), told);
+    private Handling.Page deputyOf(Handling.Page silent) {
         return Await.orFail(
                         silent.patience().plus(RAISING),
-                        "Nobody was paged after " + silent.person(),
+                        "Nobody was paged after " + silent.personId(),
                         () -> paged(2))
                 .pages()
                 .getLast();
     }
 
-    private PageMail mailOf(Escalation.Page page) {
+    private PageMail mailOf(Handling.Page page) {
         return Await.orFail(
                 PATIENCE,
-                "No mail went out to " + page.person(),
-                () -> people.managers().mail(caseNumber, page));
+                "No mail went out to " + page.personId(),
+                () -> staff.mail(caseNumber, page));
     }
 
-    private Escalation.Acknowledged acknowledge(Escalation escalation, PageMail mail) {
+    private Handling.Escalation acknowledge(Handling.Escalation escalation, PageMail mail) {
         if (manners.followLink()) {
-            people.managers().acknowledgeByLink(mail);
+            staff.acknowledgeByLink(mail);
         } else {
-            people.managers().acknowledgeByApi(escalation);
+            staff.acknowledgeByApi(escalation);
         }
         return Await.orFail(
                 PATIENCE,
                 "Escalation did not hear of the acknowledgment",
-                () -> paged(1).flatMap(Escalation::acknowledged));
+                () -> paged(1).filter(one -> one.acknowledgedAt().isPresent()));
     }
 
     /** The escalation of this round, once it has paged so many people. */
-    private Optional<Escalation> paged(int pages) {
-        return people.handler()
-                .look(caseNumber)
+    private Optional<Handling.Escalation> paged(int pages) {
+        return staff.handling(caseNumber)
                 .flatMap(handling -> handling.escalation(round))
                 .filter(escalation -> escalation.pages().size() >= pages);
     }

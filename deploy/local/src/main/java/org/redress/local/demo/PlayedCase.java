@@ -1,8 +1,15 @@
 package org.redress.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +29,29 @@ record PlayedCase(
 
     PlayedCase {
         expected = Map.copyOf(expected);
+    }
+
+    /** The cases that {@code ./redress demo} plays, as {@code demo/cases.yaml} tells them. */
+    static List<PlayedCase> script() {
+        try (InputStream file = PlayedCase.class.getResourceAsStream("/demo/cases.yaml")) {
+            return new YAMLMapper().readTree(file).valueStream().map(PlayedCase::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PlayedCase of(JsonNode told) {
+        Map<String, String> expected = new HashMap<>();
+        told.path("expect")
+                .properties()
+                .forEach(field -> expected.put(field.getKey(), field.getValue().asText()));
+        return new PlayedCase(
+                told.required("name").asText(),
+                told.required("language").asText().startsWith("zh"),
+                (ObjectNode) told.required("case"),
+                told.required("resolution").asText(),
+                told.required("satisfaction").asText().equals("NOT_SATISFIED_THEN_SATISFIED"),
+                expected);
     }
 
     /** The form as it is sent at this moment. */

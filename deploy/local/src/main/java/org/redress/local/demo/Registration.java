@@ -1,10 +1,18 @@
 package org.redress.local.demo;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** What came of sending a case to intake. */
 sealed interface Registration {
-
-    /** Answered 201: from now on nobody may lose it. */
-    record Accepted(Registered registered) implements Registration {}
+    /**
+     * Answered 201: from now on nobody may lose it.
+     *
+     * @param answeredAt when the 201 was here
+     * @param took how long the request took
+     */
+    record Accepted(String caseId, String caseNumber, Instant answeredAt, Duration took)
+            implements Registration {}
 
     /** The service will not take it, however often it is sent. */
     record Refused(String reason) implements Registration {}

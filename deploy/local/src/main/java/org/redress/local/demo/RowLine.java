@@ -50,10 +50,13 @@ final class RowLine {
         List<String> cells = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             Duration took = row.times().get(stage);
-            cells.add(Columns.right(took == null ? "·" : Took.text(took), cell));
+            cells.add(Columns.right(took == null ? "·" : Times.text(took), cell));
         }
-        String number = row.caseNumber() == null ? "" : row.caseNumber();
-        return line(Integer.toString(row.place()), number, row.title(), String.join(" ", cells));
+        return line(
+                Integer.toString(row.place()),
+                row.caseNumber(),
+                row.title(),
+                String.join(" ", cells));
     }
 
     /** A line of words below a row. */

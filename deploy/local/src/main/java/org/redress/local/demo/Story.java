@@ -6,7 +6,6 @@ import java.util.List;
 
 /** What happens to one case, told while it happens. */
 final class Story {
-
     private final Narrator narrator;
     private final List<String> notes = new ArrayList<>();
     private Row row;

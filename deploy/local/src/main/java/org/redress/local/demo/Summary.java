@@ -2,14 +2,15 @@ package org.redress.local.demo;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.redress.local.demo.Journey.Played;
 import org.redress.local.demo.Terminal.Style;
 
 /** What the demo has shown, as a table. */
 final class Summary {
-
     private static final List<String> HEADS =
             List.of(
                     "#",
@@ -24,6 +25,14 @@ final class Summary {
                     "→ack",
                     "total");
     private static final int TEXTS = 6;
+
+    /** The figures of the last columns. */
+    private static final List<Function<Played, Optional<Duration>>> FIGURES =
+            List.of(
+                    Played::toAssess,
+                    played -> played.paging().map(Paging.Took::toMail),
+                    played -> played.paging().map(Paging.Took::toAcknowledge),
+                    played -> Optional.of(played.total()));
 
     private final List<Played> all;
 
@@ -53,19 +62,16 @@ final class Summary {
     }
 
     private void differences(Terminal terminal) {
-        List<String> lines = new ArrayList<>();
-        for (Played played : all) {
-            played.differences()
-                    .forEach(difference ->
-                            lines.add(
-                                    "%s  %s  %s"
-                                            .formatted(
-                                                    Columns.right(
-                                                            Integer.toString(played.row().place()),
-                                                            4),
-                                                    Columns.left(played.script().name(), 44),
-                                                    difference)));
-        }
+        List<String> lines =
+                all.stream()
+                        .flatMap(played ->
+                                played.differences().stream()
+                                        .map(difference ->
+                                                place(played)
+                                                        + Columns.left(played.script().name(), 44)
+                                                        + "  "
+                                                        + difference))
+                        .toList();
         terminal.line("");
         if (lines.isEmpty()) {
             terminal.line("Every assessment is what a person who knows the plans expects.");
@@ -77,9 +83,9 @@ final class Summary {
     }
 
     private void verdict(Terminal terminal) {
-        terminal.line("");
         List<Played> broken =
                 all.stream().filter(played -> played.row().problem() != null).toList();
+        terminal.line("");
         if (broken.isEmpty()) {
             terminal.words(
                     Style.GOOD,
@@ -90,51 +96,34 @@ final class Summary {
         terminal.words(
                 Style.BAD,
                 "%d of %d cases did not reach their end:".formatted(broken.size(), all.size()));
-        for (Played played : broken) {
-            terminal.line(
-                    "%s  %s"
-                            .formatted(
-                                    Columns.right(Integer.toString(played.row().place()), 4),
-                                    played.row().problem()));
-        }
+        broken.forEach(played -> terminal.line(place(played) + played.row().problem()));
+    }
+
+    private static String place(Played played) {
+        return Columns.right(Integer.toString(played.row().place()), 4) + "  ";
     }
 
     private static List<String> cells(Played played) {
         Assessment made = played.assessment();
-        return List.of(
-                Integer.toString(played.row().place()),
-                played.script().name(),
-                made == null ? "–" : made.caseClass(),
-                made == null ? "–" : made.severity(),
-                made == null ? "–" : made.responseLevel(),
-                made == null ? "–" : made.ownerUnit(),
-                Integer.toString(played.rounds()),
-                text(played.toAssess()),
-                text(played.paging().map(Paging.Times::toMail)),
-                text(played.paging().map(Paging.Times::toAcknowledge)),
-                Took.text(played.total()));
+        List<String> cells = new ArrayList<>();
+        cells.add(Integer.toString(played.row().place()));
+        cells.add(played.script().name());
+        cells.addAll(
+                made == null
+                        ? Collections.nCopies(4, "–")
+                        : List.of(
+                                made.caseClass(),
+                                made.severity(),
+                                made.responseLevel(),
+                                made.ownerUnit()));
+        cells.add(Integer.toString(played.rounds()));
+        FIGURES.forEach(figure -> cells.add(figure.apply(played).map(Times::text).orElse("–")));
+        return cells;
     }
 
     private List<String> percentiles(String name, int percent) {
-        return List.of(
-                "",
-                name,
-                "",
-                "",
-                "",
-                "",
-                "",
-                latencies(Played::toAssess).text(percent),
-                latencies(it -> it.paging().map(Paging.Times::toMail)).text(percent),
-                latencies(it -> it.paging().map(Paging.Times::toAcknowledge)).text(percent),
-                latencies(it -> Optional.of(it.total())).text(percent));
-    }
-
-    private Latencies latencies(Function<Played, Optional<Duration>> kind) {
-        return Latencies.of(all.stream().map(kind).flatMap(Optional::stream));
-    }
-
-    private static String text(Optional<Duration> took) {
-        return took.map(Took::text).orElse("–");
+        List<String> cells = new ArrayList<>(List.of("", name, "", "", "", "", ""));
+        FIGURES.forEach(figure -> cells.add(Times.of(all.stream().map(figure)).text(percent)));
+        return cells;
     }
 }

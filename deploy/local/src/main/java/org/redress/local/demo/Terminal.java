@@ -7,21 +7,28 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Where the demo is told.
- *
- * @param isLive whether lines can be written over, and coloured
- * @param columns how wide it is
- */
-record Terminal(PrintStream out, boolean isLive, int columns) {
-
+/** Where the demo is told: a terminal, or the file or pipe in its place. */
+final class Terminal {
     private static final int USUAL_COLUMNS = 120;
     private static final int LOG_COLUMNS = 160;
     private static final int LEAST_COLUMNS = 60;
+    private static final String CLEAR_LINE = "\u001b[2K";
+
+    private final PrintStream out;
+    private final boolean isLive;
+    private final int columns;
+    private int shown;
+
+    Terminal(PrintStream out, boolean isLive, int columns) {
+        this.out = out;
+        this.isLive = isLive;
+        this.columns = columns;
+    }
 
     /** The terminal of this process, or the file or pipe in its place. */
     static Terminal ofProcess(Map<String, String> environment) {
@@ -62,8 +69,35 @@ record Terminal(PrintStream out, boolean isLive, int columns) {
                 : OptionalInt.empty();
     }
 
+    /** Whether lines can be written over, and coloured. */
+    boolean isLive() {
+        return isLive;
+    }
+
+    int columns() {
+        return columns;
+    }
+
     void line(String line) {
         out.println(line);
+    }
+
+    /** The last lines, in the place of those shown before; none may be wider than the terminal. */
+    void show(List<String> lines) {
+        StringBuilder screen = new StringBuilder();
+        if (shown > 0) {
+            screen.append("\u001b[").append(shown).append("A\r\u001b[J");
+        }
+        lines.forEach(line -> screen.append(CLEAR_LINE).append(line).append('\n'));
+        out.print(screen);
+        out.flush();
+        shown = lines.size();
+    }
+
+    /** The same with lines that stay: what is shown next comes below them. */
+    void settle(List<String> lines) {
+        show(lines);
+        shown = 0;
     }
 
     /** Words in as many lines as they need. */

@@ -20,6 +20,7 @@ import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.local.Person;
 
 class ACaseIsSentUntilItIsAnsweredTest {
 
@@ -55,8 +56,7 @@ class ACaseIsSentUntilItIsAnsweredTest {
                 .isInstanceOfSatisfying(
                         Registration.Accepted.class,
                         accepted ->
-                                assertThat(accepted.registered().caseNumber())
-                                        .isEqualTo("C-20261121-000420"));
+                                assertThat(accepted.caseNumber()).isEqualTo("C-20261121-000420"));
         assertThat(keys).hasSize(3).containsOnly("k1");
     }
 
@@ -85,9 +85,9 @@ class ACaseIsSentUntilItIsAnsweredTest {
     private Registration register() {
         URI address = URI.create("http://127.0.0.1:" + intake.getAddress().getPort());
         InstantSource clock = InstantSource.fixed(NOW);
-        Api api = new Api(Api.client(), address, new Token(this::login, clock));
-        var form = WebForm.of(new FileLine.Complaint(1, "a", false, Optional.empty(), "It leaks."));
-        return new Registrar(new Agent(api, clock)).register(form, "k1");
+        Person agent = Person.at(_ -> address, this::login, clock);
+        var form = new FileLine.Complaint(1, "a", false, Optional.empty(), "It leaks.").form();
+        return new Agent(agent, clock).insist(form, "k1");
     }
 
     private String login() {

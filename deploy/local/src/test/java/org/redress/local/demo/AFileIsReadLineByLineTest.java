@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.local.Failure;
 import org.redress.local.demo.FileLine.Bad;
 import org.redress.local.demo.FileLine.Complaint;
 
@@ -57,17 +58,15 @@ class AFileIsReadLineByLineTest {
                 path,
                 "\ufeff{\"id\":\"a\",\"lang\":\"en\",\"text\":\"one\"}\n\n{oops\n"
                         + "{\"id\":\"b\",\"lang\":\"en\",\"text\":\"two\"}");
-        ComplaintFile file = new ComplaintFile(path);
         // when
         List<FileLine> lines = new ArrayList<>();
-        file.read(lines::add);
+        FileLine.readAll(path, lines::add);
         // then
         assertThat(lines)
                 .containsExactly(
                         new Complaint(1, "a", false, Optional.empty(), "one"),
                         new Bad(3, "is not JSON"),
                         new Complaint(4, "b", false, Optional.empty(), "two"));
-        assertThat(file.size()).isEqualTo(3);
     }
 
     @Test
@@ -80,7 +79,7 @@ class AFileIsReadLineByLineTest {
                         .getBytes(StandardCharsets.ISO_8859_1));
         // when
         List<FileLine> lines = new ArrayList<>();
-        new ComplaintFile(path).read(lines::add);
+        FileLine.readAll(path, lines::add);
         // then
         assertThat(lines)
                 .containsExactly(new Complaint(1, "a", false, Optional.empty(), "caf\ufffd"));
@@ -88,8 +87,8 @@ class AFileIsReadLineByLineTest {
 
     @Test
     void aMissingFileIsOneSentence() {
-        assertThatThrownBy(() -> new ComplaintFile(folder.resolve("none.jsonl")))
-                .isInstanceOf(DemoFailure.class)
+        assertThatThrownBy(() -> FileLine.requireReadable(folder.resolve("none.jsonl")))
+                .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("There is no file ");
     }
 
@@ -99,7 +98,7 @@ class AFileIsReadLineByLineTest {
         String text = "长".repeat(40_000);
         Complaint complaint = new Complaint(12, "zh-1", true, Optional.of("题".repeat(300)), text);
         // when
-        var form = WebForm.of(complaint);
+        var form = complaint.form();
         // then
         assertThat(form.path("description").asText()).isEqualTo(text);
         assertThat(form.path("subject").asText()).hasSize(200);
@@ -112,9 +111,9 @@ class AFileIsReadLineByLineTest {
         Complaint first = new Complaint(1, "a", false, Optional.empty(), "one");
         Complaint second = new Complaint(2, "a", false, Optional.empty(), "one");
 
-        assertThat(WebForm.key("r1", first))
-                .isEqualTo(WebForm.key("r1", first))
-                .isNotEqualTo(WebForm.key("r1", second))
-                .isNotEqualTo(WebForm.key("r2", first));
+        assertThat(first.key("r1"))
+                .isEqualTo(first.key("r1"))
+                .isNotEqualTo(second.key("r1"))
+                .isNotEqualTo(first.key("r2"));
     }
 }

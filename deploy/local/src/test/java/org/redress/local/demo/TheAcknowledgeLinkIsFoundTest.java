@@ -10,10 +10,12 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.redress.local.Failure;
+import org.redress.local.Mailbox;
 
 class TheAcknowledgeLinkIsFoundTest {
 
@@ -27,9 +29,9 @@ class TheAcknowledgeLinkIsFoundTest {
         MimeBodyPart html = new MimeBodyPart();
         html.setText("<a href=\"http://other.example/a/x.y.z\">确认</a>", "UTF-8", "html");
         // when
-        var found = AcknowledgeLink.in(mail(new MimeMultipart("alternative", text, html)));
+        var found = linkIn(new MimeMultipart("alternative", text, html));
         // then
-        assertThat(found).contains(new AcknowledgeLink(URI.create(LINK)));
+        assertThat(found).contains(LINK);
     }
 
     @Test
@@ -38,7 +40,7 @@ class TheAcknowledgeLinkIsFoundTest {
         MimeBodyPart text = new MimeBodyPart();
         text.setText("您的来电已受理", "UTF-8", "plain");
         // then
-        assertThat(AcknowledgeLink.in(mail(new MimeMultipart("alternative", text)))).isEmpty();
+        assertThat(linkIn(new MimeMultipart("alternative", text))).isEmpty();
     }
 
     @Test
@@ -56,12 +58,12 @@ class TheAcknowledgeLinkIsFoundTest {
     @Test
     void aMailThatWasGivenUpEndsTheJourney() {
         assertThatThrownBy(() -> PageMail.of(messages("FAILED"), "p1"))
-                .isInstanceOf(DemoFailure.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("The mail to zhang.lei was not sent: it is FAILED");
     }
 
     private static JsonNode messages(String state) throws JsonProcessingException {
-        return Api.JSON.readTree(
+        return Json.read(
                 """
                 {"items": [
                   {"id": "m0", "purpose": "CUSTOMER_ACKNOWLEDGMENT", "state": "SENT"},
@@ -70,6 +72,10 @@ class TheAcknowledgeLinkIsFoundTest {
                    "finishedAt": "2026-11-21T06:00:00Z"}]}
                 """
                         .formatted(state));
+    }
+
+    private static Optional<String> linkIn(MimeMultipart content) throws MessagingException {
+        return Mailbox.acknowledgeLink(Mailbox.text(mail(content)));
     }
 
     private static MimeMessage mail(MimeMultipart content) throws MessagingException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.redress.local.demo.FactWatch.Fact;
 import org.redress.local.demo.FactWatch.Seen;
 
 class TheReportOfAFileIsHonestTest {
@@ -18,7 +19,7 @@ class TheReportOfAFileIsHonestTest {
     private static final Instant ANSWERED = Instant.parse("2026-11-21T06:00:00Z");
 
     private final Map<String, Seen> facts = new HashMap<>();
-    private final Tally tally = new Tally(id -> Optional.ofNullable(facts.get(id)));
+    private final Tally tally = Tally.with(id -> Optional.ofNullable(facts.get(id)));
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     @Test
@@ -65,8 +66,8 @@ class TheReportOfAFileIsHonestTest {
     @Test
     void linesThatCameToNothingAreToldWithTheReason() {
         // given
-        tally.bad(new FileLine.Bad(7, "is not JSON"));
-        tally.bad(new FileLine.Bad(3, "is not JSON"));
+        tally.bad().put(7, "is not JSON");
+        tally.bad().put(3, "is not JSON");
         tally.answered(5, new Registration.Refused("413: The body is larger than 1 MB."));
         tally.answered(6, new Registration.NotNow("503"));
         // then
@@ -80,8 +81,7 @@ class TheReportOfAFileIsHonestTest {
     private void answered(int line, String caseId) {
         tally.answered(
                 line,
-                new Registration.Accepted(
-                        new Registered(caseId, "C-" + line, ANSWERED, Duration.ofMillis(12))));
+                new Registration.Accepted(caseId, "C-" + line, ANSWERED, Duration.ofMillis(12)));
     }
 
     private void told(String caseId, String severity, Optional<Instant> assessedAt) {

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.local.Failure;
 
 class TheScriptIsPlayedAsWrittenTest {
 
@@ -19,7 +20,7 @@ class TheScriptIsPlayedAsWrittenTest {
 
     @Test
     void thereAreAtLeastTwelveCasesInBothLanguages() {
-        List<PlayedCase> script = Script.cases();
+        List<PlayedCase> script = PlayedCase.script();
 
         assertThat(script).hasSizeGreaterThanOrEqualTo(12);
         assertThat(script).extracting(PlayedCase::isChinese).contains(true, false);
@@ -30,7 +31,7 @@ class TheScriptIsPlayedAsWrittenTest {
     @Test
     void theIncidentHappenedAsLongAgoAsWritten() {
         // given
-        PlayedCase kettle = Script.cases().getFirst();
+        PlayedCase kettle = PlayedCase.script().getFirst();
         // when
         var form = kettle.formAt(NOW);
         // then
@@ -40,7 +41,7 @@ class TheScriptIsPlayedAsWrittenTest {
 
     @Test
     void theFormsHoldEachCase() {
-        assertThat(Script.cases())
+        assertThat(PlayedCase.script())
                 .allSatisfy(played -> {
                     assertThat(played.formAt(NOW).path("description").asText()).isNotBlank();
                     assertThat(played.resolutionOf(2)).endsWith(played.resolutionOf(1));
@@ -68,10 +69,11 @@ class TheScriptIsPlayedAsWrittenTest {
 
     @Test
     void theCommandLineIsAFileAndARateOrNothing() {
-        assertThat(DemoOptions.read(List.of()))
-                .isEqualTo(new DemoOptions(Optional.empty(), OptionalDouble.empty()));
-        assertThat(DemoOptions.read(List.of("--file", "a.jsonl", "--rate", "20/s")))
-                .isEqualTo(new DemoOptions(Optional.of(Path.of("a.jsonl")), OptionalDouble.of(20)));
+        assertThat(Demo.Options.read(List.of()))
+                .isEqualTo(new Demo.Options(Optional.empty(), OptionalDouble.empty()));
+        assertThat(Demo.Options.read(List.of("--file", "a.jsonl", "--rate", "20/s")))
+                .isEqualTo(
+                        new Demo.Options(Optional.of(Path.of("a.jsonl")), OptionalDouble.of(20)));
     }
 
     @ParameterizedTest
@@ -84,8 +86,8 @@ class TheScriptIsPlayedAsWrittenTest {
         "--file a --rate soon, --rate is a number"
     })
     void aWrongCommandLineIsExplained(String arguments, String sentence) {
-        assertThatThrownBy(() -> DemoOptions.read(List.of(arguments.split(" ", -1))))
-                .isInstanceOf(DemoFailure.class)
+        assertThatThrownBy(() -> Demo.Options.read(List.of(arguments.split(" ", -1))))
+                .isInstanceOf(Failure.class)
                 .hasMessageStartingWith(sentence);
     }
 }

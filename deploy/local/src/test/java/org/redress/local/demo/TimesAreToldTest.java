@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,30 +25,30 @@ class TimesAreToldTest {
         "3605000, 60m05s"
     })
     void aTimeFitsIntoACell(long millis, String told) {
-        assertThat(Took.text(Duration.ofMillis(millis))).isEqualTo(told);
+        assertThat(Times.text(Duration.ofMillis(millis))).isEqualTo(told);
     }
 
     @Test
     void whatWasOverBeforeTheAnswerCameTookNoTime() {
         Instant answered = Instant.parse("2026-11-21T01:00:00.010Z");
 
-        assertThat(Took.between(answered, answered.minusMillis(3))).isZero();
-        assertThat(Took.between(answered, answered.plusMillis(3))).hasMillis(3);
+        assertThat(Times.between(answered, answered.minusMillis(3))).isZero();
+        assertThat(Times.between(answered, answered.plusMillis(3))).hasMillis(3);
     }
 
     @ParameterizedTest
     @CsvSource({"50, 50", "99, 99", "100, 100", "1, 1"})
     void aPercentileIsTheNearestRank(int percent, long millis) {
         // given
-        Latencies oneToHundred =
-                Latencies.of(IntStream.rangeClosed(1, 100).mapToObj(Duration::ofMillis));
+        Times oneToHundred =
+                new Times(IntStream.rangeClosed(1, 100).mapToObj(Duration::ofMillis).toList());
         // then
         assertThat(oneToHundred.percentile(percent)).hasMillis(millis);
     }
 
     @Test
     void theP99OfAFewIsTheSlowest() {
-        Latencies few = Latencies.of(Stream.of(90, 10, 50).map(Duration::ofMillis));
+        Times few = new Times(Stream.of(90, 10, 50).map(Duration::ofMillis).toList());
 
         assertThat(few.text(50)).isEqualTo("50 ms");
         assertThat(few.text(99)).isEqualTo("90 ms");
@@ -55,7 +56,7 @@ class TimesAreToldTest {
 
     @Test
     void ofNothingThereIsNoPercentile() {
-        Latencies none = Latencies.of(Stream.of());
+        Times none = new Times(List.of());
 
         assertThat(none.text(50)).isEqualTo("–");
         assertThatThrownBy(() -> none.percentile(50)).isInstanceOf(IllegalStateException.class);
@@ -63,9 +64,8 @@ class TimesAreToldTest {
 
     @Test
     void progressShowsRateAndTimeToGo() {
-        ProgressLine half = new ProgressLine("a.jsonl", 250, 500, Duration.ofSeconds(5));
 
-        assertThat(half.text())
+        assertThat(ProgressBoard.line("a.jsonl", 250, 500, Duration.ofSeconds(5)))
                 .isEqualTo("a.jsonl  ████████████░░░░░░░░░░░░  250/500   50 %  50.0/s  ETA 5.0 s");
     }
 
@@ -78,7 +78,6 @@ class TimesAreToldTest {
         "0, 0, 'a  ████████████████████████  0/0  100 %  0.0/s  ETA –'"
     })
     void theBarIsNeverWiderOrNarrower(long done, long total, String told) {
-        assertThat(new ProgressLine("a", done, total, Duration.ofSeconds(5)).text())
-                .isEqualTo(told);
+        assertThat(ProgressBoard.line("a", done, total, Duration.ofSeconds(5))).isEqualTo(told);
     }
 }

@@ -1,0 +1,155 @@
+package org.redress.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.redress.local.Answer;
+import org.redress.local.Failure;
+import org.redress.local.Mailbox;
+import org.redress.local.Person;
+import org.redress.local.Platform;
+import org.redress.local.Service;
+
+/** The triage officer, the handler and the managers, each at the doors of their own services. */
+final class Staff {
+    private static final int NOT_FOUND = 404;
+    private static final int STALE = 412;
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAGE_LIMIT = Duration.ofSeconds(10);
+    private static final JsonNode NOTHING = MissingNode.getInstance();
+
+    private final Person officer;
+    private final Person handler;
+    private final Person manager;
+    private final Function<String, List<MimeMessage>> mailbox;
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    Staff(Platform platform) {
+        officer = platform.person("zhao.min");
+        handler = platform.person("chen.wei");
+        manager = platform.person("wang.fang");
+        mailbox = platform.mailbox()::of;
+    }
+
+    /** The present assessment of the case, once there is one. */
+    Optional<Assessment> assessment(String caseNumber) {
+        Answer answer = officer.get(Service.TRIAGE, path(caseNumber, "assessment"));
+        return answer.status() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(Assessment.of(answer.orFail("The assessment").body()));
+    }
+
+    /** The handling, once escalation has heard of the case. */
+    Optional<Handling> handling(String caseNumber) {
+        Answer answer = handler.get(Service.ESCALATION, path(caseNumber, "handling"));
+        return answer.status() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(Handling.of(answer.orFail("The handling").body()));
+    }
+
+    void accept(String caseNumber) {
+        work(caseNumber, "acceptance", NOTHING);
+    }
+
+    void respondFirst(String caseNumber, String note) {
+        work(
+                caseNumber,
+                "progress",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("kind", "FIRST_RESPONSE")
+                        .put("note", note));
+    }
+
+    void resolve(String caseNumber, String resolution) {
+        work(
+                caseNumber,
+                "resolution",
+                JsonNodeFactory.instance.objectNode().put("resolution", resolution));
+    }
+
+    /** When somebody changed the case in between, it is looked at again. */
+    private void work(String caseNumber, String what, JsonNode body) {
+        for (int attempt = 1; ; attempt++) {
+            String tag =
+                    handler.get(Service.ESCALATION, path(caseNumber, "handling"))
+                            .orFail("The handling")
+                            .tag();
+            Answer answer =
+                    handler.post(
+                            Service.ESCALATION,
+                            path(caseNumber, what),
+                            Map.of("If-Match", tag),
+                            body);
+            if (answer.status() != STALE || attempt == ATTEMPTS) {
+                answer.orFail("The " + what);
+                return;
+            }
+        }
+    }
+
+    /** The mail of this page, once the mail server has it. */
+    Optional<PageMail> mail(String caseNumber, Handling.Page page) {
+        JsonNode messages =
+                manager.get(Service.NOTIFICATION, "/api/v1/messages?caseNumber=" + caseNumber)
+                        .orFail("The list of messages")
+                        .body();
+        return PageMail.of(messages, page.pageId());
+    }
+
+    /** The paged person opens the link in their mail and presses the button. */
+    void acknowledgeByLink(PageMail mail) {
+        String link =
+                mailbox.apply(mail.address()).stream()
+                        .filter(mail::is)
+                        .findFirst()
+                        .map(Mailbox::text)
+                        .flatMap(Mailbox::acknowledgeLink)
+                        .orElseThrow(() ->
+                                new Failure("No mail with a link was found for " + mail.address()));
+        browse(HttpRequest.newBuilder(URI.create(link)).GET());
+        browse(HttpRequest.newBuilder(URI.create(link)).POST(BodyPublishers.noBody()));
+    }
+
+    private void browse(HttpRequest.Builder request) {
+        try {
+            int status =
+                    browser.send(
+                                    request.timeout(PAGE_LIMIT)
+                                            .header("Accept", "text/html")
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode();
+            if (status != 200) {
+                throw new Failure("The acknowledge link of the mail answered " + status);
+            }
+        } catch (IOException e) {
+            throw new Failure("The acknowledge link of the mail can't be opened: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("The demo was broken off.", e);
+        }
+    }
+
+    /** The manager on duty acknowledges in the application. */
+    void acknowledgeByApi(Handling.Escalation escalation) {
+        String path = "/api/v1/escalations/" + escalation.escalationId() + "/acknowledgment";
+        manager.post(Service.ESCALATION, path, Map.of(), NOTHING).orFail("The acknowledgment");
+    }
+
+    private static String path(String caseNumber, String what) {
+        return "/api/v1/cases/" + caseNumber + "/" + what;
+    }
+}
