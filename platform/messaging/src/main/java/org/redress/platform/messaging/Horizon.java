@@ -37,6 +37,7 @@ final class Horizon {
     private long from;
     private long highest;
     private int looks;
+    private boolean fromTheStart;
     private @Nullable Long lookedAt;
     private @Nullable Running running;
     private @Nullable Mark mark;
@@ -47,12 +48,13 @@ final class Horizon {
 
     /** Where the next pass begins. */
     long from() {
-        return running != null && looks % FROM_THE_START_EACH == 0 ? 0 : from;
+        return fromTheStart ? 0 : from;
     }
 
-    /** Once a second, before rows are taken. */
+    /** Once a second, before rows are taken; an idle relay has nothing to ask for. */
     void lookAround(Connection connection) throws SQLException {
         running = null;
+        fromTheStart = false;
         var before = lookedAt;
         long now = nanos.getAsLong();
         if (before != null && now - before < EVERY) {
@@ -60,10 +62,17 @@ final class Horizon {
         }
         lookedAt = now;
         looks++;
+        fromTheStart = looks % FROM_THE_START_EACH == 0;
+        if (from <= highest) {
+            running = running(connection);
+        }
+    }
+
+    private static Running running(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(RUNNING)) {
             answer.next();
-            running = new Running(answer.getLong(1), answer.getLong(2));
+            return new Running(answer.getLong(1), answer.getLong(2));
         }
     }
 
