@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.events.CaseNumber;
 import org.redress.reporting.events.EventType;
 
@@ -124,7 +125,7 @@ public final class LiveCase {
     }
 
     private ObjectNode payload(EventType type, String example, Consumer<ObjectNode> change) {
-        var payload = Contracts.example(type, example);
+        var payload = Contract.of(type.type()).example(example);
         payload.put("caseId", caseId).put("caseNumber", number);
         for (var field : new String[] {"occurredAt", "recordedAt"}) {
             payload.put(field, Instant.parse(payload.get(field).asText()).plus(later).toString());

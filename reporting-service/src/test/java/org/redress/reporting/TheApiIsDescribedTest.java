@@ -37,7 +37,7 @@ class TheApiIsDescribedTest {
     URL metrics;
 
     @Test
-    void withAnExampleOfEveryAnswer() {
+    void with_an_example_of_every_answer() {
         given().get(openapi)
                 .then()
                 .statusCode(200)
@@ -54,7 +54,7 @@ class TheApiIsDescribedTest {
     }
 
     @Test
-    void withParametersThatAGeneratorUnderstands() {
+    void with_parameters_that_a_generator_understands() {
         given().get(openapi)
                 .then()
                 .body(
@@ -69,7 +69,7 @@ class TheApiIsDescribedTest {
     }
 
     @Test
-    void andItsHealthAndMeasuresAreAtTheOtherPort() {
+    void and_its_health_and_measures_are_at_the_other_port() {
         given().get(ready).then().statusCode(200);
         given().get(metrics).then().statusCode(200).body(containsString("outbox_"));
         given().get("/q/metrics").then().statusCode(404);
@@ -77,7 +77,7 @@ class TheApiIsDescribedTest {
     }
 
     @Test
-    void andItLivesOnlyWithItsLoops() {
+    void and_it_lives_only_with_its_loops() {
         given().get(live)
                 .then()
                 .statusCode(200)
@@ -88,7 +88,7 @@ class TheApiIsDescribedTest {
     }
 
     @Test
-    void andItListensWhereOthersReachIt() throws IOException {
+    void and_it_listens_where_others_reach_it() throws IOException {
         assertThat(Files.readString(Path.of("src/main/resources/application.properties")))
                 .doesNotContain("quarkus.http.host");
     }
@@ -99,7 +99,7 @@ class TheApiIsDescribedTest {
                 "/api/v1/metrics/daily?from=2026-11-01&to=2026-11-02&unit=hq",
                 "/api/v1/cases/C-20261121-000420/timeline?unit=hq"
             })
-    void andAParameterThatItDoesNotKnowIsRefusedByName(String door) {
+    void and_a_parameter_that_it_does_not_know_is_refused_by_name(String door) {
         given().auth()
                 .oauth2(TestIssuer.token("liu.yang", Set.of("admin"), "hq"))
                 .get(door)

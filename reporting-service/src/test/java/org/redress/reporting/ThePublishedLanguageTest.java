@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.platform.messaging.EventJson;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.events.About;
 import org.redress.reporting.events.CaseEvent;
 import org.redress.reporting.events.Code;
@@ -29,28 +25,27 @@ import org.redress.reporting.facts.PublishedFact;
 
 class ThePublishedLanguageTest {
 
+    private static final String FACT = "redress.bi.case-fact.v1";
+
     /** Not every message of the kettle's story has an example, and nobody counted its versions. */
     private static final List<String> NOT_IN_THE_EXAMPLES =
             List.of("messagesSent", "factVersion", "updatedAt");
 
     @ParameterizedTest
     @EnumSource
-    void everyGoldenExampleOfAnEventThatReportingReadsBecomesItsRecord(EventType type)
-            throws IOException {
-        List<Path> examples = Contracts.examples(type);
+    void every_golden_example_of_an_event_that_reporting_reads_becomes_its_record(EventType type) {
+        var contract = Contract.of(type.type());
 
-        assertThat(examples).isNotEmpty();
-        for (var example : examples) {
-            var payload = Files.readAllBytes(example);
-            assertThat(EventJson.read(payload, About.class).caseNumber()).isNotNull();
-            assertThat(EventJson.read(payload, type.news())).isInstanceOf(type.news());
-        }
+        assertThat(contract.examplesAs(About.class))
+                .isNotEmpty()
+                .allSatisfy(about -> assertThat(about.caseNumber()).isNotNull());
+        assertThat(contract.examplesAs(type.news())).isNotEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void an_event_without_what_it_must_say_is_unreadable(EventType type) {
-        var example = Contracts.all(type).getFirst();
+        var example = Contract.of(type.type()).examplesAs(ObjectNode.class).getFirst();
 
         for (var component : type.news().getRecordComponents()) {
             if (mustBeSaid(component)) {
@@ -69,7 +64,7 @@ class ThePublishedLanguageTest {
     }
 
     @Test
-    void theFactOfEveryStoryIsInTheLanguage() {
+    void the_fact_of_every_story_is_in_the_language() {
         var facts =
                 Stream.of(
                                 Story.ofARealCase().registered(),
@@ -77,27 +72,28 @@ class ThePublishedLanguageTest {
                                 Story.ofALongRoad())
                         .map(FactFixtures::published);
 
-        assertThat(facts)
-                .allSatisfy(
-                        fact -> assertThat(faults("reporting/bi.case-fact.v1", fact)).isEmpty());
+        assertThat(facts).allSatisfy(fact -> assertThat(faults(fact)).isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"kettle", "double-charge-with-currency", "food-poisoning-paged"})
-    void everyFieldOfAGoldenFactIsOneThatReportingPublishes(String name) {
-        var golden = Contracts.example("reporting/bi.case-fact.v1/" + name);
+    void every_field_of_a_golden_fact_is_one_that_reporting_publishes(String name) {
+        var golden = Contract.of(FACT).example(name);
         var fact = EventJson.read(golden.toString().getBytes(UTF_8), PublishedFact.class);
 
-        assertThat(faults("reporting/bi.case-fact.v1", fact)).isEmpty();
-        assertThat(names(Contracts.parse(EventJson.write(fact))))
+        assertThat(faults(fact)).isEmpty();
+        assertThat(names(EventJson.read(EventJson.write(fact), ObjectNode.class)))
                 .containsExactlyInAnyOrderElementsOf(names(golden));
     }
 
     @Test
-    void theGoldenEventsOfTheKettleGiveItsGoldenFact() {
-        var golden = Contracts.example("reporting/bi.case-fact.v1/kettle");
+    void the_golden_events_of_the_kettle_give_its_golden_fact() {
+        var golden = Contract.of(FACT).example("kettle");
 
-        var fact = Contracts.parse(EventJson.write(FactFixtures.published(storyOf("kettle"))));
+        var fact =
+                EventJson.read(
+                        EventJson.write(FactFixtures.published(storyOf("kettle"))),
+                        ObjectNode.class);
 
         assertThat(fact.remove(NOT_IN_THE_EXAMPLES)).isEqualTo(golden.remove(NOT_IN_THE_EXAMPLES));
     }
@@ -106,34 +102,25 @@ class ThePublishedLanguageTest {
         return json.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    private static List<Error> faults(String schema, Object published) {
-        return Contracts.faults(schema, new String(EventJson.write(published), UTF_8));
+    private static List<String> faults(PublishedFact fact) {
+        return Contract.of(FACT).faults(new String(EventJson.write(fact), UTF_8));
     }
 
     private static List<CaseEvent> storyOf(String name) {
         return Stream.of(EventType.values())
                 .flatMap(type ->
-                        Contracts.examples(type).stream()
-                                .filter(file -> named(file, name))
-                                .map(file -> event(type, file)))
+                        Contract.of(type.type()).examples().entrySet().stream()
+                                .filter(example -> example.getKey().startsWith(name))
+                                .map(example -> event(type, example.getKey(), example.getValue())))
                 .toList();
     }
 
-    private static boolean named(Path example, String name) {
-        return example.getFileName().toString().startsWith(name);
-    }
-
-    private static CaseEvent event(EventType type, Path example) {
-        try {
-            var payload = Files.readAllBytes(example);
-            return new CaseEvent(
-                    example.getFileName().toString(),
-                    new Code("REAL"),
-                    null,
-                    EventJson.read(payload, About.class),
-                    EventJson.read(payload, type.news()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static CaseEvent event(EventType type, String id, String payload) {
+        return new CaseEvent(
+                id,
+                new Code("REAL"),
+                null,
+                EventJson.read(payload.getBytes(UTF_8), About.class),
+                EventJson.read(payload.getBytes(UTF_8), type.news()));
     }
 }

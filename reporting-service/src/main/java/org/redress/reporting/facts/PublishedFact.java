@@ -69,9 +69,6 @@ public record PublishedFact(
         long factVersion,
         Instant updatedAt) {
 
-    /** The name of the event that carries it. */
-    public static final String TYPE = "redress.bi.case-fact.v1";
-
     /** What the agent heard. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Flags(

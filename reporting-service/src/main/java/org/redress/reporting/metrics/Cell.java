@@ -34,9 +34,4 @@ public record Cell(
                 row.getString("case_class"),
                 row.getString("severity"));
     }
-
-    /** The record's key on the topic. */
-    String key() {
-        return String.join("|", date.toString(), ownerUnit, caseClass, severity);
-    }
 }

@@ -25,9 +25,6 @@ public record DailyMetric(
         @JsonIgnore Map<String, Number> figures,
         Instant updatedAt) {
 
-    /** The name of the event that carries it. */
-    public static final String TYPE = "redress.bi.daily-metric.v1";
-
     public DailyMetric {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
@@ -43,11 +40,12 @@ public record DailyMetric(
     }
 
     /** Whether a unit owns the cases; if none does, everybody may see the row. */
-    boolean hasOwner() {
+    public boolean hasOwner() {
         return !ownerUnit.equals(Cell.UNASSIGNED);
     }
 
-    Cell cell() {
-        return new Cell(date, ownerUnit, caseClass, severity);
+    /** What tells it from all others: the record's key on the topic. */
+    public String key() {
+        return String.join("|", date.toString(), ownerUnit, caseClass, severity);
     }
 }

@@ -1,30 +1,28 @@
 package org.redress.reporting.metrics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import org.redress.platform.messaging.Outbox;
-import org.redress.platform.messaging.OutgoingEvent;
 import org.redress.reporting.facts.CaseFact;
 import org.redress.reporting.facts.FactsSettled;
 
 /**
- * Publishes the metrics that a window's facts changed, each once. One at a time, in whatever
- * replica: the facts are settled so, and each sum is over all that was settled before.
+ * Sums up the metrics that a window's facts changed, each once. One at a time, in whatever replica:
+ * the facts are settled so, and each sum is over all that was settled before.
  */
 @ApplicationScoped
 class MetricsRefresh {
-    private static final String TOPIC = "redress.bi.daily-metrics";
-
     private final Shares shares;
     private final DailyMetrics metrics;
-    private final Outbox outbox;
+    private final Event<MetricsChanged> changed;
     private final Clock clock;
 
-    MetricsRefresh(Shares shares, DailyMetrics metrics, Outbox outbox, Clock clock) {
+    MetricsRefresh(
+            Shares shares, DailyMetrics metrics, Event<MetricsChanged> changed, Clock clock) {
         this.shares = shares;
         this.metrics = metrics;
-        this.outbox = outbox;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -33,17 +31,8 @@ class MetricsRefresh {
         if (!real.isEmpty()) {
             var stale = shares.follow(real);
             if (!stale.isEmpty()) {
-                metrics.refresh(stale, clock.instant()).forEach(this::publish);
+                changed.fire(new MetricsChanged(metrics.refresh(stale, clock.instant())));
             }
         }
-    }
-
-    private void publish(DailyMetric metric) {
-        var event =
-                OutgoingEvent.of(DailyMetric.TYPE, metric)
-                        .to(TOPIC, metric.cell().key())
-                        .at(metric.updatedAt())
-                        .with("mode", "REAL");
-        outbox.add(metric.hasOwner() ? event.with("orgunit", metric.ownerUnit()) : event);
     }
 }

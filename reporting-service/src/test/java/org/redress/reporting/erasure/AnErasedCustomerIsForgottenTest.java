@@ -41,7 +41,7 @@ class AnErasedCustomerIsForgottenTest {
     private final UUID customer = UUID.randomUUID();
 
     @Test
-    void withEveryCaseThatIsNamed() {
+    void with_every_case_that_is_named() {
         // given
         var cases = List.of(UUID.randomUUID(), UUID.randomUUID());
         var sealed = vault.seal(cases.getFirst(), "dead_letter.value", WORDS);
@@ -57,7 +57,7 @@ class AnErasedCustomerIsForgottenTest {
     }
 
     @Test
-    void inADeadLetterThatComesAfterwardsToo() {
+    void in_a_dead_letter_that_comes_afterwards_too() {
         // given
         var customerCase = LiveCase.ofToday();
         var caseId = UUID.fromString(customerCase.caseId());
@@ -79,7 +79,7 @@ class AnErasedCustomerIsForgottenTest {
     }
 
     @Test
-    void againAfterABackupHasBroughtTheKeysBack() throws SQLException {
+    void again_after_a_backup_has_brought_the_keys_back() throws SQLException {
         // given
         var caseId = UUID.randomUUID();
         var erasure = record(erased(List.of(caseId)));

@@ -20,7 +20,7 @@ class ABatchIsHandedOnInOneGoTest {
     @Inject HandedOn handedOn;
 
     @Test
-    void andEveryCaseInItIsPublishedOnce() {
+    void and_every_case_in_it_is_published_once() {
         var one = LiveCase.ofToday();
         var other = LiveCase.ofToday();
         var batch = new ArrayList<>(kettle(one));
@@ -48,7 +48,7 @@ class ABatchIsHandedOnInOneGoTest {
     }
 
     @Test
-    void andWhatReadsTheSameAfterAReplayIsNotPublishedAgain() {
+    void and_what_reads_the_same_after_a_replay_is_not_published_again() {
         var customerCase = LiveCase.ofToday();
         receive(kettle(customerCase));
         customerCase.awaitFact(_ -> true);

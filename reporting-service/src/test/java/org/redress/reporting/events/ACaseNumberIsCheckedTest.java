@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ACaseNumberIsCheckedTest {
 
     @Test
-    void aNumberWithItsCheckDigitIsTaken() {
+    void a_number_with_its_check_digit_is_taken() {
         assertThat(new CaseNumber("C-20261121-000420")).hasToString("C-20261121-000420");
     }
 
     @Test
-    void everySingleWrongDigitIsFound() {
+    void every_single_wrong_digit_is_found() {
         String right = "C-20261121-000420";
         for (int at = 2; at < right.length(); at++) {
             for (char digit = '0'; digit <= '9'; digit++) {
@@ -30,7 +30,7 @@ class ACaseNumberIsCheckedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 6, 7, 11})
-    void aDaysSequenceHasFiveDigitsOrMoreAndOneCheckDigit(int digits) {
+    void a_days_sequence_has_five_digits_or_more_and_one_check_digit(int digits) {
         var sequence = "C-20261121-" + "0".repeat(digits - 1) + "7";
 
         assertThat(IntStream.range(0, 10).filter(check -> isOne(sequence + check))).hasSize(1);
@@ -38,7 +38,7 @@ class ACaseNumberIsCheckedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {4, 12})
-    void fewerOrMoreMakeNone(int digits) {
+    void fewer_or_more_make_none(int digits) {
         var sequence = "C-20261121-" + "0".repeat(digits - 1) + "7";
 
         assertThat(IntStream.range(0, 10).filter(check -> isOne(sequence + check))).isEmpty();
@@ -61,7 +61,7 @@ class ACaseNumberIsCheckedTest {
                 "C-20261121-426",
                 "C-٢٠261121-000420"
             })
-    void whatHasAnotherFormIsNone(String other) {
+    void what_has_another_form_is_none(String other) {
         assertThatThrownBy(() -> new CaseNumber(other)).hasMessageContaining("C-yyyymmdd-nnnnnn");
     }
 }

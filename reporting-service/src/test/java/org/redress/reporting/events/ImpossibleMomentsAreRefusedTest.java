@@ -27,7 +27,7 @@ class ImpossibleMomentsAreRefusedTest {
             LiveCase.ofToday().tells(EventType.REGISTERED, "double-charge");
 
     @Test
-    void ofTheYear9999() {
+    void of_the_year9999() {
         assertThat(
                         refused(
                                 EventType.RESOLVED,
@@ -39,7 +39,7 @@ class ImpossibleMomentsAreRefusedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"occurredAt", "recordedAt"})
-    void ofTomorrow(String field) {
+    void of_tomorrow(String field) {
         var tomorrow = Clock.systemUTC().instant().plus(Duration.ofDays(1)).toString();
 
         assertThat(refused(EventType.RESOLVED, "kettle", event -> event.put(field, tomorrow)))
@@ -48,7 +48,7 @@ class ImpossibleMomentsAreRefusedTest {
     }
 
     @Test
-    void ofAClockThatIsDueInAThousandMillionYears() {
+    void of_a_clock_that_is_due_in_a_thousand_million_years() {
         assertThat(
                         refused(
                                 EventType.CLOCK_MET,
@@ -58,7 +58,7 @@ class ImpossibleMomentsAreRefusedTest {
     }
 
     @Test
-    void orRevisionsThatNobodyGetsTo() {
+    void or_revisions_that_nobody_gets_to() {
         assertThat(
                         refused(
                                 EventType.ASSESSED,
@@ -68,7 +68,7 @@ class ImpossibleMomentsAreRefusedTest {
     }
 
     @Test
-    void orAmountsThatNoDatabaseHolds() {
+    void or_amounts_that_no_database_holds() {
         assertThat(
                         refused(
                                 EventType.CORRECTED,

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.messaging.Alarms;
-import org.redress.platform.messaging.Outbox;
-import org.redress.reporting.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.Deliveries;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.Story;
@@ -44,12 +43,11 @@ import org.redress.reporting.facts.Facts.Known;
 @WithPlatform
 class ABusyCaseIsPublishedOnceTest {
     @Inject Deliveries deliveries;
-    @Inject FactPublisher publisher;
+    @Inject FactSettling settling;
     @Inject Facts facts;
     @Inject DueFacts dueFacts;
     @Inject Clock clock;
     @Inject Jdbi jdbi;
-    @Inject Outbox outbox;
     @Inject Event<FactsSettled> settled;
     @Inject Alarms alarms;
     @Inject Window window;
@@ -69,7 +67,7 @@ class ABusyCaseIsPublishedOnceTest {
     }
 
     @Test
-    void whenItsEventsComeOneByOne() {
+    void when_its_events_come_one_by_one() {
         // given
         var busy = LiveCase.daysEarlier(600);
         handOneByOne(busy);
@@ -88,13 +86,13 @@ class ABusyCaseIsPublishedOnceTest {
     }
 
     @Test
-    void andNothingIsLostThoughItIsKilledWhileItPublishes() {
+    void and_nothing_is_lost_though_it_is_killed_while_it_publishes() {
         // given
         var busy = LiveCase.ofToday();
         handOneByOne(busy);
 
         // when
-        int published = publisher.fire(ids(List.of(busy)), clock.instant().plusSeconds(2));
+        int published = settling.fire(ids(List.of(busy)), clock.instant().plusSeconds(2));
         QuarkusTransaction.rollback();
 
         // then
@@ -104,11 +102,11 @@ class ABusyCaseIsPublishedOnceTest {
     }
 
     @Test
-    void andADatabaseThatBeginsAnewPublishesAboveWhatTheOneBeforeItHasPublished() {
+    void and_a_database_that_begins_anew_publishes_above_what_the_one_before_it_has_published() {
         // given
         var busy = LiveCase.ofToday();
         handOneByOne(busy);
-        var anew = new FactPublisher(dueFacts, outbox, settled, alarms, SHANGHAI, 1_000_000);
+        var anew = new FactSettling(dueFacts, settled, alarms, SHANGHAI, 1_000_000);
 
         // when
         anew.fire(ids(List.of(busy)), clock.instant().plusSeconds(2));
@@ -120,7 +118,7 @@ class ABusyCaseIsPublishedOnceTest {
     }
 
     @Test
-    void andWhatIsPutOffIsPublishedThen() {
+    void and_what_is_put_off_is_published_then() {
         // given
         var busy = LiveCase.ofToday();
         handOneByOne(busy);
@@ -129,14 +127,14 @@ class ABusyCaseIsPublishedOnceTest {
         var caseId = ids(List.of(busy));
 
         // when
-        var putOff = publisher.postpone(caseId.getFirst(), now, then);
-        var again = publisher.postpone(caseId.getFirst(), now, then);
+        var putOff = settling.postpone(caseId.getFirst(), now, then);
+        var again = settling.postpone(caseId.getFirst(), now, then);
 
         // then
         assertThat(putOff).isTrue();
         assertThat(again).isFalse();
-        assertThat(publisher.fire(caseId, now)).isZero();
-        assertThat(publisher.fire(caseId, then)).isEqualTo(1);
+        assertThat(settling.fire(caseId, now)).isZero();
+        assertThat(settling.fire(caseId, then)).isEqualTo(1);
     }
 
     @Test
@@ -242,7 +240,7 @@ class ABusyCaseIsPublishedOnceTest {
         cases.forEach(this::handOneByOne);
 
         // when
-        publisher.fire(ids(cases), clock.instant().plusSeconds(2));
+        settling.fire(ids(cases), clock.instant().plusSeconds(2));
         QuarkusTransaction.commit();
 
         // then
@@ -258,7 +256,7 @@ class ABusyCaseIsPublishedOnceTest {
         var caseId = UUID.randomUUID();
 
         // when
-        publisher.wasPutOff(caseId, new IllegalStateException());
+        settling.wasPutOff(caseId, new IllegalStateException());
         QuarkusTransaction.commit();
 
         // then
@@ -267,7 +265,7 @@ class ABusyCaseIsPublishedOnceTest {
                         "redress.alarms",
                         found -> String.valueOf(found.text()).contains(caseId.toString()));
         assertThat(alarm.json().get("kind").asText()).isEqualTo("EVENT_REFUSED");
-        assertThat(Contracts.faults("common/alarm.reported.v1", alarm.text())).isEmpty();
+        assertThat(Contract.of("redress.alarm.reported.v1").faults(alarm.text())).isEmpty();
     }
 
     private static List<UUID> ids(List<LiveCase> cases) {

@@ -16,7 +16,7 @@ import org.redress.reporting.events.UnitPath;
 class AFactTellsOfACaseTest {
 
     @Test
-    void aCaseOfWhichOnlyTheRegistrationIsKnownIsNewAndUnassessed() {
+    void a_case_of_which_only_the_registration_is_known_is_new_and_unassessed() {
         var fact = published(Story.ofARealCase().registered());
 
         assertThat(fact.status()).isEqualTo(new Code("NEW"));
@@ -27,7 +27,7 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
-    void itsDayIsTheTenantsDay() {
+    void its_day_is_the_tenants_day() {
         var lateInTheEvening = Story.ofARealCase().after(Duration.ofHours(16)).registered();
 
         assertThat(published(lateInTheEvening).registeredOn())
@@ -35,7 +35,7 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
-    void whatCameBeforeTheRegistrationIsKeptForIt() {
+    void what_came_before_the_registration_is_kept_for_it() {
         var early = Story.ofARealCase().assessed(1, "COMPLAINT", "HIGH", "hq/quality");
 
         assertThat(fold(early).hasRegistration()).isFalse();
@@ -43,7 +43,7 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
-    void theHighestRevisionOfTheAssessmentCountsThoughItCameFirst() {
+    void the_highest_revision_of_the_assessment_counts_though_it_came_first() {
         var story =
                 Story.ofARealCase()
                         .registered()
@@ -120,7 +120,7 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
-    void aLongRoadIsToldInFigures() {
+    void a_long_road_is_told_in_figures() {
         var fact = published(Story.ofALongRoad());
 
         assertThat(fact.status()).isEqualTo(new Code("CLOSED"));
@@ -142,7 +142,7 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
-    void everyFailedAttemptCountsAndEveryMessageThatWentOut() {
+    void every_failed_attempt_counts_and_every_message_that_went_out() {
         var fact = published(Story.ofALongRoad());
 
         assertThat(fact.messagesSent()).isEqualTo(1);
@@ -150,7 +150,7 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
-    void theTimeToResolveRunsToTheResolutionOfTheLastRound() {
+    void the_time_to_resolve_runs_to_the_resolution_of_the_last_round() {
         var story =
                 Story.ofARealCase()
                         .registered()
@@ -167,7 +167,7 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
-    void clocksOfTwoMachinesThatDifferMakeNoNegativeTime() {
+    void clocks_of_two_machines_that_differ_make_no_negative_time() {
         var story =
                 Story.ofARealCase()
                         .registered()

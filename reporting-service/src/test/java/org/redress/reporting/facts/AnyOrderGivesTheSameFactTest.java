@@ -26,14 +26,14 @@ class AnyOrderGivesTheSameFactTest {
     private final Random random = new Random(20_261_121);
 
     @Test
-    void everyInterleavingOfTheTopicsGivesTheFactOfTheTrueOrder() {
+    void every_interleaving_of_the_topics_gives_the_fact_of_the_true_order() {
         for (int walk = 0; walk < WALKS; walk++) {
             assertThat(fold(interleaved())).isEqualTo(fold(told));
         }
     }
 
     @Test
-    void whateverIsDeliveredTwiceChangesNothing() {
+    void whatever_is_delivered_twice_changes_nothing() {
         for (int walk = 0; walk < WALKS; walk++) {
             var replayed = interleaved();
             for (var again : told.subList(0, random.nextInt(told.size()))) {
@@ -44,7 +44,7 @@ class AnyOrderGivesTheSameFactTest {
     }
 
     @Test
-    void evenOrderWithinATopicIsNotNeeded() {
+    void even_order_within_a_topic_is_not_needed() {
         for (int walk = 0; walk < WALKS; walk++) {
             var shuffled = new ArrayList<>(told);
             Collections.shuffle(shuffled, random);
@@ -53,7 +53,7 @@ class AnyOrderGivesTheSameFactTest {
     }
 
     @Test
-    void aFactThatWasStoredHalfwayGoesOnAsIfItHadNot() {
+    void a_fact_that_was_stored_halfway_goes_on_as_if_it_had_not() {
         for (int halfway = 1; halfway <= told.size(); halfway++) {
             var fact = fold(told.subList(0, halfway));
             var stored = EventJson.read(EventJson.write(fact), CaseFact.class);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestIssuer;
 import org.redress.local.testing.TestTopics;
-import org.redress.reporting.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
 import org.redress.reporting.events.EventType;
@@ -49,11 +49,11 @@ class NoPersonalDataLeavesTest {
                     "words");
 
     @Test
-    void fromAnyEventIntoAFactAMetricOrATimeline() {
+    void from_any_event_into_a_fact_a_metric_or_a_timeline() {
         var customerCase = LiveCase.daysEarlier(40);
         for (var type : EventType.values()) {
-            var example = Contracts.examples(type).getFirst().getFileName().toString();
-            customerCase.tells(type, example.replace(".json", ""), NoPersonalDataLeavesTest::stuff);
+            var example = Contract.of(type.type()).examples().firstKey();
+            customerCase.tells(type, example, NoPersonalDataLeavesTest::stuff);
         }
 
         customerCase.awaitFact(fact ->

@@ -11,7 +11,7 @@ import static org.redress.reporting.events.EventType.REGISTERED;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
-import org.redress.reporting.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
 
@@ -19,23 +19,23 @@ import org.redress.reporting.WithPlatform;
 class TheFactOfACaseIsPublishedTest {
 
     @Test
-    void onceItIsRegisteredInTheWordsOfTheContract() {
+    void once_it_is_registered_in_the_words_of_the_contract() {
         var customerCase = LiveCase.ofToday();
 
         customerCase.tells(REGISTERED, "kettle");
         var fact = customerCase.awaitFact(_ -> true);
 
-        assertThat(Contracts.faults("reporting/bi.case-fact.v1", fact.text())).isEmpty();
-        assertThat(Contracts.faults("common/cloudevent-headers", Contracts.text(fact.headers())))
-                .isEmpty();
+        assertThat(Contract.of("redress.bi.case-fact.v1").faults(fact.text())).isEmpty();
+        assertThat(Contract.faultsOfHeaders(fact.headers())).isEmpty();
         assertThat(fact.type()).isEqualTo("redress.bi.case-fact.v1");
         assertThat(fact.attribute("mode")).isEqualTo("REAL");
+        assertThat(fact.attribute("subject")).isEqualTo(customerCase.number());
         assertThat(fact.attribute("correlationid")).isEqualTo(customerCase.caseId());
         assertThat(fact.json().get("status").asText()).isEqualTo("NEW");
     }
 
     @Test
-    void eventsThatCameBeforeTheRegistrationAreKeptAndPublishedWithIt() {
+    void events_that_came_before_the_registration_are_kept_and_published_with_it() {
         var customerCase =
                 LiveCase.ofToday()
                         .tells(ESCALATION_RAISED, "kettle-a-holder")
@@ -56,7 +56,7 @@ class TheFactOfACaseIsPublishedTest {
     }
 
     @Test
-    void whatIsNoEventOfOursGoesToTheDeadLettersAndTheRestGoesOn() {
+    void what_is_no_event_of_ours_goes_to_the_dead_letters_and_the_rest_goes_on() {
         var customerCase = LiveCase.ofToday();
         TestTopics.publishRaw(
                 "redress.cases", customerCase.caseId(), Map.of(), "rubbish".getBytes(UTF_8));
@@ -67,7 +67,7 @@ class TheFactOfACaseIsPublishedTest {
                 customerCase.caseId(),
                 REGISTERED.type(),
                 Map.of("correlationid", customerCase.caseId()),
-                Contracts.example(REGISTERED, "kettle").toString());
+                Contract.of(REGISTERED.type()).example("kettle").toString());
 
         customerCase.tells(REGISTERED, "kettle");
 

@@ -20,7 +20,7 @@ class TheNewerIsToldByItsVersionTest {
     private static final Duration BEHIND = Duration.ofSeconds(-2);
 
     @Test
-    void aResolutionByAReplicaThatIsTwoSecondsBehindIsNotLost() {
+    void a_resolution_by_a_replica_that_is_two_seconds_behind_is_not_lost() {
         var story =
                 Story.ofARealCase()
                         .registered()
@@ -34,7 +34,7 @@ class TheNewerIsToldByItsVersionTest {
     }
 
     @Test
-    void theUnitThatEscalationNamedLastIsAccountableWhateverTheClocksOfTriageSay() {
+    void the_unit_that_escalation_named_last_is_accountable_whatever_the_clocks_of_triage_say() {
         var story =
                 Story.ofARealCase()
                         .registered()
@@ -51,7 +51,7 @@ class TheNewerIsToldByItsVersionTest {
     }
 
     @Test
-    void aReopeningAfterTheClosureIsTheLastWord() {
+    void a_reopening_after_the_closure_is_the_last_word() {
         var story =
                 Story.ofARealCase()
                         .registered()
@@ -66,7 +66,8 @@ class TheNewerIsToldByItsVersionTest {
     }
 
     @Test
-    void whatWasSaidBeforeThereWereVersionsIsTheOlderAndInTheOrderInWhichItWasWrittenDown() {
+    void
+            what_was_said_before_there_were_versions_is_the_older_and_in_the_order_in_which_it_was_written_down() {
         var story =
                 Story.ofARealCase()
                         .registered()

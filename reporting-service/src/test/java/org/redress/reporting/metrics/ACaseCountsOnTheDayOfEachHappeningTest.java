@@ -26,7 +26,7 @@ class ACaseCountsOnTheDayOfEachHappeningTest {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-21");
 
     @Test
-    void aCaseThatNobodyAssessedYetCountsAsUnassigned() {
+    void a_case_that_nobody_assessed_yet_counts_as_unassigned() {
         var shares = shares(Story.ofARealCase().registered());
 
         assertThat(shares)
@@ -35,7 +35,7 @@ class ACaseCountsOnTheDayOfEachHappeningTest {
     }
 
     @Test
-    void aResolutionCountsOnItsOwnDayAndNotOnTheDayOfTheRegistration() {
+    void a_resolution_counts_on_its_own_day_and_not_on_the_day_of_the_registration() {
         var shares =
                 shares(
                         Story.ofARealCase()
@@ -54,7 +54,7 @@ class ACaseCountsOnTheDayOfEachHappeningTest {
     }
 
     @Test
-    void aReassessedCaseTakesAllItsDaysAlong() {
+    void a_reassessed_case_takes_all_its_days_along() {
         var shares =
                 shares(
                         Story.ofARealCase()
@@ -71,7 +71,7 @@ class ACaseCountsOnTheDayOfEachHappeningTest {
     }
 
     @Test
-    void aDrillCountsNowhere() {
+    void a_drill_counts_nowhere() {
         assertThat(shares(Story.ofADrill().registered())).isEmpty();
     }
 
@@ -151,12 +151,12 @@ class ACaseCountsOnTheDayOfEachHappeningTest {
     }
 
     @Test
-    void aCaseCountsNowhereBeforeItsRegistrationIsKnown() {
+    void a_case_counts_nowhere_before_its_registration_is_known() {
         assertThat(shares(Story.ofARealCase().paged("e-1", 1))).isEmpty();
     }
 
     @Test
-    void aLongRoadLeavesItsShareOnEachDay() {
+    void a_long_road_leaves_its_share_on_each_day() {
         var shares = shares(Story.ofALongRoad());
 
         var first = shares.get(cell(0, "hq/safety", "EMERGENCY", "CRITICAL"));

@@ -15,6 +15,7 @@ import static org.redress.reporting.events.EventType.ESCALATION_RAISED;
 import static org.redress.reporting.events.EventType.REGISTERED;
 import static org.redress.reporting.events.EventType.RESOLVED;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestIssuer;
 import org.redress.local.testing.TestTopics;
-import org.redress.reporting.Contracts;
+import org.redress.platform.messaging.EventJson;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
 
@@ -38,7 +40,7 @@ class DailyMetricsAreAnsweredTest {
     private static final String DOOR = "/api/v1/metrics/daily";
 
     @Test
-    void aDayIsSummedUpPublishedAndAnswered() {
+    void a_day_is_summed_up_published_and_answered() {
         for (int cases = 0; cases < 3; cases++) {
             LiveCase.daysEarlier(100)
                     .tells(REGISTERED, "kettle")
@@ -52,11 +54,8 @@ class DailyMetricsAreAnsweredTest {
         assertThat(published.attribute("mode")).isEqualTo("REAL");
         assertThat(published.attribute("orgunit")).isEqualTo("hq/quality");
         await(98, "hq/quality|EMERGENCY|CRITICAL", "resolved", 3);
-        assertThat(Contracts.faults("reporting/bi.daily-metric.v1", published.text())).isEmpty();
-        assertThat(
-                        Contracts.faults(
-                                "common/cloudevent-headers", Contracts.text(published.headers())))
-                .isEmpty();
+        assertThat(Contract.of("redress.bi.daily-metric.v1").faults(published.text())).isEmpty();
+        assertThat(Contract.faultsOfHeaders(published.headers())).isEmpty();
         asAnalyst("hq")
                 .get(DOOR + days(100, 98))
                 .then()
@@ -69,7 +68,7 @@ class DailyMetricsAreAnsweredTest {
     }
 
     @Test
-    void aReassessedCaseLeavesZerosBehind() {
+    void a_reassessed_case_leaves_zeros_behind() {
         var customerCase =
                 LiveCase.daysEarlier(200)
                         .tells(REGISTERED, "double-charge")
@@ -88,7 +87,7 @@ class DailyMetricsAreAnsweredTest {
     }
 
     @Test
-    void aDrillNeverEntersTheFigures() {
+    void a_drill_never_enters_the_figures() {
         LiveCase.ofADrill(300).tells(REGISTERED, "kettle").awaitFact(_ -> true);
         LiveCase.daysEarlier(300).tells(REGISTERED, "kettle");
 
@@ -97,7 +96,7 @@ class DailyMetricsAreAnsweredTest {
     }
 
     @Test
-    void aTableIsAnsweredToWhomAcceptsOne() {
+    void a_table_is_answered_to_whom_accepts_one() {
         LiveCase.daysEarlier(400).tells(REGISTERED, "kettle");
         await(400, "UNASSIGNED|UNASSESSED|UNASSESSED", "registered", 1);
 
@@ -147,7 +146,7 @@ class DailyMetricsAreAnsweredTest {
     }
 
     @Test
-    void aUnitSeesItsOwnFiguresAndThoseBelow() {
+    void a_unit_sees_its_own_figures_and_those_below() {
         LiveCase.daysEarlier(500).tells(REGISTERED, "kettle").tells(ASSESSED, "kettle");
         await(500, "hq/quality|EMERGENCY|CRITICAL", "registered", 1);
 
@@ -171,7 +170,7 @@ class DailyMetricsAreAnsweredTest {
         "?from=2026-11-02&to=2026-11-01, to",
         "?from=2020-01-01&to=2026-11-01, to"
     })
-    void aPeriodThatIsNoneIsRefusedByName(String query, String field) {
+    void a_period_that_is_none_is_refused_by_name(String query, String field) {
         for (var accepted : new String[] {"application/json", "text/csv"}) {
             asAnalyst("hq")
                     .accept(accepted + ", application/problem+json")
@@ -187,8 +186,8 @@ class DailyMetricsAreAnsweredTest {
     void a_refusal_reads_as_the_description_shows() {
         var refused = asAnalyst("hq").get(DOOR + "?from=2026-11-02&to=2026-11-01").asByteArray();
 
-        assertThat(Contracts.parse(refused))
-                .isEqualTo(Contracts.parse(Examples.BAD_PERIOD.getBytes(UTF_8)));
+        assertThat(EventJson.read(refused, ObjectNode.class))
+                .isEqualTo(EventJson.read(Examples.BAD_PERIOD.getBytes(UTF_8), ObjectNode.class));
     }
 
     @ParameterizedTest
@@ -224,7 +223,7 @@ class DailyMetricsAreAnsweredTest {
     }
 
     @Test
-    void nobodyWithoutTheRoleIsAnswered() {
+    void nobody_without_the_role_is_answered() {
         given().get(DOOR + days(0, 0)).then().statusCode(401);
         as("handler", "hq").get(DOOR + days(0, 0)).then().statusCode(403);
         given().auth()

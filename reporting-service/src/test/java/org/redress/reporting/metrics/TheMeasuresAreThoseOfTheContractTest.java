@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.platform.messaging.EventJson;
-import org.redress.reporting.Contracts;
+import org.redress.platform.testing.Contract;
 
 class TheMeasuresAreThoseOfTheContractTest {
     private static final Path SCHEMA =
             Path.of("../contracts/reporting/bi.daily-metric.v1.schema.json");
 
     @Test
-    void andNoOthers() throws Exception {
-        var schema = Contracts.parse(Files.readAllBytes(SCHEMA));
+    void and_no_others() throws Exception {
+        var schema = EventJson.read(Files.readAllBytes(SCHEMA), ObjectNode.class);
         var fields = new ArrayList<String>();
         schema.get("properties").fieldNames().forEachRemaining(fields::add);
 
@@ -35,18 +35,18 @@ class TheMeasuresAreThoseOfTheContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"finance-second-round", "not-yet-assessed", "quality-critical"})
-    void andAGoldenMetricIsPublishedAsItStands(String name) {
-        var golden = Contracts.example("reporting/bi.daily-metric.v1/" + name);
+    void and_a_golden_metric_is_published_as_it_stands(String name) {
+        var golden = Contract.of("redress.bi.daily-metric.v1").example(name);
 
         var published = EventJson.write(metric(golden));
 
-        assertThat(Contracts.faults("reporting/bi.daily-metric.v1", new String(published, UTF_8)))
+        assertThat(Contract.of("redress.bi.daily-metric.v1").faults(new String(published, UTF_8)))
                 .isEmpty();
-        assertThat(Contracts.parse(published)).isEqualTo(golden);
+        assertThat(EventJson.read(published, ObjectNode.class)).isEqualTo(golden);
     }
 
     @Test
-    void andATableNamesThemInTheSameOrder() {
+    void and_a_table_names_them_in_the_same_order() {
         assertThat(Csv.of(List.of()))
                 .isEqualTo(
                         "date,ownerUnit,caseClass,severity,registered,resolved,closed,reopened,"
@@ -57,9 +57,13 @@ class TheMeasuresAreThoseOfTheContractTest {
 
     @Test
     void and_what_the_description_shows_is_what_is_answered() {
-        var shown = (ObjectNode) Contracts.parse(Examples.DAILY.getBytes(UTF_8)).at("/items/0");
+        var shown =
+                (ObjectNode)
+                        EventJson.read(Examples.DAILY.getBytes(UTF_8), ObjectNode.class)
+                                .at("/items/0");
 
-        assertThat(Contracts.parse(EventJson.write(metric(shown)))).isEqualTo(shown);
+        assertThat(EventJson.read(EventJson.write(metric(shown)), ObjectNode.class))
+                .isEqualTo(shown);
         assertThat(Csv.of(List.of(metric(shown))))
                 .isEqualTo(Examples.DAILY_CSV.replace("\n", "\r\n"));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.messaging.EventJson;
-import org.redress.reporting.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.events.Code;
 import org.redress.reporting.events.EventType;
 import org.redress.reporting.events.News;
@@ -18,7 +18,7 @@ class APromiseKeptLateIsSaidToBeLateTest {
     private static final String IN_TIME = "kettle-first-response";
 
     @Test
-    void inWordsWithBothMoments() {
+    void in_words_with_both_moments() {
         assertThat(told(Locale.ENGLISH, LATE))
                 .isEqualTo(
                         "The promise of receipt by the unit was kept late: due 2026-11-18 10:50,"
@@ -28,14 +28,14 @@ class APromiseKeptLateIsSaidToBeLateTest {
     }
 
     @Test
-    void andOneKeptInTimeToBeKept() {
+    void and_one_kept_in_time_to_be_kept() {
         assertThat(told(Locale.ENGLISH, IN_TIME))
                 .isEqualTo("The promise of the first response was kept.");
         assertThat(told(Locale.SIMPLIFIED_CHINESE, IN_TIME)).isEqualTo("首次答复按时完成。");
     }
 
     @Test
-    void inTheAttributesToo() {
+    void in_the_attributes_too() {
         assertThat(heard(LATE).get("kept").asText()).isEqualTo("LATE");
         assertThat(heard(LATE).get("metAt").asText()).isEqualTo("2026-11-18T02:58:12.640Z");
         assertThat(heard(IN_TIME).get("kept").asText()).isEqualTo("IN_TIME");
@@ -54,7 +54,7 @@ class APromiseKeptLateIsSaidToBeLateTest {
     }
 
     @Test
-    void alsoAfterItWasStored() {
+    void also_after_it_was_stored() {
         var stored = EventJson.read(EventJson.write(heard(LATE)), News.ClockMet.class);
 
         assertThat(stored.kept().is("LATE")).isTrue();
@@ -66,7 +66,7 @@ class APromiseKeptLateIsSaidToBeLateTest {
     }
 
     private static ObjectNode heard(String example) {
-        var published = Contracts.example(EventType.CLOCK_MET, example);
+        var published = Contract.of(EventType.CLOCK_MET.type()).example(example);
         var news = EventJson.read(EventJson.write(published), News.ClockMet.class);
         return EventJson.read(EventJson.write(news), ObjectNode.class);
     }

@@ -23,7 +23,7 @@ class AStoryIsToldInOrderTest {
             new News.MessageAcknowledged("m-1", "wang.fang", new Code("API"));
 
     @Test
-    void ofWhenThingsHappenedAndNotOfWhenTheyWereHeard() {
+    void of_when_things_happened_and_not_of_when_they_were_heard() {
         var later = event("a", 2, 2, null, ANYTHING);
         var earlier = event("b", 1, 9, null, ANYTHING);
 
@@ -31,7 +31,7 @@ class AStoryIsToldInOrderTest {
     }
 
     @Test
-    void ofCauseAndEffectWhereBothHappenedAtOneMoment() {
+    void of_cause_and_effect_where_both_happened_at_one_moment() {
         var effect = event("a", 1, 1, "b", ANYTHING);
         var cause = event("b", 1, 5, "c", DELIVERED);
         var firstCause = event("c", 1, 7, "unknown", ANYTHING);
@@ -40,7 +40,7 @@ class AStoryIsToldInOrderTest {
     }
 
     @Test
-    void ofTheWritingDownAndThenOfTheTopicsWhereNothingElseTells() {
+    void of_the_writing_down_and_then_of_the_topics_where_nothing_else_tells() {
         var lastWritten = event("a", 1, 3, null, ANYTHING);
         var delivered = event("b", 1, 2, null, DELIVERED);
         var handled = event("c", 1, 2, null, ANYTHING);
@@ -49,7 +49,7 @@ class AStoryIsToldInOrderTest {
     }
 
     @Test
-    void ofTheWritingDownWhereTheCauseHappenedEarlier() {
+    void of_the_writing_down_where_the_cause_happened_earlier() {
         var cause = event("a", 1, 1, null, ANYTHING);
         var effect = event("c", 2, 3, "a", ANYTHING);
         var another = event("b", 2, 4, null, ANYTHING);
@@ -58,7 +58,7 @@ class AStoryIsToldInOrderTest {
     }
 
     @Test
-    void ofTheIdsWhereReallyNothingElseTells() {
+    void of_the_ids_where_really_nothing_else_tells() {
         var one = event("a", 1, 1, null, ANYTHING);
         var other = event("b", 1, 1, null, ANYTHING);
 
@@ -66,13 +66,13 @@ class AStoryIsToldInOrderTest {
     }
 
     @Test
-    void evenIfTwoEventsClaimToHaveCausedEachOther() {
+    void even_if_two_events_claim_to_have_caused_each_other() {
         assertThat(ids(event("a", 1, 1, "b", ANYTHING), event("b", 1, 1, "a", ANYTHING)))
                 .containsExactly("a", "b");
     }
 
     @Test
-    void whateverTheOrderInTheTable() {
+    void whatever_the_order_in_the_table() {
         var told = Story.ofALongRoad().events();
         var order = StoryOrder.of(told);
         var random = new Random(42);

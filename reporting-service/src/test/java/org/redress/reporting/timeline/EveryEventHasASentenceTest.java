@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.platform.messaging.EventJson;
-import org.redress.reporting.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.events.EventType;
 import org.redress.reporting.facts.FactFixtures;
 
@@ -23,8 +23,8 @@ class EveryEventHasASentenceTest {
 
     @ParameterizedTest
     @EnumSource
-    void inBothLanguagesForEveryGoldenExample(EventType type) {
-        for (var example : Contracts.all(type)) {
+    void in_both_languages_for_every_golden_example(EventType type) {
+        for (var example : Contract.of(type.type()).examplesAs(ObjectNode.class)) {
             assertThat(english.tell(type, heard(type, example)))
                     .endsWith(".")
                     .doesNotContainPattern("[{}\\[\\]_]|[A-Z]{4}|  ");
@@ -35,7 +35,7 @@ class EveryEventHasASentenceTest {
     }
 
     @Test
-    void thatSaysWhoOwnsACaseAndWhoHandlesItIfThatIsKnown() {
+    void that_says_who_owns_a_case_and_who_handles_it_if_that_is_known() {
         assertThat(english(EventType.ASSIGNED, "food-poisoning"))
                 .isEqualTo("Assigned to hq/food-safety, tier 3.");
         assertThat(english(EventType.ASSIGNED, "food-poisoning-handler-named"))
@@ -43,14 +43,14 @@ class EveryEventHasASentenceTest {
     }
 
     @Test
-    void thatTellsTimesInTheTenantsZone() {
+    void that_tells_times_in_the_tenants_zone() {
         assertThat(chinese(EventType.ESCALATION_RAISED, "kettle-a-holder"))
                 .isEqualTo("第1步通知wang.fang（quality-duty，A角），请于2026-11-21 14:07前确认。");
     }
 
     @Test
     void also_in_what_the_description_shows() {
-        var shown = Contracts.parse(Examples.BEGUN.getBytes(UTF_8)).get("items");
+        var shown = EventJson.read(Examples.BEGUN.getBytes(UTF_8), ObjectNode.class).get("items");
 
         assertThat(shown)
                 .hasSize(2)
@@ -64,7 +64,7 @@ class EveryEventHasASentenceTest {
 
     @Test
     void that_repeats_an_id_as_it_is() {
-        var raised = Contracts.example(EventType.ESCALATION_RAISED, "kettle-a-holder");
+        var raised = Contract.of(EventType.ESCALATION_RAISED.type()).example("kettle-a-holder");
         raised.put("roleId", "duty$1\\b");
 
         assertThat(
@@ -89,7 +89,8 @@ class EveryEventHasASentenceTest {
         assertThat(sentences("en").stringPropertyNames())
                 .filteredOn(key -> key.startsWith(begin) && !key.equals(ours))
                 .allSatisfy(key ->
-                        assertThat(Contracts.words(type)).contains(key.substring(begin.length())));
+                        assertThat(Contract.of(type.type()).words())
+                                .contains(key.substring(begin.length())));
     }
 
     private static Properties sentences(String language) throws IOException {
@@ -102,7 +103,7 @@ class EveryEventHasASentenceTest {
     }
 
     @Test
-    void inTheFirstLanguageThatTheCallerReadsAndThatThereIs() {
+    void in_the_first_language_that_the_caller_reads_and_that_there_is() {
         assertThat(Sentences.language(List.of(Locale.FRENCH, Locale.UK))).isEqualTo(Locale.ENGLISH);
         assertThat(Sentences.language(List.of(Locale.FRENCH))).isEqualTo(Locale.SIMPLIFIED_CHINESE);
         assertThat(Sentences.language(List.of(Locale.TRADITIONAL_CHINESE, Locale.US)))
@@ -110,11 +111,11 @@ class EveryEventHasASentenceTest {
     }
 
     private String english(EventType type, String example) {
-        return english.tell(type, heard(type, Contracts.example(type, example)));
+        return english.tell(type, heard(type, Contract.of(type.type()).example(example)));
     }
 
     private String chinese(EventType type, String example) {
-        return chinese.tell(type, heard(type, Contracts.example(type, example)));
+        return chinese.tell(type, heard(type, Contract.of(type.type()).example(example)));
     }
 
     private static ObjectNode heard(EventType type, ObjectNode published) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.local.testing.SchemaExtremes;
 import org.redress.local.testing.SchemaExtremes.Extreme;
-import org.redress.reporting.Contracts;
+import org.redress.platform.testing.Contract;
 import org.redress.reporting.Deliveries;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.Story;
@@ -45,7 +45,7 @@ class EverythingAllowedIsStoredTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofEveryEventThatReportingReads(EventType type) {
+    void of_every_event_that_reporting_reads(EventType type) {
         // given
         Map<LiveCase, Extreme> cases = new LinkedHashMap<>();
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
@@ -84,7 +84,7 @@ class EverythingAllowedIsStoredTest {
     }
 
     @Test
-    void ofWhichThereAreMany() {
+    void of_which_there_are_many() {
         assertThat(extremes(EventType.REGISTERED)).hasSizeGreaterThan(80);
     }
 
@@ -102,8 +102,7 @@ class EverythingAllowedIsStoredTest {
     }
 
     private static List<Extreme> extremes(EventType type) {
-        var example = Contracts.examples(type).getFirst();
-        var event = example.getParent().getParent().getFileName() + "/" + type.contract();
-        return SchemaExtremes.of(event, example.getFileName().toString().replace(".json", ""));
+        var contract = Contract.of(type.type());
+        return SchemaExtremes.of(contract.name(), contract.examples().firstKey());
     }
 }

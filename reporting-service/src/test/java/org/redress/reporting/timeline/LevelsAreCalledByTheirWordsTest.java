@@ -33,7 +33,7 @@ class LevelsAreCalledByTheirWordsTest {
             Map.of("zh", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
 
     @Test
-    void inEverySentenceOfBothLanguages() throws IOException {
+    void in_every_sentence_of_both_languages() throws IOException {
         JsonNode vocabulary =
                 new YAMLMapper().readTree(Path.of("../contracts/vocabulary.yaml").toFile());
 

@@ -16,6 +16,7 @@ import static org.redress.reporting.events.EventType.ESCALATION_RAISED;
 import static org.redress.reporting.events.EventType.MESSAGE_SENT;
 import static org.redress.reporting.events.EventType.REGISTERED;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.local.testing.TestIssuer;
-import org.redress.reporting.Contracts;
+import org.redress.platform.messaging.EventJson;
 import org.redress.reporting.LiveCase;
 import org.redress.reporting.WithPlatform;
 
@@ -40,7 +41,7 @@ class TheTimelineIsAnsweredTest {
     @Inject Jdbi jdbi;
 
     @Test
-    void asTheWholeStoryOfAllServicesInOrder() {
+    void as_the_whole_story_of_all_services_in_order() {
         var customerCase = kettle();
 
         as("handler", "hq")
@@ -68,7 +69,7 @@ class TheTimelineIsAnsweredTest {
     }
 
     @Test
-    void inChineseUnlessEnglishIsAskedFor() {
+    void in_chinese_unless_english_is_asked_for() {
         as("intake-agent", "hq")
                 .get(DOOR, kettle().number())
                 .then()
@@ -77,7 +78,7 @@ class TheTimelineIsAnsweredTest {
     }
 
     @Test
-    void alsoWhileTheRegistrationIsStillOnItsWay() {
+    void also_while_the_registration_is_still_on_its_way() {
         var customerCase = LiveCase.ofToday().tells(ASSESSED, "kettle");
         LiveCase.ofToday().tells(REGISTERED, "kettle").tells(ASSESSED, "kettle");
 
@@ -90,7 +91,7 @@ class TheTimelineIsAnsweredTest {
     }
 
     @Test
-    void onlyToThoseWhoSeeTheUnitThatOwnsTheCase() {
+    void only_to_those_who_see_the_unit_that_owns_the_case() {
         var number = kettle().number();
 
         as("manager", "hq/quality").get(DOOR, number).then().statusCode(200);
@@ -124,7 +125,7 @@ class TheTimelineIsAnsweredTest {
     }
 
     @Test
-    void alsoToAUnitThatKeycloakWritesWithASlash() {
+    void also_to_a_unit_that_keycloak_writes_with_a_slash() {
         var number = kettle().number();
 
         as("manager", "/hq/quality").get(DOOR, number).then().statusCode(200);
@@ -132,7 +133,7 @@ class TheTimelineIsAnsweredTest {
     }
 
     @Test
-    void andItIsWrittenDownWhoReadIt() {
+    void and_it_is_written_down_who_read_it() {
         var customerCase = aKettle();
 
         as("manager", "hq/quality").get(DOOR, customerCase.number()).then().statusCode(200);
@@ -155,7 +156,7 @@ class TheTimelineIsAnsweredTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"C-20261121-000421", "C-20261121", "000420", "C-20261121-00042x"})
-    void notForANumberThatIsMistyped(String number) {
+    void not_for_a_number_that_is_mistyped(String number) {
         as("admin", "hq")
                 .get(DOOR, number)
                 .then()
@@ -168,12 +169,14 @@ class TheTimelineIsAnsweredTest {
     void a_refusal_reads_as_the_description_shows() {
         var refused = as("admin", "hq").get(DOOR, "C-20261121-000421").asByteArray();
 
-        assertThat(Contracts.parse(refused))
-                .isEqualTo(Contracts.parse(Examples.WRONG_CHECK_DIGIT.getBytes(UTF_8)));
+        assertThat(EventJson.read(refused, ObjectNode.class))
+                .isEqualTo(
+                        EventJson.read(
+                                Examples.WRONG_CHECK_DIGIT.getBytes(UTF_8), ObjectNode.class));
     }
 
     @Test
-    void notForACaseThatNobodyKnows() {
+    void not_for_a_case_that_nobody_knows() {
         as("admin", "hq")
                 .get(DOOR, "C-20261121-000420")
                 .then()

@@ -39,11 +39,13 @@ public final class Contract {
                     registry -> registry.schemas(Contract::document));
 
     private final Path examples;
+    private final String name;
     private final Schema schema;
 
     private Contract(Path examples) {
         this.examples = examples;
-        this.schema = schema(FOLDER.relativize(examples).toString());
+        this.name = FOLDER.relativize(examples).toString();
+        this.schema = schema(name);
     }
 
     /**
@@ -60,6 +62,11 @@ public final class Contract {
                 .findFirst()
                 .map(Contract::new)
                 .orElseThrow(() -> new IllegalArgumentException("no contract of " + type));
+    }
+
+    /** Where it stands, such as {@code intake/case.registered.v1}. */
+    public String name() {
+        return name;
     }
 
     /** What is wrong with the headers that every event carries on the wire. */

@@ -16,24 +16,24 @@ import org.redress.platform.due.DueWork;
 import org.redress.platform.due.Wakeup;
 
 /**
- * Has the facts published when their windows end. What this replica folded it knows by itself; what
+ * Has the facts settled when their windows end. What this replica folded it knows by itself; what
  * another left behind it finds by looking each five seconds.
  */
 @ApplicationScoped
-class Settlement implements DueWork {
-    private static final Logger LOG = Logger.getLogger(Settlement.class);
+class FactTimer implements DueWork {
+    private static final Logger LOG = Logger.getLogger(FactTimer.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final int SIZE = 100;
 
-    private final FactPublisher publisher;
+    private final FactSettling settling;
     private final DueBatch oneByOne;
     private final Wakeup wakeup;
     private final NavigableSet<Instant> due = new ConcurrentSkipListSet<>();
     private volatile Instant lookAt = Instant.MIN;
 
-    Settlement(FactPublisher publisher, Wakeup wakeup) {
-        this.publisher = publisher;
-        this.oneByOne = new DueBatch(publisher);
+    FactTimer(FactSettling settling, Wakeup wakeup) {
+        this.settling = settling;
+        this.oneByOne = new DueBatch(settling);
         this.wakeup = wakeup;
     }
 
@@ -56,7 +56,7 @@ class Settlement implements DueWork {
 
     private int settle(Instant now) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> publisher.fire(SIZE, now));
+            return QuarkusTransaction.requiringNew().call(() -> settling.fire(SIZE, now));
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.debugf("batch settled one by one cause=%s", failure.getClass());
             return oneByOne.fire(now);

@@ -10,34 +10,27 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.platform.due.DueRows;
 import org.redress.platform.messaging.Alarms;
-import org.redress.platform.messaging.Outbox;
-import org.redress.platform.messaging.OutgoingEvent;
 import org.redress.reporting.facts.DueFacts.Settled;
 
 /**
- * Publishes the facts whose window has ended, each in one version whatever happened in it. Killed
- * in the middle it has published nothing, and the facts are still due.
+ * Settles the facts whose window has ended, each in one version whatever happened in it. Killed in
+ * the middle it has published nothing, and the facts are still due.
  */
 @ApplicationScoped
-class FactPublisher implements DueRows {
-    private static final String TOPIC = "redress.bi.case-facts";
-
+class FactSettling implements DueRows {
     private final DueFacts facts;
-    private final Outbox outbox;
     private final Event<FactsSettled> settled;
     private final Alarms alarms;
     private final ZoneId zone;
     private final long versionsAfter;
 
-    FactPublisher(
+    FactSettling(
             DueFacts facts,
-            Outbox outbox,
             Event<FactsSettled> settled,
             Alarms alarms,
             @ConfigProperty(name = "redress.zone") ZoneId zone,
             @ConfigProperty(name = "redress.reporting.fact-versions-after") long versionsAfter) {
         this.facts = facts;
-        this.outbox = outbox;
         this.settled = settled;
         this.alarms = alarms;
         this.zone = zone;
@@ -51,20 +44,29 @@ class FactPublisher implements DueRows {
 
     @Override
     public int fire(List<UUID> cases, Instant now) {
-        return publish(facts.settle(cases, now, versionsAfter), now);
+        return tell(facts.settle(cases, now, versionsAfter), now);
     }
 
     /** As {@link #fire}, of those that are longest overdue. */
     int fire(int limit, Instant now) {
-        return publish(facts.settle(now, limit, versionsAfter), now);
+        return tell(facts.settle(now, limit, versionsAfter), now);
     }
 
-    private int publish(List<Settled> claimed, Instant now) {
+    private int tell(List<Settled> claimed, Instant now) {
         if (!claimed.isEmpty()) {
-            claimed.stream().filter(Settled::readsAnew).forEach(fact -> publish(fact, now));
-            settled.fire(new FactsSettled(claimed.stream().map(Settled::fact).toList()));
+            settled.fire(
+                    new FactsSettled(
+                            claimed.stream().map(Settled::fact).toList(),
+                            claimed.stream()
+                                    .filter(Settled::readsAnew)
+                                    .map(each -> published(each, now))
+                                    .toList()));
         }
         return claimed.size();
+    }
+
+    private PublishedFact published(Settled settled, Instant now) {
+        return PublishedFact.of(settled.fact(), zone, settled.version(), now);
     }
 
     @Override
@@ -81,21 +83,9 @@ class FactPublisher implements DueRows {
                 caseId);
     }
 
-    /** Known to {@link Settlement}. */
+    /** Known to {@link FactTimer}. */
     @Override
     public Optional<Instant> next() {
         return Optional.empty();
-    }
-
-    private void publish(Settled claimed, Instant now) {
-        var fact = PublishedFact.of(claimed.fact(), zone, claimed.version(), now);
-        var event =
-                OutgoingEvent.of(PublishedFact.TYPE, fact)
-                        .to(TOPIC, fact.caseId().toString())
-                        .at(fact.updatedAt())
-                        .with("mode", fact.mode().value())
-                        .with("correlationid", fact.caseId().toString());
-        outbox.add(
-                fact.ownerUnit() == null ? event : event.with("orgunit", fact.ownerUnit().value()));
     }
 }
