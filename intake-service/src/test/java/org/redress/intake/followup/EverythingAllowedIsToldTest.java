@@ -21,7 +21,7 @@ import org.redress.intake.Handling;
 import org.redress.intake.Limits;
 import org.redress.intake.Told;
 import org.redress.intake.WithIntake;
-import org.redress.intake.publication.Contracts;
+import org.redress.platform.testing.Contract;
 
 /** Whatever the forms after the registration accept at their limits, the contracts allow. */
 @WithIntake
@@ -51,7 +51,7 @@ class EverythingAllowedIsToldTest {
         // then
         assertThat(Told.of(cases.stream().map(Registered::caseId).toList(), event))
                 .hasSize(5)
-                .allSatisfy(it -> assertThat(Contracts.violations(event, it.text())).isEmpty());
+                .allSatisfy(it -> assertThat(Contract.of(event).faults(it.text())).isEmpty());
     }
 
     static Stream<Arguments> beyond() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.intake.Limits;
 import org.redress.intake.Told;
 import org.redress.intake.WithIntake;
-import org.redress.intake.publication.Contracts;
+import org.redress.platform.testing.Contract;
 
 /** Whatever the form accepts at its limits, the contract allows: no other service buries it. */
 @WithIntake
@@ -70,7 +70,6 @@ class EverythingAllowedIsPublishedTest {
         // then
         assertThat(Told.of(caseIds, TYPE))
                 .hasSize(5)
-                .allSatisfy(
-                        event -> assertThat(Contracts.violations(TYPE, event.text())).isEmpty());
+                .allSatisfy(event -> assertThat(Contract.of(TYPE).faults(event.text())).isEmpty());
     }
 }

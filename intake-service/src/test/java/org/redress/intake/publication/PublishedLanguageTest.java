@@ -32,8 +32,9 @@ import org.redress.intake.customers.Language;
 import org.redress.intake.customers.PhoneNumber;
 import org.redress.intake.staff.Actor;
 import org.redress.platform.messaging.EventJson;
+import org.redress.platform.testing.Contract;
 
-class ContractsTest {
+class PublishedLanguageTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -77,7 +78,7 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("published")
     void every_event_that_intake_publishes_is_what_its_schema_says(PublishedCaseEvent event) {
-        assertThat(Contracts.violations(event.type(), json(event))).isEmpty();
+        assertThat(Contract.of(event.type()).faults(json(event))).isEmpty();
     }
 
     @Test
@@ -157,7 +158,7 @@ class ContractsTest {
     void a_customer_snapshot_is_what_its_schema_says(String email) {
         var known = new CustomerEvent.Known(customer(email), ACase.NOW, ACase.AGENT);
 
-        assertThat(Contracts.violations(CustomerSnapshot.TYPE, json(CustomerSnapshot.of(known))))
+        assertThat(Contract.of(CustomerSnapshot.TYPE).faults(json(CustomerSnapshot.of(known))))
                 .isEmpty();
     }
 
@@ -171,14 +172,14 @@ class ContractsTest {
 
         for (Actor by : List.of(ACase.AGENT, Actor.RULE)) {
             var erased = new CustomerEvent.Erased(KETTLE.customerId(), caseIds, ACase.NOW, by);
-            assertThat(Contracts.violations(CustomerErased.TYPE, json(CustomerErased.of(erased))))
+            assertThat(Contract.of(CustomerErased.TYPE).faults(json(CustomerErased.of(erased))))
                     .isEmpty();
         }
     }
 
     @Test
     void a_schema_refuses_what_is_no_such_event() {
-        assertThat(Contracts.violations("redress.case.withdrawn.v1", "[\"rubbish\"]")).isNotEmpty();
+        assertThat(Contract.of("redress.case.withdrawn.v1").faults("[\"rubbish\"]")).isNotEmpty();
     }
 
     private static String json(Object payload) {
