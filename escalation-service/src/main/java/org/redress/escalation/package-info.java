@@ -1,4 +1,4 @@
-/** What falls due in this service, whatever the feature. */
+/** What belongs to no feature: what falls due, and what is written in one go. */
 @NullMarked
 package org.redress.escalation;
 

@@ -3,14 +3,30 @@ package org.redress.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.ResponseLevel;
+import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.handling.HandlingDesk;
+import org.redress.platform.due.DueLoop;
 
 /**
  * The statements that the database executes for cases: their number is what a case costs. A row of
@@ -26,7 +42,7 @@ class WhatACaseCostsTest {
             """
             select calls, query from pg_stat_statements
             where userid = (select oid from pg_roles where rolname = 'escalation')
-              and query ~* 'handling|case_clock|escalation|page|journal|parked|inbox|outbox|nextval'
+              and query ~* 'handling|case_clock|escalation|alert|page|journal|parked|inbox|outbox|nextval'
               and query !~* 'from messaging|listen|in_clear is not|text is not null|order by parked_at'
             order by query
             """;
@@ -36,6 +52,9 @@ class WhatACaseCostsTest {
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
+
+    @Inject HandlingDesk desk;
+    @Inject DueLoop timer;
 
     private Jdbi observer;
 
@@ -61,15 +80,50 @@ class WhatACaseCostsTest {
     }
 
     @Test
-    void of_many_at_once_each_costs_no_more_than_a_lone_one() {
-        List<CaseStory> stories = Stream.generate(CaseStory::unknown).limit(50).toList();
+    void what_the_cases_of_a_batch_have_in_common_is_written_in_one_go() {
+        int cases = 64;
 
-        stories.forEach(CaseStory::register);
-        awaitRows("handling", stories);
-        stories.forEach(story -> story.assess(1, "CRITICAL", "hq/quality"));
-        awaitRows("page join escalation on id = escalation_id", stories);
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    for (int n = 0; n < cases; n++) {
+                        emergency(n);
+                    }
+                });
 
-        assertThat(executed()).as("%s", statements()).isLessThanOrEqualTo(12 * 50);
+        int openedHeldAndChanged = 3 * cases;
+        assertThat(executed()).as("%s", statements()).isLessThan(openedHeldAndChanged + 12);
+    }
+
+    private void emergency(int n) {
+        var id = new CaseId(UuidCreator.getTimeOrderedEpoch());
+        desk.open(new CaseRef(id, new CaseNumber("C-19990101-" + (100_000 + n)), Mode.TEST));
+        desk.assess(
+                id,
+                new Assessment(
+                        1,
+                        CaseClass.EMERGENCY,
+                        "PRODUCT_SAFETY",
+                        Severity.CRITICAL,
+                        ResponseLevel.III,
+                        Priority.P1,
+                        Tier.T1,
+                        new UnitPath("hq/quality")),
+                Actor.rule("triage"));
+    }
+
+    @Test
+    void a_timer_with_nothing_to_do_asks_one_question_of_each_table() {
+        timer.fireDue();
+        nothing_has_been_counted();
+
+        timer.fireDue();
+
+        assertThat(
+                        statements().stream()
+                                .filter(it -> it.query().contains("_at is not null"))
+                                .mapToLong(Executed::calls))
+                .containsExactly(1L, 1L, 1L, 1L);
+        assertThat(statements()).noneMatch(it -> it.query().startsWith("select id from"));
     }
 
     private void awaitRows(String table, List<CaseStory> stories) {

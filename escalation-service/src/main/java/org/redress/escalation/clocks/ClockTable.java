@@ -1,6 +1,7 @@
 package org.redress.escalation.clocks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.Unwritten;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
@@ -25,12 +27,19 @@ import org.redress.escalation.organisation.Deadline;
 class ClockTable {
 
     private final Jdbi jdbi;
+    private final Unwritten<CaseClock> started;
 
-    ClockTable(Jdbi jdbi) {
+    ClockTable(Jdbi jdbi, TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
+        this.started = new Unwritten<>(transaction, this::insertNow);
     }
 
+    /** Those of all cases of a transaction in one go. */
     void insert(List<CaseClock> clocks) {
+        started.addAll(clocks);
+    }
+
+    private void insertNow(List<CaseClock> clocks) {
         batch(
                 """
                 insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
@@ -52,6 +61,7 @@ class ClockTable {
     }
 
     void update(List<CaseClock> clocks) {
+        started.write();
         batch(
                 """
                 update case_clock
@@ -84,6 +94,7 @@ class ClockTable {
 
     /** The clocks of a case that nothing has stopped, breached ones among them. */
     List<CaseClock> open(CaseId customerCase) {
+        started.write();
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 "select * from case_clock where case_id = ? and stopped_at is null order by id for update")
@@ -93,6 +104,7 @@ class ClockTable {
     }
 
     List<CaseClock> all(CaseId customerCase) {
+        started.write();
         return jdbi.withHandle(handle ->
                 handle.createQuery("select * from case_clock where case_id = ? order by id")
                         .bind(0, customerCase.value())

@@ -2,6 +2,7 @@ package org.redress.escalation.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,8 +10,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.Unwritten;
 import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.UnitPath;
 import org.redress.platform.vault.Vault;
 
 /**
@@ -40,48 +44,72 @@ class Journal {
 
     private final Jdbi jdbi;
     private final Vault vault;
+    private final Unwritten<Unplaced> unwritten;
 
-    Journal(Jdbi jdbi, Vault vault) {
+    /** An entry that has no place yet: the unit that the case was assigned to, or sealed words. */
+    private record Unplaced(
+            HandlingEvent event,
+            String activity,
+            @Nullable UnitPath unit,
+            byte @Nullable [] sealed) {}
+
+    Journal(Jdbi jdbi, Vault vault, TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
         this.vault = vault;
+        this.unwritten = new Unwritten<>(transaction, this::insert);
     }
 
     void keep(@Observes HandlingEvent event) {
-        switch (event) {
-            case HandlingEvent.Assigned assigned ->
-                    add(assigned, "ASSIGNED", assigned.unit().value(), null);
-            case HandlingEvent.Progressed progressed ->
-                    add(progressed, progressed.activity().name(), null, progressed.note());
-            case HandlingEvent.Resolved resolved ->
-                    add(resolved, "RESOLVED", null, resolved.resolution());
-            case HandlingEvent.Reopened reopened ->
-                    add(reopened, "REOPENED", null, reopened.reason());
-            case HandlingEvent.Closed closed ->
-                    add(closed, "CLOSED_" + closed.closedAs(), null, closed.note());
-        }
+        unwritten.addAll(
+                List.of(
+                        switch (event) {
+                            case HandlingEvent.Assigned assigned ->
+                                    new Unplaced(assigned, "ASSIGNED", assigned.unit(), null);
+                            case HandlingEvent.Progressed progressed ->
+                                    said(
+                                            progressed,
+                                            progressed.activity().name(),
+                                            progressed.note());
+                            case HandlingEvent.Resolved resolved ->
+                                    said(resolved, "RESOLVED", resolved.resolution());
+                            case HandlingEvent.Reopened reopened ->
+                                    said(reopened, "REOPENED", reopened.reason());
+                            case HandlingEvent.Closed closed ->
+                                    said(closed, "CLOSED_" + closed.closedAs(), closed.note());
+                        }));
     }
 
-    private void add(
-            HandlingEvent event, String activity, @Nullable String unit, @Nullable String words) {
+    private Unplaced said(HandlingEvent event, String activity, @Nullable String words) {
         UUID customerCase = event.customerCase().id().value();
-        byte @Nullable [] sealed = vault.seal(customerCase, WORDS, words);
-        jdbi.useHandle(handle ->
-                handle.execute(
-                        """
-                        insert into journal_entry (case_id, round, at, activity, actor, unit, sealed)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """,
-                        customerCase,
+        return new Unplaced(event, activity, null, vault.seal(customerCase, WORDS, words));
+    }
+
+    private void insert(List<Unplaced> entries) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch(
+                            """
+                            insert into journal_entry (case_id, round, at, activity, actor, unit, sealed)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """);
+            for (Unplaced entry : entries) {
+                HandlingEvent event = entry.event();
+                batch.add(
+                        event.customerCase().id().value(),
                         event.round(),
                         event.at(),
-                        activity,
+                        entry.activity(),
                         event.by().id(),
-                        unit,
-                        sealed));
+                        entry.unit() == null ? null : entry.unit().value(),
+                        entry.sealed());
+            }
+            batch.execute();
+        });
     }
 
     /** The entries before the one at that place, the latest first. */
     List<Entry> before(CaseId customerCase, long seq, int limit) {
+        unwritten.write();
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """

@@ -3,6 +3,7 @@ package org.redress.escalation.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +24,7 @@ class EarlierWordsAreSealedTest {
     private static final int MORE_THAN_ONE_BATCH = 201;
 
     @Inject Vault vault;
+    @Inject TransactionSynchronizationRegistry transaction;
 
     private final UUID customerCase = UUID.randomUUID();
     private EarlierDatabase database;
@@ -33,7 +35,7 @@ class EarlierWordsAreSealedTest {
     void a_journal_in_clear() {
         database = EarlierDatabase.ofVersion(BEFORE_THE_VAULT);
         Jdbi jdbi = database.jdbi();
-        journal = new Journal(jdbi, vault);
+        journal = new Journal(jdbi, vault, transaction);
         earlier = new EarlierWords(jdbi, vault);
         add("ASSIGNED", "hq/quality");
         add("ACCEPTED", null);
