@@ -5,22 +5,25 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.recipients.CustomerErased;
 import org.redress.notification.recipients.Customers;
 import org.redress.notification.recipients.Language;
+import org.redress.notification.trips.OneTrip;
 import org.redress.platform.vault.Vault;
 
 /** The cases and assessments that mails are written from. */
@@ -39,30 +42,37 @@ public class Cases {
     private final Vault vault;
     private final Customers customers;
     private final ObjectMapper json;
+    private final OneTrip<UUID, CaseRegistered> registrations;
+    private final OneTrip<UUID, CaseAssessed> judgments;
 
     @Inject
-    Cases(Jdbi jdbi, Vault vault, Customers customers, ObjectMapper json) {
+    Cases(
+            Jdbi jdbi,
+            Vault vault,
+            Customers customers,
+            ObjectMapper json,
+            TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.customers = customers;
         this.json = json;
+        this.registrations = new OneTrip<>(transaction, (first, _) -> first, this::register);
+        this.judgments = new OneTrip<>(transaction, Cases::newer, this::assess);
     }
 
     /** Everything known of this case; empty until it has been registered here. */
     public Optional<KnownCase> find(UUID caseId) {
+        flush();
         return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select c.*, a.case_class, a.sealed as judgment,
-                                    coalesce(u.erased, false) as erased
-                                from cases c
-                                left join assessments a using (case_id)
-                                left join customers u using (customer_id)
-                                where c.case_id = :id
-                                """)
-                        .bind("id", caseId)
-                        .map((row, _) -> knownCase(row))
-                        .findOne());
+                        handle.createQuery(
+                                        """
+                                        select c.case_id, %s from cases c %s where c.case_id = :id
+                                        """
+                                                .formatted(SealedCase.COLUMNS, SealedCase.JOINS))
+                                .bind("id", caseId)
+                                .map((row, _) -> SealedCase.of(row))
+                                .findOne())
+                .map(this::open);
     }
 
     /**
@@ -70,8 +80,18 @@ public class Cases {
      * waiting to be called with what there is.
      */
     public KnownCase asFarAsKnown(UUID caseId, String caseNumber) {
+        return asFarAsKnown(() -> find(caseId), caseId, caseNumber);
+    }
+
+    /** As the other one, of what a statement has read along. */
+    public KnownCase asFarAsKnown(@Nullable SealedCase sealed, UUID caseId, String caseNumber) {
+        return asFarAsKnown(() -> Optional.ofNullable(sealed).map(this::open), caseId, caseNumber);
+    }
+
+    private static KnownCase asFarAsKnown(
+            Supplier<Optional<KnownCase>> known, UUID caseId, String caseNumber) {
         try {
-            return find(caseId).orElseGet(() -> KnownCase.only(caseId, caseNumber));
+            return known.get().orElseGet(() -> KnownCase.only(caseId, caseNumber));
         } catch (RuntimeException e) {
             LOG.warnf("case not readable case=%s cause=%s", caseId, e);
             return KnownCase.only(caseId, caseNumber);
@@ -90,28 +110,65 @@ public class Cases {
 
     @Transactional(MANDATORY)
     void register(CaseRegistered registered) {
-        customers.hold(registered.customerId());
-        if (customers.isErased(registered.customerId())) {
-            vault.destroy(List.of(registered.caseId()));
-        }
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into cases (case_id, case_number, customer_id,
-                                    language, sealed, timetable, danger)
-                                values (:id, :number, :customer, :language, :sealed,
-                                    cast(:timetable as jsonb), :danger)
-                                on conflict do nothing
-                                """)
-                        .bind("id", registered.caseId())
-                        .bind("number", registered.caseNumber())
-                        .bind("customer", registered.customerId())
-                        .bind("language", registered.language().tag())
-                        .bind("sealed", seal(registered.caseId(), STORY, registered.story()))
-                        .bind("timetable", write(registered.timetable()))
-                        .bind("danger", registered.tellsOfDanger())
-                        .execute());
+        registrations.add(registered.caseId(), registered);
     }
+
+    /** Writes what has been heard in this transaction: what follows in it sees it. */
+    public void flush() {
+        customers.flush();
+        registrations.flush();
+        judgments.flush();
+    }
+
+    private static final String REGISTER =
+            """
+            with told as materialized (
+                select * from jsonb_to_recordset(cast(:rows as jsonb)) as told (
+                    case_id uuid, case_number text, customer_id text, language text, sealed text,
+                    timetable jsonb, danger boolean)
+            ), here as (
+                insert into cases (case_id, case_number, customer_id, language, sealed, timetable,
+                    danger)
+                select case_id, case_number, customer_id, language,
+                    case when not coalesce(erased, false) then decode(told.sealed, 'base64') end,
+                    timetable, danger
+                from told left join customers using (customer_id)
+                order by case_id
+                on conflict do nothing)
+            select case_id from told join customers using (customer_id) where erased
+            """;
+
+    /** Words of a customer who was erased are not kept, nor can what comes later be sealed. */
+    private Runnable register(List<CaseRegistered> registered) {
+        customers.flush();
+        vault.prepare(registered.stream().map(CaseRegistered::caseId).toList());
+        var rows = write(registered.stream().map(this::row).toList());
+        vault.destroy(
+                jdbi.withHandle(handle ->
+                        handle.createQuery(REGISTER).bind("rows", rows).mapTo(UUID.class).list()));
+        return () -> {};
+    }
+
+    private CaseRow row(CaseRegistered registered) {
+        return new CaseRow(
+                registered.caseId(),
+                registered.caseNumber(),
+                registered.customerId(),
+                registered.language().tag(),
+                seal(registered.caseId(), STORY, registered.story()),
+                registered.timetable(),
+                registered.tellsOfDanger());
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record CaseRow(
+            UUID caseId,
+            String caseNumber,
+            String customerId,
+            String language,
+            byte @Nullable [] sealed,
+            List<Milestone> timetable,
+            boolean danger) {}
 
     @Transactional(MANDATORY)
     void correct(CaseCorrected corrected) {
@@ -130,29 +187,55 @@ public class Cases {
 
     @Transactional(MANDATORY)
     void assess(CaseAssessed assessed) {
+        judgments.add(assessed.caseId(), assessed);
+    }
+
+    private static final String ASSESS =
+            """
+            insert into assessments (case_id, revision, case_class, owner_unit, sealed)
+            select case_id, revision, case_class, owner_unit, decode(sealed, 'base64')
+            from jsonb_to_recordset(cast(:rows as jsonb)) as told (
+                case_id uuid, revision int, case_class text, owner_unit text, sealed text)
+            order by case_id
+            on conflict (case_id) do update set
+                revision = excluded.revision,
+                case_class = excluded.case_class,
+                owner_unit = excluded.owner_unit,
+                sealed = excluded.sealed
+            where assessments.revision < excluded.revision
+            """;
+
+    private Runnable assess(List<CaseAssessed> assessed) {
+        vault.prepare(assessed.stream().map(CaseAssessed::caseId).toList());
+        var rows = write(assessed.stream().map(this::row).toList());
+        jdbi.useHandle(handle -> handle.createUpdate(ASSESS).bind("rows", rows).execute());
+        return () -> {};
+    }
+
+    private JudgmentRow row(CaseAssessed assessed) {
         var judgment = new Judgment(assessed.reasons(), assessed.signals());
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into assessments (case_id, revision, case_class,
-                                    owner_unit, sealed)
-                                values (:id, :revision, :class, :unit, :sealed)
-                                on conflict (case_id) do update set
-                                    revision = excluded.revision,
-                                    case_class = excluded.case_class,
-                                    owner_unit = excluded.owner_unit,
-                                    sealed = excluded.sealed
-                                where assessments.revision < excluded.revision
-                                """)
-                        .bind("id", assessed.caseId())
-                        .bind("revision", assessed.revision())
-                        .bind("class", assessed.caseClass())
-                        .bind("unit", assessed.ownerUnit())
-                        .bind("sealed", seal(assessed.caseId(), JUDGMENT, judgment))
-                        .execute());
+        return new JudgmentRow(
+                assessed.caseId(),
+                assessed.revision(),
+                assessed.caseClass(),
+                assessed.ownerUnit(),
+                seal(assessed.caseId(), JUDGMENT, judgment));
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record JudgmentRow(
+            UUID caseId,
+            int revision,
+            String caseClass,
+            String ownerUnit,
+            byte @Nullable [] sealed) {}
+
+    private static CaseAssessed newer(CaseAssessed one, CaseAssessed other) {
+        return one.revision() < other.revision() ? other : one;
     }
 
     void forget(@Observes CustomerErased erased) {
+        flush();
         vault.destroy(
                 jdbi.withHandle(handle ->
                         handle.createQuery("select case_id from cases where customer_id = :id")
@@ -161,27 +244,28 @@ public class Cases {
                                 .list()));
     }
 
-    private KnownCase knownCase(ResultSet row) throws SQLException {
-        var caseId = row.getObject("case_id", UUID.class);
+    /** Opens what a statement has read of a case. */
+    public KnownCase open(SealedCase sealed) {
+        var caseId = sealed.caseId();
         return new KnownCase(
                 caseId,
-                row.getString("case_number"),
-                Language.of(row.getString("language")),
-                open(caseId, STORY, row.getBytes("sealed"), A_STORY),
-                row.getBoolean("erased"),
-                row.getBoolean("danger"),
-                read(row.getString("timetable"), TIMETABLE),
-                assessment(caseId, row));
+                sealed.caseNumber(),
+                Language.of(sealed.language()),
+                open(caseId, STORY, sealed.story(), A_STORY),
+                sealed.erased(),
+                sealed.danger(),
+                read(sealed.timetable(), TIMETABLE),
+                assessment(sealed));
     }
 
-    private Optional<KnownCase.Assessment> assessment(UUID caseId, ResultSet row)
-            throws SQLException {
-        var caseClass = row.getString("case_class");
+    private Optional<KnownCase.Assessment> assessment(SealedCase sealed) {
+        var caseClass = sealed.caseClass();
         if (caseClass == null) {
             return Optional.empty();
         }
         var judgment =
-                open(caseId, JUDGMENT, row.getBytes("judgment"), A_JUDGMENT).orElse(Judgment.NONE);
+                open(sealed.caseId(), JUDGMENT, sealed.judgment(), A_JUDGMENT)
+                        .orElse(Judgment.NONE);
         return Optional.of(
                 new KnownCase.Assessment(caseClass, judgment.reasons(), judgment.signals()));
     }

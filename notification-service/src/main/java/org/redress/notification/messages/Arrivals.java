@@ -1,33 +1,43 @@
 package org.redress.notification.messages;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** What has come since the sender last looked: whatever waited for it may be due. */
 final class Arrivals {
-    private final Set<UUID> cases = new HashSet<>();
+    private final Map<UUID, Instant> cases = new HashMap<>();
     private final Set<String> customers = new HashSet<>();
 
-    synchronized void addCase(UUID caseId) {
-        cases.add(caseId);
+    /** It is looked at from this time on. */
+    synchronized void addCase(UUID caseId, Instant from) {
+        cases.merge(caseId, from, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     synchronized void addCustomer(String customerId) {
         customers.add(customerId);
     }
 
-    /** All of it, once. */
-    synchronized Seen take() {
-        var seen = new Seen(Set.copyOf(cases), Set.copyOf(customers));
-        cases.clear();
+    /** All of it whose time has come, once. */
+    synchronized Seen take(Instant now) {
+        var due = new HashSet<UUID>();
+        cases.forEach((caseId, from) -> {
+            if (!from.isAfter(now)) {
+                due.add(caseId);
+            }
+        });
+        cases.keySet().removeAll(due);
+        var seen = new Seen(due, Set.copyOf(customers));
         customers.clear();
         return seen;
     }
 
     /** It could not be seen to: the next one takes it again. */
     synchronized void putBack(Seen seen) {
-        cases.addAll(seen.cases);
+        seen.cases.forEach(caseId -> addCase(caseId, Instant.MIN));
         customers.addAll(seen.customers);
     }
 

@@ -107,7 +107,7 @@ class Author {
             case Page page ->
                     mails.page(
                             page,
-                            asFarAsKnown(message.ofCase()),
+                            asFarAsKnown(message),
                             reader,
                             message.origin().mode(),
                             link,
@@ -136,7 +136,7 @@ class Author {
                     mails.news(
                             news,
                             page,
-                            asFarAsKnown(message.ofCase()),
+                            asFarAsKnown(message),
                             reader,
                             mode,
                             staff.namesFor(reader.language()));
@@ -145,15 +145,16 @@ class Author {
         };
     }
 
-    private KnownCase asFarAsKnown(CaseRef about) {
-        return cases.asFarAsKnown(about.id(), about.number());
+    private KnownCase asFarAsKnown(Message message) {
+        var about = message.ofCase();
+        return cases.asFarAsKnown(message.file(), about.id(), about.number());
     }
 
     private Writing toCustomer(Message message) {
-        var about = cases.find(message.ofCase().id()).orElseThrow();
-        var reader = customers.find(message.recipient().id());
+        var file = Objects.requireNonNull(message.file(), "file");
+        var reader = customers.open(file.customerId(), file.contact());
         if (reader.isEmpty()) {
-            return customers.isErased(message.recipient().id())
+            return file.erased() || customers.isErased(file.customerId())
                     ? new Unneeded("ERASED")
                     : new Impossible("the customer is not known any more");
         }
@@ -165,7 +166,8 @@ class Author {
                 ? new Impossible("not an address")
                 : exercises
                         .address(message, email)
-                        .map(address -> toCustomer(message, about, reader.get(), address))
+                        .map(address ->
+                                toCustomer(message, cases.open(file), reader.get(), address))
                         .orElseGet(() -> unneeded(message));
     }
 

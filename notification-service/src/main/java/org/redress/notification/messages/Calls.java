@@ -41,37 +41,38 @@ class Calls {
         this.clock = clock;
     }
 
-    /**
-     * Until the end of this transaction nobody else changes how the call stands, or adds a page to
-     * it: a page and the end of its call, on two topics or by a link, cannot miss each other.
-     */
+    /** As {@link Messages#hold}. */
     @Transactional(MANDATORY)
     void hold(String callId) {
-        jdbi.useHandle(handle ->
-                handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:call, 17))")
-                        .bind("call", callId)
-                        .mapTo(String.class)
-                        .list());
+        messages.hold(List.of(callId));
     }
 
-    /** How the call ended, if it has; what is over weighs more than who had taken it. */
+    /** How a call has ended; what is over weighs more than who had taken it. */
+    static final String END =
+            """
+            select outcome, person_id, at from (
+                select 0 as rank, outcome, person_id, settled_at as at
+                from settled_escalations where escalation_id = told.escalation_id
+                union all
+                select 1, outcome, person_id, ended_at
+                from case_ends where case_id = told.case_id and round = told.round
+                union all
+                select 2, 'TAKEN', person_id, taken_at
+                from taken_escalations where escalation_id = told.escalation_id) ends
+            order by rank, at desc limit 1
+            """;
+
+    /** How the call ended, if it has. */
     Optional<End> end(String callId, @Nullable CaseRef about) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select outcome, person_id, at from (
-                                    select 0 as rank, outcome, person_id, settled_at as at
-                                    from settled_escalations where escalation_id = :call
-                                    union all
-                                    select 1, outcome, person_id, ended_at
-                                    from case_ends
-                                    where case_id = cast(:case as uuid)
-                                      and round = cast(:round as int)
-                                    union all
-                                    select 2, 'TAKEN', person_id, taken_at
-                                    from taken_escalations where escalation_id = :call) ends
-                                order by rank, at desc limit 1
-                                """)
+                                select ended.* from (
+                                    select :call as escalation_id, cast(:case as uuid) as case_id,
+                                        cast(:round as int) as round) told
+                                cross join lateral (%s) ended
+                                """
+                                        .formatted(END))
                         .bind("call", callId)
                         .bindByType("case", about == null ? null : about.id(), UUID.class)
                         .bindByType("round", about == null ? null : about.round(), Integer.class)
@@ -131,6 +132,7 @@ class Calls {
     /** A round of a case is over: none of its pages goes out any more, and its links say so. */
     @Transactional(MANDATORY)
     void endRound(UUID caseId, int round, End end) {
+        messages.flush();
         jdbi.useHandle(handle -> {
             handle.createUpdate(
                             """
@@ -169,6 +171,7 @@ class Calls {
     }
 
     private void over(String callId, End end) {
+        messages.flush();
         jdbi.useHandle(handle ->
                 handle.createUpdate(CALL_OFF.formatted("escalation_id = :call"))
                         .bind("call", callId)

@@ -66,7 +66,7 @@ class Correspondence {
 
     /** The person whom escalation names is called (NO-06), unless nobody is needed any more. */
     void call(IncomingEvent event, EscalationRaised raised) {
-        add(
+        messages.add(
                 Draft.toStaff(
                         "page:" + raised.pageId(),
                         Purpose.ESCALATION_PAGE,
@@ -80,7 +80,7 @@ class Correspondence {
 
     /** Who holds the watch is called. */
     void alarm(IncomingEvent event, AlertPaged paged) {
-        add(
+        messages.add(
                 Draft.toStaff(
                         "page:" + paged.pageId(),
                         Purpose.ALERT_PAGE,
@@ -90,15 +90,6 @@ class Correspondence {
                         paged.page(),
                         paged.alertId().toString(),
                         null));
-    }
-
-    private void add(Draft page) {
-        var callId = Objects.requireNonNull(page.callId());
-        calls.hold(callId);
-        calls.end(callId, page.about())
-                .ifPresentOrElse(
-                        end -> messages.addUnsent(page, Calls.reason(end.outcome())),
-                        () -> messages.add(page));
     }
 
     /** Somebody has it, by a link of ours or elsewhere. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Origin;
+import org.redress.notification.cases.SealedCase;
 import org.redress.notification.mails.Call;
 import org.redress.notification.mails.News;
 
@@ -13,6 +14,7 @@ import org.redress.notification.mails.News;
  *
  * @param attempt the number of the attempt under way, the first is 1
  * @param about the case; null for a call about the platform itself
+ * @param file what was known of its case when it was claimed
  * @param queuedAt when everything it needs was here: what its link's life is counted from
  */
 record Message(
@@ -26,7 +28,8 @@ record Message(
         @Nullable String callId,
         @Nullable News news,
         byte @Nullable [] sealed,
-        Instant queuedAt) {
+        Instant queuedAt,
+        @Nullable SealedCase file) {
 
     /** The case, of a message that cannot be without one. */
     CaseRef ofCase() {

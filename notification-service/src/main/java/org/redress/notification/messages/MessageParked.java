@@ -1,11 +1,18 @@
 package org.redress.notification.messages;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A message was added in this transaction: after its commit the sender has something to look at.
- *
- * @param waitsFor the case that it waits for; null when it is due at once
- */
-record MessageParked(@Nullable UUID waitsFor) {}
+/** A message has been added and committed: the sender may have something to do. */
+sealed interface MessageParked {
+    /**
+     * It is due, now or at that time.
+     *
+     * @param awaited its case, if another message has waited for that one to be heard of
+     */
+    record Due(Instant at, @Nullable UUID awaited) implements MessageParked {}
+
+    /** It waits for something of this case: whatever is written down at this moment, perhaps. */
+    record Waiting(UUID caseId) implements MessageParked {}
+}

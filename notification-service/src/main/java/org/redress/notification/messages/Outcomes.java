@@ -9,8 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.redress.notification.messages.Queue.Ended;
 
 /**
  * Writes down how attempts ended. The mail may be out already: what the database did not take is
@@ -21,11 +26,14 @@ class Outcomes {
     private static final Logger LOG = Logger.getLogger(Outcomes.class);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private final Queue queue;
     private final RetryRule rule;
     private final MeterRegistry metrics;
     private final Clock clock;
+    private final ConcurrentLinkedQueue<Ended> ended = new ConcurrentLinkedQueue<>();
+    private final Lock writing = new ReentrantLock();
     private final List<Ended> kept = new ArrayList<>();
     private Instant nextTry = Instant.MIN;
 
@@ -37,27 +45,56 @@ class Outcomes {
         this.clock = clock;
     }
 
-    private record Ended(Message message, Outcome outcome) {}
+    /**
+     * Writes it down, with whatever else has ended meanwhile: one of those whose mails have ended
+     * does it for all of them.
+     *
+     * @param othersEnd whether more will end in a moment
+     * @param done hears of each that is on record; what is not is kept for {@link #recordKept}
+     */
+    void record(Message message, Outcome outcome, BooleanSupplier othersEnd, Consumer<Ended> done) {
+        var now = clock.instant();
+        var verdict = rule.after(message.attempt(), outcome, message.queuedAt(), now);
+        ended.add(new Ended(message, outcome, verdict));
+        while (!ended.isEmpty() && writing.tryLock()) {
+            try {
+                awaitOthers(othersEnd);
+                recordAll(done);
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
 
-    /** Whether it is on record; if not, it is kept for {@link #recordKept}. */
-    boolean record(Message message, Outcome outcome) {
-        var ended = new Ended(message, outcome);
-        if (isRecorded(ended)) {
-            return true;
+    private static void awaitOthers(BooleanSupplier othersEnd) {
+        try {
+            if (othersEnd.getAsBoolean()) {
+                Thread.sleep(A_MOMENT);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        synchronized (kept) {
-            kept.add(ended);
+    }
+
+    private void recordAll(Consumer<Ended> done) {
+        var together = new ArrayList<Ended>();
+        for (var next = ended.poll(); next != null; next = ended.poll()) {
+            together.add(next);
         }
-        return false;
+        if (!together.isEmpty() && !areRecorded(together, done)) {
+            synchronized (kept) {
+                kept.addAll(together);
+                kept.removeIf(one -> together.size() > 1 && areRecorded(List.of(one), done));
+            }
+        }
     }
 
     /**
      * Tries again what is kept; one that cannot be written down holds up no other.
      *
-     * @param done hears of each message that is on record now
      * @return how long to wait before the next try, at most
      */
-    Optional<Duration> recordKept(Consumer<Message> done) {
+    Optional<Duration> recordKept(Consumer<Ended> done) {
         synchronized (kept) {
             var now = clock.instant();
             if (!now.isBefore(nextTry)) {
@@ -69,32 +106,26 @@ class Outcomes {
     }
 
     /** As {@link #recordKept}, without a pause since the last try: the process ends. */
-    void recordKeptNow(Consumer<Message> done) {
+    void recordKeptNow(Consumer<Ended> done) {
         synchronized (kept) {
-            kept.removeIf(ended -> isRecorded(ended, done));
+            kept.removeIf(one -> areRecorded(List.of(one), done));
         }
     }
 
-    private boolean isRecorded(Ended ended, Consumer<Message> done) {
-        var recorded = isRecorded(ended);
-        if (recorded) {
-            done.accept(ended.message);
-        }
-        return recorded;
-    }
-
-    private boolean isRecorded(Ended ended) {
-        var message = ended.message;
+    private boolean areRecorded(List<Ended> together, Consumer<Ended> done) {
         try {
-            var now = clock.instant();
-            var verdict = rule.after(message.attempt(), ended.outcome, message.queuedAt(), now);
-            queue.finish(message, ended.outcome, verdict);
-            measure(message, verdict);
-            return true;
+            queue.finish(together);
         } catch (RuntimeException e) {
-            LOG.warnf("outcome not recorded, tried again message=%s cause=%s", message.id(), e);
+            LOG.warnf(
+                    "outcomes not recorded, tried again messages=%s cause=%s",
+                    together.stream().map(one -> one.message().id()).toList(), e);
             return false;
         }
+        for (var one : together) {
+            measure(one.message(), one.verdict());
+            done.accept(one);
+        }
+        return true;
     }
 
     private void measure(Message message, RetryRule.Verdict verdict) {

@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.SealedCase;
 import org.redress.notification.messages.RetryRule.Verdict;
 import org.redress.platform.messaging.Alarms;
 
@@ -45,100 +44,63 @@ class Queue {
 
     /**
      * Claims messages whose claim ran out because their sender died, and then what is due, pages
-     * first. Their attempts are on record before anything is sent.
+     * first, all in one trip. Their attempts are on record before anything is sent, and what is
+     * known of their cases is read along.
      *
      * @param mine messages that this process is still sending, whatever their claim says
      */
-    @Transactional
-    List<Message> claim(int most, Instant until, Collection<UUID> mine) {
-        var now = utc(clock.instant());
-        return jdbi.withHandle(handle -> {
-            var claim = new Claim(handle, now, utc(until), mine);
-            var claimed = new ArrayList<>(claim(claim, LAPSED, 0, most));
-            for (var lane : Purpose.LANES) {
-                if (claimed.size() < most) {
-                    claimed.addAll(claim(claim, DUE, lane, most - claimed.size()));
-                }
-            }
-            beginAttempts(handle, claimed, now);
-            return List.copyOf(claimed);
-        });
-    }
-
-    private record Claim(
-            Handle handle, OffsetDateTime now, OffsetDateTime until, Collection<UUID> mine) {}
-
-    private static final String LAPSED =
-            """
-            select id from messages
-            where state = 'SENDING' and claimed_until <= :now and id <> all(:mine)
-            order by claimed_until limit :most for update skip locked
-            """;
-
-    /** One lane, in the order of its index: of a long queue only what is taken is read. */
-    static final String DUE =
-            """
-            select id from messages
-            where state = 'QUEUED' and priority = :lane and due_at <= :now and id <> all(:mine)
-            order by due_at limit :most for update skip locked
-            """;
-
-    private List<Message> claim(Claim claim, String which, int lane, int most) {
-        return claim.handle
-                .createQuery(
-                        """
-                        with due as materialized (%s)
-                        update messages m
-                        set state = 'SENDING', attempts = attempts + 1, claimed_until = :until
-                        from due where m.id = due.id
-                        returning m.*
-                        """
-                                .formatted(which))
-                .bind("now", claim.now)
-                .bind("until", claim.until)
-                .bindArray("mine", UUID.class, claim.mine.toArray())
-                .bind("most", most)
-                .configure(SqlStatements.class, sql -> sql.setUnusedBindingAllowed(true))
-                .bind("lane", lane)
-                .map((row, _) -> message(row))
-                .list();
-    }
-
-    private static void beginAttempts(Handle handle, List<Message> claimed, OffsetDateTime now) {
-        if (claimed.isEmpty()) {
-            return;
-        }
-        var batch =
-                handle.prepareBatch(
-                        """
-                        with interrupted as (
-                            update attempts set outcome = 'UNKNOWN', finished_at = :now
-                            where message_id = :id and finished_at is null)
-                        insert into attempts (message_id, attempt, started_at)
-                        values (:id, :attempt, :now)
-                        """);
-        for (var message : claimed) {
-            batch.bind("id", message.id())
-                    .bind("attempt", message.attempt())
-                    .bind("now", now)
-                    .add();
-        }
-        batch.execute();
-    }
-
-    /** When the sender has to look again even if nobody wakes it. */
-    Optional<Instant> nextDue(Collection<UUID> mine) {
+    Claim claim(int most, Instant until, Collection<UUID> mine) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(NEXT)
+                handle.createQuery(CLAIM)
                         .bindArray("lanes", Integer.class, Purpose.LANES.toArray())
                         .bindArray("mine", UUID.class, mine.toArray())
-                        .map((row, _) ->
-                                Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
-                                        .map(OffsetDateTime::toInstant))
-                        .one());
+                        .bind("now", utc(clock.instant()))
+                        .bind("until", utc(until))
+                        .bind("most", most)
+                        .scanResultSet((rows, _) -> claim(rows.get())));
     }
 
-    /** The first entries of the same indexes, whatever comes behind them. */
+    /**
+     * What was claimed.
+     *
+     * @param next when there is something to claim even if nobody wakes the sender
+     */
+    record Claim(List<Message> messages, Optional<Instant> next) {
+        static final Claim NONE = new Claim(List.of(), Optional.empty());
+    }
+
+    /** The first column of every row says what is next, also of the one row of an empty claim. */
+    private Claim claim(ResultSet rows) throws SQLException {
+        var messages = new ArrayList<Message>();
+        Optional<Instant> next = Optional.empty();
+        while (rows.next()) {
+            next =
+                    Optional.ofNullable(rows.getObject("next_at", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant);
+            if (rows.getObject("id") != null) {
+                messages.add(message(rows));
+            }
+        }
+        return new Claim(List.copyOf(messages), next);
+    }
+
+    /** One lane after the other in the order of its index: only what is taken is read. */
+    static final String DUE =
+            """
+            select id from (
+                select id from messages
+                where state = 'SENDING' and claimed_until <= :now and id <> all(:mine)
+                order by claimed_until limit :most for update skip locked) lapsed
+            union all
+            select first.id from unnest(:lanes) lane (priority) cross join lateral (
+                select id from messages
+                where state = 'QUEUED' and messages.priority = lane.priority
+                  and due_at <= :now and id <> all(:mine)
+                order by due_at limit :most for update skip locked) first
+            limit :most
+            """;
+
+    /** The first entries that were not taken, by the same indexes. */
     static final String NEXT =
             """
             select min(at) as at from (
@@ -146,12 +108,36 @@ class Queue {
                 from unnest(:lanes) lane (priority) cross join lateral (
                     select due_at from messages
                     where state = 'QUEUED' and messages.priority = lane.priority
+                      and id <> all(array(select id from due))
                     order by due_at limit 1) first
                 union all
                 (select claimed_until from messages
                 where state = 'SENDING' and id <> all(:mine)
+                  and id <> all(array(select id from due))
                 order by claimed_until limit 1)) next
             """;
+
+    private static final String CLAIM =
+            """
+            with due as materialized (%s
+            ), claimed as (
+                update messages m
+                set state = 'SENDING', attempts = attempts + 1, claimed_until = :until
+                from due where m.id = due.id
+                returning m.*
+            ), interrupted as (
+                update attempts set outcome = 'UNKNOWN', finished_at = :now
+                from claimed where message_id = id and attempts.finished_at is null
+            ), begun as (
+                insert into attempts (message_id, attempt, started_at)
+                select id, attempts, :now from claimed)
+            select next.at as next_at, claimed.*, %s
+            from (%s) next
+            left join claimed on true
+            left join cases c on c.case_id = claimed.case_id %s
+            order by claimed.priority, claimed.due_at
+            """
+                    .formatted(DUE, SealedCase.COLUMNS, NEXT, SealedCase.JOINS);
 
     /** Where these messages are now. */
     Set<MessageState> statesOf(Collection<UUID> messages) {
@@ -163,28 +149,89 @@ class Queue {
     }
 
     /**
-     * Records how an attempt ended, unless the claim was lost to another sender meanwhile.
-     *
-     * @return whether the message is done with: it will not be tried again
+     * Records how attempts ended, in one trip; nothing of those whose claim was lost to another
+     * sender meanwhile.
      */
     @Transactional
-    boolean finish(Message message, Outcome outcome, Verdict verdict) {
+    void finish(List<Ended> ended) {
         var now = clock.instant();
-        var state =
-                switch (verdict) {
-                    case Verdict.Sent _ -> leave(message, MessageState.SENT, null, null, now);
-                    case Verdict.GivenUp _ -> leave(message, MessageState.FAILED, null, null, now);
-                    case Verdict.Dropped(var reason) ->
-                            leave(message, MessageState.SUPPRESSED, null, reason, now);
-                    case Verdict.Again(var dueAt) ->
-                            leave(message, MessageState.QUEUED, dueAt, null, now);
-                };
-        if (state.isEmpty()) {
-            return false;
+        var rows = json.write(ended.stream().map(Queue::row).toList());
+        var left =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(FINISH)
+                                .bind("rows", rows)
+                                .bind("now", utc(now))
+                                .mapTo(UUID.class)
+                                .set());
+        for (var attempt : ended) {
+            if (left.contains(attempt.message().id())) {
+                tell(attempt.message(), attempt.outcome(), attempt.verdict(), now);
+            }
         }
-        endAttempt(message, outcome, now);
-        tell(message, outcome, verdict, now);
-        return state.get() != MessageState.QUEUED;
+    }
+
+    /** How an attempt ended, and what follows. */
+    record Ended(Message message, Outcome outcome, Verdict verdict) {}
+
+    /**
+     * Leaves SENDING. A call that ended meanwhile has left its reason in the row: what would be
+     * tried again is not.
+     */
+    private static final String FINISH =
+            """
+            with told as materialized (
+                select * from jsonb_to_recordset(cast(:rows as jsonb)) as told (
+                    id uuid, attempt int, "to" text, reason text, due timestamptz, outcome text,
+                    detail text)
+            ), gone as (
+                update messages m set
+                    state = case when "to" = 'QUEUED' and state_reason is not null
+                        then 'SUPPRESSED' else "to" end,
+                    state_reason = case when "to" in ('SENT', 'FAILED') then null
+                        else coalesce(state_reason, reason) end,
+                    claimed_until = null,
+                    due_at = coalesce(due, due_at),
+                    finished_at = case when "to" <> 'QUEUED' or state_reason is not null
+                        then cast(:now as timestamptz) end
+                from told
+                where m.id = told.id and attempts = attempt and state = 'SENDING'
+                returning m.id, told.attempt, told.outcome, told.detail
+            ), over as (
+                update attempts a set finished_at = :now, outcome = gone.outcome,
+                    detail = gone.detail
+                from gone where a.message_id = gone.id and a.attempt = gone.attempt)
+            select id from gone
+            """;
+
+    private record Row(
+            UUID id,
+            int attempt,
+            MessageState to,
+            @Nullable String reason,
+            @Nullable String due,
+            String outcome,
+            String detail) {}
+
+    private static Row row(Ended ended) {
+        var outcome = ended.outcome();
+        return switch (ended.verdict()) {
+            case Verdict.Sent _ -> row(ended.message, MessageState.SENT, null, null, outcome);
+            case Verdict.GivenUp _ -> row(ended.message, MessageState.FAILED, null, null, outcome);
+            case Verdict.Dropped(var reason) ->
+                    row(ended.message, MessageState.SUPPRESSED, reason, null, outcome);
+            case Verdict.Again(var at) ->
+                    row(ended.message, MessageState.QUEUED, null, at.toString(), outcome);
+        };
+    }
+
+    private static Row row(
+            Message message,
+            MessageState to,
+            @Nullable String reason,
+            @Nullable String due,
+            Outcome outcome) {
+        return new Row(
+                message.id(), message.attempt(), to, reason, due, name(outcome), outcome.detail());
     }
 
     private void tell(Message message, Outcome outcome, Verdict verdict, Instant now) {
@@ -217,59 +264,6 @@ class Queue {
         }
     }
 
-    /**
-     * Leaves SENDING. A call that ended meanwhile has left its reason in the row: what would be
-     * tried again is not.
-     */
-    private Optional<MessageState> leave(
-            Message message,
-            MessageState to,
-            @Nullable Instant dueAt,
-            @Nullable String reason,
-            Instant now) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                update messages set
-                                    state = case when :to = 'QUEUED' and state_reason is not null
-                                        then 'SUPPRESSED' else :to end,
-                                    state_reason = case
-                                        when :to in ('SENT', 'FAILED') then null
-                                        else coalesce(state_reason, :reason) end,
-                                    claimed_until = null,
-                                    due_at = coalesce(cast(:dueAt as timestamptz), due_at),
-                                    finished_at = case
-                                        when :to <> 'QUEUED' or state_reason is not null
-                                        then cast(:now as timestamptz) end
-                                where id = :id and attempts = :attempt and state = 'SENDING'
-                                returning state
-                                """)
-                        .bind("to", to.name())
-                        .bind("reason", reason)
-                        .bind("dueAt", dueAt == null ? null : utc(dueAt))
-                        .bind("now", utc(now))
-                        .bind("id", message.id())
-                        .bind("attempt", message.attempt())
-                        .mapTo(MessageState.class)
-                        .findOne());
-    }
-
-    private void endAttempt(Message message, Outcome outcome, Instant now) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                update attempts set finished_at = :now,
-                                    outcome = :outcome, detail = :detail
-                                where message_id = :id and attempt = :attempt
-                                """)
-                        .bind("now", utc(now))
-                        .bind("outcome", name(outcome))
-                        .bind("detail", outcome.detail())
-                        .bind("id", message.id())
-                        .bind("attempt", message.attempt())
-                        .execute());
-    }
-
     private static String name(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted _ -> "ACCEPTED";
@@ -294,6 +288,7 @@ class Queue {
                 row.getString("escalation_id"),
                 json.news(row),
                 row.getBytes("sealed"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant());
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                SealedCase.of(row));
     }
 }

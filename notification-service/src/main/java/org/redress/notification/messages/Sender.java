@@ -4,20 +4,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.cases.CaseKnown;
 import org.redress.notification.recipients.CustomerKnown;
 import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
@@ -33,6 +32,13 @@ class Sender {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
     private static final Duration A_MOMENT = Duration.ofMillis(50);
+
+    /** Mails that end one after the other make room for one claim together. */
+    private static final Duration BEFORE_THE_NEXT = Duration.ofMillis(3);
+
+    /** What it waits for may be written down in this very moment: by then it is committed. */
+    private static final Duration BEFORE_A_SECOND_LOOK = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
 
     private final Messages messages;
@@ -43,13 +49,15 @@ class Sender {
     private final Loops loops;
     private final Backlog backlog;
     private final Clock clock;
-    private final Duration claim;
+    private final Duration lease;
     private final int connections;
     private final Semaphore free;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final Arrivals arrivals = new Arrivals();
     private final ServerWatch watch;
-    private Instant sweptAt = Instant.MIN;
+    private Instant sweptAt = Instant.EPOCH;
+    private final AtomicReference<Instant> claimAt = new AtomicReference<>(Instant.EPOCH);
+    private volatile boolean hungry;
     private volatile @Nullable Loop loop;
 
     @Inject
@@ -76,7 +84,7 @@ class Sender {
         this.connections = settings.connections();
         this.free = new Semaphore(connections);
         // Longer than the slowest conversation of a mail server that answers just in time.
-        this.claim = settings.timeout().multipliedBy(10);
+        this.lease = settings.timeout().multipliedBy(10);
     }
 
     void start(@Observes StartupEvent start) {
@@ -85,33 +93,43 @@ class Sender {
 
     /** What was begun is finished: a mail that the server has must not be forgotten. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        if (!free.tryAcquire(connections, claim.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!free.tryAcquire(connections, lease.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warnf("stopped while sending messages=%s", underWay);
         }
         outcomes.recordKeptNow(this::isDone);
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageParked parked) {
-        if (parked.waitsFor() != null) {
-            arrivals.addCase(parked.waitsFor());
+    void wake(@Observes MessageParked parked) {
+        switch (parked) {
+            case MessageParked.Due(var at, var awaited) -> {
+                if (awaited != null) {
+                    arrivals.addCase(awaited, Instant.EPOCH);
+                    wakeLoopAt(Instant.EPOCH);
+                }
+                wakeAt(at);
+            }
+            case MessageParked.Waiting(var caseId) -> {
+                var soon = clock.instant().plus(BEFORE_A_SECOND_LOOK);
+                arrivals.addCase(caseId, soon);
+                wakeLoopAt(soon);
+            }
         }
-        wake();
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseKnown known) {
-        arrivals.addCase(known.caseId());
-        wake();
-    }
-
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerKnown known) {
+    void wake(@Observes CustomerKnown known) {
         arrivals.addCustomer(known.customerId());
-        wake();
+        wakeLoopAt(Instant.EPOCH);
     }
 
-    private void wake() {
+    private void wakeAt(Instant at) {
+        claimAt.accumulateAndGet(at, Sender::earlier);
+        wakeLoopAt(at);
+    }
+
+    private void wakeLoopAt(Instant at) {
         var sender = loop;
         if (sender != null) {
-            sender.wake();
+            sender.wakeAt(at);
         }
     }
 
@@ -119,11 +137,36 @@ class Sender {
         var retry = outcomes.recordKept(this::isDone);
         release();
         sweep();
-        var rest = send();
-        return retry.filter(wait -> wait.compareTo(rest) < 0).orElse(rest);
+        claim();
+        var untilNext = shorter(Duration.between(clock.instant(), claimAt.get()), LONGEST_SLEEP);
+        return retry.map(wait -> shorter(wait, untilNext)).orElse(untilNext);
+    }
+
+    /** Only if something may be due: what was said, read or heard of until now tells when. */
+    private void claim() {
+        if (clock.instant().isBefore(claimAt.get())) {
+            return;
+        }
+        claimAt.set(Instant.MAX);
+        try {
+            var rest = send();
+            claimAt.accumulateAndGet(clock.instant().plus(rest), Sender::earlier);
+        } catch (RuntimeException e) {
+            claimAt.set(Instant.EPOCH);
+            throw e;
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Duration send() {
+        hungry = true;
         var pause = watch.pause(clock.instant());
         if (pause.isPositive()) {
             return pause;
@@ -136,12 +179,12 @@ class Sender {
 
     /** Lets go what waited for something that has come since. */
     private void release() {
-        var seen = arrivals.take();
+        var seen = arrivals.take(clock.instant());
         if (seen.isEmpty()) {
             return;
         }
         try {
-            messages.release(seen.cases(), seen.customers());
+            messages.release(seen.cases(), seen.customers()).ifPresent(this::wakeAt);
         } catch (RuntimeException e) {
             arrivals.putBack(seen);
             throw e;
@@ -152,7 +195,7 @@ class Sender {
     private void sweep() {
         var now = clock.instant();
         if (now.isAfter(sweptAt.plus(BETWEEN_SWEEPS))) {
-            messages.releaseAll();
+            messages.releaseAll().ifPresent(this::wakeAt);
             backlog.look();
             sweptAt = now;
         }
@@ -166,37 +209,44 @@ class Sender {
         if (most == 0) {
             return LONGEST_SLEEP;
         }
-        List<Message> claimed = List.of();
+        var claim = Queue.Claim.NONE;
         try {
-            claimed = queue.claim(most, clock.instant().plus(claim), Set.copyOf(underWay));
+            claim = queue.claim(most, clock.instant().plus(lease), Set.copyOf(underWay));
         } finally {
-            free.release(most - claimed.size());
+            free.release(most - claim.messages().size());
         }
-        for (var message : claimed) {
+        // Whoever ends wakes the loop only if more may be waiting than could be taken.
+        hungry = claim.messages().size() == most;
+        for (var message : claim.messages()) {
             underWay.add(message.id());
             Thread.ofVirtual().name("send-" + message.id()).start(() -> send(message));
         }
-        return claimed.size() < most ? sleep() : Duration.ZERO;
+        return hungry ? LONGEST_SLEEP : untilNext(claim.next());
     }
 
     private void send(Message message) {
-        var recorded = true;
         try {
             var outcome = attempt(message);
             watch.heard(outcome, clock.instant());
-            recorded = outcomes.record(message, outcome);
+            outcomes.record(message, outcome, this::othersAreSent, this::isDone);
         } finally {
-            if (recorded) {
-                isDone(message);
-            }
             free.release();
-            wake();
+            if (hungry) {
+                wakeAt(clock.instant().plus(BEFORE_THE_NEXT));
+            }
         }
     }
 
+    private boolean othersAreSent() {
+        return free.availablePermits() < connections - 1;
+    }
+
     /** Until its outcome is on record nobody may claim it again. */
-    private void isDone(Message message) {
-        underWay.remove(message.id());
+    private void isDone(Queue.Ended ended) {
+        underWay.remove(ended.message().id());
+        if (ended.verdict() instanceof RetryRule.Verdict.Again(var at)) {
+            wakeAt(at);
+        }
     }
 
     private Outcome attempt(Message message) {
@@ -214,9 +264,8 @@ class Sender {
     }
 
     /** What is due and was not claimed is in another sender's hands, for a moment. */
-    private Duration sleep() {
-        return queue.nextDue(Set.copyOf(underWay))
-                .map(due -> Duration.between(clock.instant(), due))
+    private Duration untilNext(Optional<Instant> next) {
+        return next.map(due -> Duration.between(clock.instant(), due))
                 .filter(wait -> wait.compareTo(LONGEST_SLEEP) < 0)
                 .map(wait -> wait.isNegative() ? A_MOMENT : wait.plusMillis(1))
                 .orElse(LONGEST_SLEEP);

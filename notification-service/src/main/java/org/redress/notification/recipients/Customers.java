@@ -4,19 +4,24 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.trips.OneTrip;
 import org.redress.platform.vault.Vault;
 
 /** Customers' contacts as {@code redress.customers} tells them, sealed in the vault (XX-01). */
@@ -29,6 +34,7 @@ public class Customers {
     private final Event<CustomerKnown> known;
     private final Event<CustomerErased> erased;
     private final ObjectMapper json;
+    private final OneTrip<String, CustomerSnapshot> remembered;
 
     @Inject
     Customers(
@@ -36,16 +42,19 @@ public class Customers {
             Vault vault,
             Event<CustomerKnown> known,
             Event<CustomerErased> erased,
-            ObjectMapper json) {
+            ObjectMapper json,
+            TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.known = known;
         this.erased = erased;
         this.json = json;
+        this.remembered = new OneTrip<>(transaction, (_, later) -> later, this::save);
     }
 
     /** The contact of this customer; empty when it has not come yet or is erased. */
     public Optional<CustomerContact> find(String customerId) {
+        remembered.flush();
         return jdbi.withHandle(handle ->
                         handle.createQuery(
                                         "select sealed from customers where"
@@ -53,7 +62,12 @@ public class Customers {
                                 .bind("id", customerId)
                                 .mapTo(byte[].class)
                                 .findOne())
-                .map(sealed -> vault.open(UUID.fromString(customerId), CONTACT, sealed))
+                .flatMap(sealed -> open(customerId, sealed));
+    }
+
+    /** Opens what rests of this customer; empty when nothing does, or they are erased. */
+    public Optional<CustomerContact> open(String customerId, byte @Nullable [] sealed) {
+        return Optional.ofNullable(vault.open(UUID.fromString(customerId), CONTACT, sealed))
                 .map(this::read);
     }
 
@@ -68,44 +82,62 @@ public class Customers {
                         .one());
     }
 
-    /**
-     * Until the end of this transaction the customer is not erased: a case that is written down now
-     * will be seen by the erasure, or sees it.
-     */
-    @Transactional(MANDATORY)
-    public void hold(String customerId) {
-        lock("pg_advisory_xact_lock_shared", customerId);
-    }
-
     @Transactional(MANDATORY)
     void remember(CustomerSnapshot snapshot) {
-        var contact = new CustomerContact(snapshot.name(), snapshot.language(), snapshot.email());
-        var subject = UUID.fromString(snapshot.customerId());
-        save(snapshot.customerId(), vault.seal(subject, CONTACT, write(contact)));
-        known.fire(new CustomerKnown(snapshot.customerId()));
+        remembered.add(snapshot.customerId(), snapshot);
+    }
+
+    /** Writes what is remembered in this transaction: what follows in it sees it. */
+    public void flush() {
+        remembered.flush();
     }
 
     /** A snapshot that was under way when the customer was erased changes nothing any more. */
-    private void save(String customerId, byte @Nullable [] sealed) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                insert into customers (customer_id, sealed, erased)
-                                values (:id, :sealed, :sealed is null)
-                                on conflict (customer_id) do update
-                                set sealed = excluded.sealed,
-                                    erased = customers.erased or excluded.erased
-                                where not customers.erased
-                                """)
-                        .bind("id", customerId)
-                        .bind("sealed", sealed)
-                        .execute());
+    private static final String SAVE =
+            """
+            insert into customers (customer_id, sealed, erased)
+            select customer_id, decode(sealed, 'base64'), sealed is null
+            from jsonb_to_recordset(cast(:rows as jsonb)) as told (customer_id text, sealed text)
+            order by customer_id
+            on conflict (customer_id) do update
+            set sealed = excluded.sealed, erased = customers.erased or excluded.erased
+            where not customers.erased
+            returning case when exists (
+                select from cases where cases.customer_id = customers.customer_id)
+                then customer_id end
+            """;
+
+    /** Whoever has a case already may be waited for. */
+    private Runnable save(List<CustomerSnapshot> snapshots) {
+        vault.prepare(snapshots.stream().map(Customers::subject).toList());
+        var rows = write(snapshots.stream().map(this::seal).toList());
+        var withCases =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(SAVE).bind("rows", rows).mapTo(String.class).list());
+        return () ->
+                withCases.stream()
+                        .filter(Objects::nonNull)
+                        .forEach(id -> known.fire(new CustomerKnown(id)));
     }
+
+    private Sealed seal(CustomerSnapshot snapshot) {
+        var contact = new CustomerContact(snapshot.name(), snapshot.language(), snapshot.email());
+        return new Sealed(
+                snapshot.customerId(), vault.seal(subject(snapshot), CONTACT, write(contact)));
+    }
+
+    private static UUID subject(CustomerSnapshot snapshot) {
+        return UUID.fromString(snapshot.customerId());
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Sealed(String customerId, byte @Nullable [] sealed) {}
 
     /** Forgets the customer and what their cases say (XX-03); may be repeated. */
     @Transactional(MANDATORY)
     void erase(String customerId, Collection<UUID> caseIds) {
-        lock("pg_advisory_xact_lock", customerId);
+        remembered.flush();
+        waitForCases();
         vault.destroy(List.of(UUID.fromString(customerId)));
         vault.destroy(caseIds);
         jdbi.useHandle(handle ->
@@ -136,17 +168,17 @@ public class Customers {
         vault.destroy(subjects);
     }
 
-    private void lock(String function, String customerId) {
-        jdbi.useHandle(handle ->
-                handle.createQuery("select %s(hashtextextended(:id, 23))".formatted(function))
-                        .bind("id", customerId)
-                        .mapTo(String.class)
-                        .list());
+    /**
+     * Erasures are rare, cases are many: a case that is being written down is waited for and seen,
+     * one that comes later waits and sees the erasure.
+     */
+    private void waitForCases() {
+        jdbi.useHandle(handle -> handle.execute("lock table cases in share row exclusive mode"));
     }
 
-    private String write(CustomerContact contact) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(contact);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

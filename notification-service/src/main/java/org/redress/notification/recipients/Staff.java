@@ -9,9 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -19,35 +25,59 @@ import org.jdbi.v3.core.Jdbi;
 /** The addresses of the company's people, read from the staff file when empty. */
 @ApplicationScoped
 public class Staff {
+    private static final Duration BY_HEART = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(Staff.class);
 
     private final Jdbi jdbi;
     private final Optional<Path> file;
+    private final Clock clock;
+    private volatile ByHeart byHeart = new ByHeart(Map.of(), Instant.MIN);
 
     @Inject
-    Staff(Jdbi jdbi, @ConfigProperty(name = "redress.staff.file") Optional<Path> file) {
+    Staff(
+            Jdbi jdbi,
+            @ConfigProperty(name = "redress.staff.file") Optional<Path> file,
+            Clock clock) {
+        this.clock = clock;
         this.jdbi = jdbi;
         this.file = file;
     }
 
-    /** The person with this id, if the company has one. */
+    /**
+     * The person with this id, if the company has one. Who is asked for again and again is known by
+     * heart for a minute; who is not known by heart is looked up.
+     */
     public Optional<StaffMember> find(String personId) {
+        var known = byHeart;
+        if (!known.people.containsKey(personId) || !clock.instant().isBefore(known.until)) {
+            known = new ByHeart(read(), clock.instant().plus(BY_HEART));
+            byHeart = known;
+        }
+        return Optional.ofNullable(known.people.get(personId));
+    }
+
+    private Map<String, StaffMember> read() {
         return jdbi.withHandle(handle ->
-                handle.createQuery(
+                handle
+                        .createQuery(
                                 """
                                 select person_id, coalesce(name_zh, name) as zh,
                                     coalesce(name_en, name) as en, language, email
-                                from staff where person_id = :id
+                                from staff
                                 """)
-                        .bind("id", personId)
                         .map((row, _) ->
                                 new StaffMember(
                                         row.getString("person_id"),
                                         new PersonName(row.getString("zh"), row.getString("en")),
                                         Language.of(row.getString("language")),
                                         row.getString("email")))
-                        .findOne());
+                        .stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        StaffMember::id, Function.identity())));
     }
+
+    private record ByHeart(Map<String, StaffMember> people, Instant until) {}
 
     /**
      * How a reader of this language is told of people, by their id: by name, or by the id of one
@@ -64,6 +94,7 @@ public class Staff {
             LOG.infof("staff loaded persons=%d", staff.size());
         } else if (holds("select exists (select from staff where name_zh is null)")) {
             nameInBothLanguages(StaffFile.read(text()).staff());
+            byHeart = new ByHeart(Map.of(), Instant.MIN);
         }
     }
 

@@ -40,25 +40,24 @@ class ALongQueueCostsNothingTest {
         jdbi.useTransaction(handle -> {
             handle.execute(FILL);
             handle.execute("analyze messages");
-            for (var lane : Purpose.LANES) {
-                aClaimReadsOfEachLaneOnlyWhatItTakes(handle, lane);
-            }
+            aClaimReadsOnlyWhatItTakesAndNoLaneWhoseTurnHasNotCome(handle);
             whatIsDueNextIsTheFirstOfEachLane(handle);
             howMuchIsNotOutIsCountedFromTheIndexAloneAndOnlySoFar(handle);
             handle.rollback();
         });
     }
 
-    private static void aClaimReadsOfEachLaneOnlyWhatItTakes(Handle handle, int lane) {
-        assertThat(plan(handle, Queue.DUE, Map.of("lane", lane, "most", 8)))
-                .containsPattern("Index Scan using messages_queue .* rows=8\\.00 ")
+    private static void aClaimReadsOnlyWhatItTakesAndNoLaneWhoseTurnHasNotCome(Handle handle) {
+        assertThat(plan(handle, Queue.DUE, Map.of("lanes", lanes(), "most", 8)))
+                .containsPattern("Index Scan using messages_queue .* rows=8\\.00 loops=1")
                 .containsPattern("Index Cond: \\(\\(priority = .*\\) AND \\(due_at <= ")
                 .doesNotContain("Sort", "Seq Scan", "Rows Removed");
     }
 
     private static void whatIsDueNextIsTheFirstOfEachLane(Handle handle) {
-        assertThat(plan(handle, Queue.NEXT, Map.of("lanes", lanes())))
-                .containsPattern("Index Only Scan using messages_queue .* rows=1\\.00 loops=3")
+        var next = "with due as (select null::uuid as id where false) " + Queue.NEXT;
+        assertThat(plan(handle, next, Map.of("lanes", lanes())))
+                .containsPattern("Index Scan using messages_queue .* rows=1\\.00 loops=3")
                 .doesNotContain("Seq Scan", "Rows Removed");
     }
 

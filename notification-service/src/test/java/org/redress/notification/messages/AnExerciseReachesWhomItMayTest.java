@@ -76,6 +76,7 @@ class AnExerciseReachesWhomItMayTest {
                 null,
                 null,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

@@ -203,7 +203,7 @@ class MessageStateTest {
         var claimed = queue.claim(10_000, LATER, List.of());
 
         // then
-        assertThat(claimed).extracting(Message::id).doesNotContain(id);
+        assertThat(claimed.messages()).extracting(Message::id).doesNotContain(id);
     }
 
     @Test
@@ -216,7 +216,7 @@ class MessageStateTest {
         var claimed = queue.claim(10_000, LATER, List.of());
 
         // then
-        assertThat(claimed).extracting(Message::id).doesNotContain(id);
+        assertThat(claimed.messages()).extracting(Message::id).doesNotContain(id);
     }
 
     @Test
@@ -236,6 +236,7 @@ class MessageStateTest {
 
         // when
         messages.hasten(new CaseJudged(caseId));
+        messages.flush();
 
         // then
         assertThat(due()).isBeforeOrEqualTo(clock.instant());
@@ -251,6 +252,7 @@ class MessageStateTest {
 
         // when
         messages.hasten(new CaseJudged(caseId));
+        messages.flush();
 
         // then
         assertThat(due()).isEqualTo(LATER);
@@ -342,7 +344,7 @@ class MessageStateTest {
     }
 
     private void finish(int attempt, Outcome outcome, Verdict verdict) {
-        queue.finish(
+        var message =
                 new Message(
                         id,
                         attempt,
@@ -354,9 +356,9 @@ class MessageStateTest {
                         callId,
                         null,
                         null,
-                        clock.instant()),
-                outcome,
-                verdict);
+                        clock.instant(),
+                        null);
+        queue.finish(List.of(new Queue.Ended(message, outcome, verdict)));
     }
 
     private End end(News.Outcome outcome) {

@@ -111,7 +111,8 @@ class OneAddressIsNotFloodedTest {
                 null,
                 null,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     private List<OffsetDateTime> putOffUntil() {
