@@ -5,17 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.redress.local.KafkaLogin;
+import org.redress.local.Listener;
 
 /**
  * Listens on the topics from now on and notes when a manager's mail and a case's fact are there.
@@ -26,26 +21,13 @@ final class Arrivals implements AutoCloseable {
     private static final String FACTS = "redress.bi.case-facts";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final KafkaConsumer<String, byte[]> consumer;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Instant> mails = new ConcurrentHashMap<>();
     private final Map<String, Instant> facts = new ConcurrentHashMap<>();
-    private final Thread listener = Thread.ofPlatform().daemon().unstarted(this::listen);
-    private volatile boolean listening = true;
+    private final Listener listener;
 
     Arrivals(KafkaLogin login) {
-        consumer =
-                new KafkaConsumer<>(
-                        login.settings(), new StringDeserializer(), new ByteArrayDeserializer());
-        var partitions =
-                List.of(DELIVERIES, FACTS).stream()
-                        .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                        .map(found -> new TopicPartition(found.topic(), found.partition()))
-                        .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
-        listener.start();
+        listener = new Listener(login, this::note, DELIVERIES, FACTS);
     }
 
     /** When the SMTP server took the first page of a case, as notification saw it. */
@@ -56,13 +38,6 @@ final class Arrivals implements AutoCloseable {
     /** When the first fact of a case could be read here. */
     Map<String, Instant> facts() {
         return facts;
-    }
-
-    private void listen() {
-        while (listening) {
-            consumer.poll(Duration.ofMillis(100)).forEach(this::note);
-        }
-        consumer.close();
     }
 
     private void note(ConsumerRecord<String, byte[]> message) {
@@ -98,11 +73,6 @@ final class Arrivals implements AutoCloseable {
 
     @Override
     public void close() {
-        listening = false;
-        try {
-            listener.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        listener.close();
     }
 }

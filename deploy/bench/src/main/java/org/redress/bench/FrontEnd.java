@@ -1,25 +1,17 @@
 package org.redress.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.redress.local.Logins;
+import org.redress.local.Person;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
@@ -34,40 +26,28 @@ final class FrontEnd {
     private static final Complaint EMERGENCY =
             COMPLAINTS.stream().filter(Complaint::isEmergency).findFirst().orElseThrow();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Clock clock = Clock.systemUTC();
-    private final URI cases;
-    private final Logins logins;
+    private final Person agent;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger emergencies = new AtomicInteger();
     private final Map<String, Instant> answered = new ConcurrentHashMap<>();
 
-    private record Complaint(boolean isEmergency, String body) {
-
-        static Complaint of(String line) {
-            try {
-                JsonNode complaint = JSON.readTree(line);
-                var customer = JSON.createObjectNode();
-                customer.put("name", "压测顾客")
-                        .put("email", "bench@example.com")
-                        .put("language", complaint.path("language").asText());
-                var body = JSON.createObjectNode();
-                body.put("channel", "WEB_PORTAL").put("mode", "TEST");
-                body.set("customer", customer);
-                body.set("subject", complaint.path("subject"));
-                body.set("description", complaint.path("description"));
-                return new Complaint(
-                        complaint.path("emergency").asBoolean(), JSON.writeValueAsString(body));
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+    private record Complaint(boolean isEmergency, JsonNode form) {
+        static Complaint of(JsonNode told) {
+            var form = JSON.createObjectNode();
+            form.put("channel", "WEB_PORTAL").put("mode", "TEST");
+            form.putObject("customer")
+                    .put("name", "压测顾客")
+                    .put("email", "bench@example.com")
+                    .put("language", told.path("language").asText());
+            form.set("subject", told.path("subject"));
+            form.set("description", told.path("description"));
+            return new Complaint(told.path("emergency").asBoolean(), form);
         }
     }
 
     FrontEnd(Platform platform) {
-        this.cases = platform.url(Service.INTAKE).resolve("/api/v1/cases");
-        this.logins = platform.logins();
+        this.agent = platform.person("li.na");
     }
 
     /** Registers the next case and notes when 201 came. */
@@ -81,26 +61,12 @@ final class FrontEnd {
     }
 
     private void register(Complaint complaint) {
-        var request =
-                HttpRequest.newBuilder(cases)
-                        .header("Authorization", "Bearer " + logins.token("li.na"))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(complaint.body()))
-                        .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
-            answered.put(JSON.readTree(answer.body()).path("caseId").asText(), clock.instant());
-            if (complaint.isEmergency()) {
-                emergencies.incrementAndGet();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var answer =
+                agent.post(Service.INTAKE, "/api/v1/cases", key, complaint.form()).orFail("A case");
+        answered.put(answer.body().path("caseId").asText(), clock.instant());
+        if (complaint.isEmergency()) {
+            emergencies.incrementAndGet();
         }
     }
 
@@ -115,12 +81,9 @@ final class FrontEnd {
     }
 
     private static List<Complaint> complaints() {
-        try (var file = FrontEnd.class.getResourceAsStream("complaints.jsonl")) {
-            List<Complaint> all = new ArrayList<>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> all.add(Complaint.of(line)));
-            return List.copyOf(all);
+        try (var file = FrontEnd.class.getResourceAsStream("complaints.jsonl");
+                var lines = JSON.readerFor(JsonNode.class).<JsonNode>readValues(file)) {
+            return lines.readAll().stream().map(Complaint::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

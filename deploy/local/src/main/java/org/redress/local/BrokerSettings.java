@@ -12,12 +12,10 @@ import java.util.Map;
  * @param adminPassword the one that the data directory was prepared with; plain letters and digits
  */
 public record BrokerSettings(Path data, int port, int controllerPort, String adminPassword) {
-    /** What goes into {@code bootstrap.servers}. */
     public String bootstrap() {
         return Ports.LOOPBACK + ":" + port;
     }
 
-    /** The user who may do everything. */
     public KafkaLogin admin() {
         return new KafkaLogin(bootstrap(), KafkaLogin.ADMIN, adminPassword);
     }

@@ -2,17 +2,18 @@ package org.redress.local;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the things that {@code ./redress} can be told to do.
  *
  * @param name the word that is typed
- * @param help arguments and purpose, as the help shows them: one line, or several
+ * @param options the options that it takes; null for any, of which it sees to itself
+ * @param takesWords whether it takes anything beside options
  */
-public record Command(String name, String help, Action action) {
+record Command(String name, @Nullable Set<String> options, boolean takesWords, Action action) {
     /** What a command does. */
-    public interface Action {
+    interface Action {
         /**
          * Does it.
          *
@@ -33,29 +34,20 @@ public record Command(String name, String help, Action action) {
         }
     }
 
-    /** A command that takes these words and does nothing for somebody who asks for others. */
-    static Command withWords(Set<String> known, String name, String help, Action action) {
-        return refusing(word -> !known.contains(word), name, help, action);
+    /** One that sees itself to what was typed. */
+    static Command of(String name, Action action) {
+        return new Command(name, null, true, action);
     }
 
-    /** A command that takes any words, and of options these. */
-    static Command withOptions(Set<String> known, String name, String help, Action action) {
-        return refusing(word -> word.startsWith("-") && !known.contains(word), name, help, action);
-    }
-
-    private static Command refusing(
-            Predicate<String> unknown, String name, String help, Action action) {
-        return new Command(
-                name,
-                help,
-                arguments -> {
-                    arguments.stream()
-                            .filter(unknown)
-                            .findFirst()
-                            .ifPresent(word -> {
-                                throw new WrongUse("%s does not know %s:".formatted(name, word));
-                            });
-                    return action.run(arguments);
-                });
+    /** Does nothing for somebody who asked for what it does not know. */
+    int run(List<String> arguments) {
+        for (String word : arguments) {
+            boolean isKnown =
+                    word.startsWith("-") ? options == null || options.contains(word) : takesWords;
+            if (!isKnown) {
+                throw new WrongUse("%s does not know %s:".formatted(name, word));
+            }
+        }
+        return action.run(arguments);
     }
 }

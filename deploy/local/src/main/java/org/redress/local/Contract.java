@@ -30,7 +30,6 @@ record Contract(JsonNode document) {
      */
     record Operation(String service, boolean receives, String topic) {}
 
-    /** The contract of this checkout. */
     static Contract ofCheckout() {
         return read(Checkout.root().resolve("contracts/asyncapi.yaml"));
     }

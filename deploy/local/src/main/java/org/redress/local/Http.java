@@ -19,7 +19,6 @@ final class Http {
 
     private Http() {}
 
-    /** Whether the address answers 200. */
     static boolean isOk(String url) {
         try {
             return send(HttpRequest.newBuilder(URI.create(url)), LIMIT).statusCode() == 200;

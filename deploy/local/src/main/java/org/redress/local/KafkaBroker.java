@@ -57,7 +57,6 @@ public final class KafkaBroker implements AutoCloseable {
         return new KafkaBroker(server, settings, temporary);
     }
 
-    /** Where it keeps its data and listens. */
     public BrokerSettings settings() {
         return settings;
     }

@@ -22,7 +22,6 @@ record Library(Path target) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** The same, and before it the classes of this module. */
     String ownClassPath() {
         return present(target.resolve("classes")) + File.pathSeparator + classPath();
     }
@@ -31,7 +30,6 @@ record Library(Path target) {
         return present(target.resolve("programs/keycloak-quarkus-dist.zip"));
     }
 
-    /** The configuration of java.util.logging for the broker. */
     Path logging() {
         return present(target.resolve("classes/org/redress/local/broker-logging.properties"));
     }

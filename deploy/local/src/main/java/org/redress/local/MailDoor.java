@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,10 +73,7 @@ final class MailDoor implements AutoCloseable {
     private void users(HttpExchange exchange) throws IOException {
         try (JsonGenerator json = array(exchange)) {
             for (String address : mails.addresses()) {
-                json.writeStartObject();
-                json.writeStringField("login", address);
-                json.writeStringField("email", address);
-                json.writeEndObject();
+                json.writePOJO(Map.of("login", address, "email", address));
             }
             json.writeEndArray();
         }
@@ -86,21 +84,15 @@ final class MailDoor implements AutoCloseable {
         List<Path> files = newest(exchange, mails.of(address));
         try (JsonGenerator json = array(exchange)) {
             for (Path file : files) {
-                write(json, file);
+                try {
+                    String source = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    String number = file.getFileName().toString().replace(".eml", "");
+                    json.writePOJO(Map.of("uid", number, "mimeMessage", source));
+                } catch (NoSuchFileException _) {
+                    // forgotten in the meantime
+                }
             }
             json.writeEndArray();
-        }
-    }
-
-    private static void write(JsonGenerator json, Path file) throws IOException {
-        try {
-            String source = Files.readString(file, StandardCharsets.ISO_8859_1);
-            json.writeStartObject();
-            json.writeStringField("uid", file.getFileName().toString().replace(".eml", ""));
-            json.writeStringField("mimeMessage", source);
-            json.writeEndObject();
-        } catch (NoSuchFileException _) {
-            // forgotten in the meantime
         }
     }
 

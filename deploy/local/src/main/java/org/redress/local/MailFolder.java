@@ -61,7 +61,6 @@ final class MailFolder {
         });
     }
 
-    /** Everybody who has mail. */
     synchronized List<String> addresses() {
         return List.copyOf(byAddress.keySet());
     }

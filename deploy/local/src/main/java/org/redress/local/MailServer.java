@@ -29,12 +29,10 @@ public final class MailServer implements AutoCloseable {
         return new MailServer(greenMail);
     }
 
-    /** The port on which the server speaks SMTP. */
     public int port() {
         return greenMail.getSmtp().getPort();
     }
 
-    /** Every mail received so far, oldest first. */
     public List<MimeMessage> received() {
         return List.of(greenMail.getReceivedMessages());
     }

@@ -30,7 +30,6 @@ public final class Mailbox {
         this.api = Ports.http(port) + "/api";
     }
 
-    /** Every address that mail came for. */
     public List<String> recipients() {
         return get("/user").findValuesAsText("email");
     }
@@ -45,7 +44,6 @@ public final class Mailbox {
         return read(inbox(address) + "?newest=" + most);
     }
 
-    /** The readable text of a mail or a part of one. */
     public static String text(Part part) {
         return Unchecked.get(() -> {
             if (part.getContent() instanceof Multipart parts) {

@@ -20,11 +20,9 @@ public record PartStatus(
 
     /** What a part answers when it is asked. */
     public enum Health {
-        /** It is ready for use. */
         READY,
         /** The process is there, but does not answer or says that it is not ready. */
         NOT_READY,
-        /** There is no process. */
         DOWN
     }
 

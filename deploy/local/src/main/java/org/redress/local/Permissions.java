@@ -1,18 +1,17 @@
 package org.redress.local;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -32,7 +31,6 @@ final class Permissions {
             new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
 
     private static final Duration FORCE_LIMIT = Duration.ofSeconds(15);
-    private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final Set<AclBinding> granted = new LinkedHashSet<>();
     private final Set<String> users = new LinkedHashSet<>();
@@ -65,55 +63,46 @@ final class Permissions {
      */
     void grantOn(KafkaLogin login, UnaryOperator<String> passwords) {
         try (Admin admin = Admin.create(login.settings())) {
-            makeUsers(admin, passwords);
+            makeUsers(admin, without(users, existingUsers(admin)), passwords);
             Set<AclBinding> existing = existing(admin);
-            admin.createAcls(without(granted, existing)).all().get();
-            admin.deleteAcls(without(existing, granted).stream().map(AclBinding::toFilter).toList())
-                    .all()
-                    .get();
-            awaitForce(admin);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka's users could not be made", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making Kafka's users", e);
-        }
-    }
-
-    /** The controller answers when it has noted them, a moment before the broker knows them. */
-    private void awaitForce(Admin admin) throws ExecutionException, InterruptedException {
-        Patience patience = Patience.of(FORCE_LIMIT);
-        while (!existing(admin).equals(granted) || !existingUsers(admin).containsAll(users)) {
-            if (patience.isOver()) {
+            List<AclBindingFilter> superfluous =
+                    without(existing, granted).stream().map(AclBinding::toFilter).toList();
+            get(admin.createAcls(without(granted, existing)).all());
+            get(admin.deleteAcls(superfluous).all());
+            // The controller answers when it has noted them, a moment before the broker knows them.
+            if (!Patience.of(FORCE_LIMIT)
+                    .sees(() ->
+                            existing(admin).equals(granted)
+                                    && existingUsers(admin).containsAll(users))) {
                 throw new IllegalStateException("Kafka's permissions did not come into force");
             }
-            LockSupport.parkNanos(GLANCE.toNanos());
         }
     }
 
-    private static Set<AclBinding> existing(Admin admin)
-            throws ExecutionException, InterruptedException {
-        return Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
-    }
-
-    private static Set<String> existingUsers(Admin admin)
-            throws ExecutionException, InterruptedException {
-        return Set.copyOf(admin.describeUserScramCredentials().users().get());
-    }
-
-    private void makeUsers(Admin admin, UnaryOperator<String> passwords)
-            throws ExecutionException, InterruptedException {
-        Set<String> existing = existingUsers(admin);
-        List<UserScramCredentialAlteration> missing =
-                users.stream()
-                        .filter(user -> !existing.contains(user))
-                        .<UserScramCredentialAlteration>map(user ->
-                                new UserScramCredentialUpsertion(
-                                        user, SCRAM, passwords.apply(user)))
-                        .toList();
+    private static void makeUsers(
+            Admin admin, Set<String> missing, UnaryOperator<String> passwords) {
         if (!missing.isEmpty()) {
-            admin.alterUserScramCredentials(missing).all().get();
+            get(
+                    admin.alterUserScramCredentials(
+                                    missing.stream()
+                                            .<UserScramCredentialAlteration>map(user ->
+                                                    new UserScramCredentialUpsertion(
+                                                            user, SCRAM, passwords.apply(user)))
+                                            .toList())
+                            .all());
         }
+    }
+
+    private static Set<AclBinding> existing(Admin admin) {
+        return Set.copyOf(get(admin.describeAcls(AclBindingFilter.ANY).values()));
+    }
+
+    private static Set<String> existingUsers(Admin admin) {
+        return Set.copyOf(get(admin.describeUserScramCredentials().users()));
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) {
+        return Unchecked.get(answer::get);
     }
 
     /** The replay of dead letters runs as the service too, in a group of its own. */
@@ -153,9 +142,7 @@ final class Permissions {
         return new ResourcePattern(type, prefix, PatternType.PREFIXED);
     }
 
-    private static Set<AclBinding> without(Set<AclBinding> some, Set<AclBinding> others) {
-        Set<AclBinding> rest = new HashSet<>(some);
-        rest.removeAll(others);
-        return rest;
+    private static <T> Set<T> without(Set<T> some, Set<T> others) {
+        return some.stream().filter(one -> !others.contains(one)).collect(Collectors.toSet());
     }
 }

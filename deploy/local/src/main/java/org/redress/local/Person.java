@@ -19,7 +19,6 @@ public final class Person {
     private final Function<Service, URI> doors;
     private final Token token;
 
-    /** At these services, with this token. */
     Person(Function<Service, URI> doors, Token token) {
         this.doors = doors;
         this.token = token;

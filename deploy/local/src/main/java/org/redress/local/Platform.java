@@ -63,7 +63,6 @@ public final class Platform implements AutoCloseable {
                     folder.toAbsolutePath(), PlatformPorts.free(), Map.of(), Stay.BRIEF);
         }
 
-        /** The same with environment variables for one service. */
         public Settings with(Service service, Map<String, String> variables) {
             Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
             all.putAll(environment);
@@ -130,12 +129,10 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Starts one service again after {@link #kill} or {@link #stop}. */
     public void start(Service service) {
         supervisor.start(parts.services().get(service));
     }
 
-    /** Ends one service in good order. */
     public void stop(Service service) {
         supervisor.stop(parts.services().get(service));
     }
@@ -145,12 +142,10 @@ public final class Platform implements AutoCloseable {
         supervisor.kill(parts.services().get(service));
     }
 
-    /** Crashes the database server of all services. */
     public void killDatabase() {
         supervisor.kill(parts.database());
     }
 
-    /** Starts the database server again; it recovers what was committed. */
     public void startDatabase() {
         supervisor.start(parts.database());
     }
@@ -200,7 +195,6 @@ public final class Platform implements AutoCloseable {
         return database(parts.database().name());
     }
 
-    /** The database of the keys to a service's data. */
     public Database keysDatabase(Service service) {
         return database(service.keys());
     }
@@ -224,7 +218,6 @@ public final class Platform implements AutoCloseable {
         return new KafkaLogin(parts.broker().address(), user, secrets.kafkaPassword(user));
     }
 
-    /** The issuer of the tokens. */
     public URI issuer() {
         return URI.create(settings.ports().issuer());
     }
@@ -238,7 +231,6 @@ public final class Platform implements AutoCloseable {
         return new Person(this::url, logins.of(id));
     }
 
-    /** The mail that was received. */
     public Mailbox mailbox() {
         return new Mailbox(settings.ports().mailApi());
     }

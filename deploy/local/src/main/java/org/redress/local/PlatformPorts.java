@@ -10,12 +10,10 @@ public final class PlatformPorts {
 
     private final IntUnaryOperator ports;
 
-    /** With the port for each documented one. */
     private PlatformPorts(IntUnaryOperator ports) {
         this.ports = ports;
     }
 
-    /** The documented ports of {@code ./redress up}. */
     public static PlatformPorts usual() {
         return new PlatformPorts(IntUnaryOperator.identity());
     }
@@ -50,7 +48,6 @@ public final class PlatformPorts {
         return ports.applyAsInt(18025);
     }
 
-    /** A service's web door. */
     int of(Service service) {
         return ports.applyAsInt(service.usualPort());
     }

@@ -34,7 +34,6 @@ public final class Ports {
         }
     }
 
-    /** Whether a server could listen on the port now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

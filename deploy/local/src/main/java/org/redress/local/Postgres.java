@@ -85,7 +85,6 @@ public final class Postgres implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Where JDBC finds a database of this server. */
     public String jdbcUrl(String database) {
         return settings.jdbcUrl(database);
     }
@@ -126,10 +125,9 @@ public final class Postgres implements AutoCloseable {
 
     /** Stops whatever server runs on the data directory, started by this process or another. */
     static void stop(Path data, Path log) {
-        run(log, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
+        run(log, "pg_ctl", "stop", "-D" + data, "-m", "fast", "-w");
     }
 
-    /** Creates the data directory, unless it is there. */
     static void initialize(Settings settings) {
         if (Files.exists(settings.data().resolve("PG_VERSION"))) {
             return;
@@ -142,8 +140,7 @@ public final class Postgres implements AutoCloseable {
                     run(
                             settings.log(),
                             "initdb",
-                            "-D",
-                            settings.data().toString(),
+                            "-D" + settings.data(),
                             "--username=" + SUPERUSER,
                             "--pwfile=" + secret,
                             "--auth=scram-sha-256",
@@ -160,16 +157,13 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** The server's command line. */
     static List<String> command(Settings settings) {
         return binaries()
                 .command(
                         "postgres",
                         List.of(
-                                "-D",
-                                settings.data().toString(),
-                                "-p",
-                                Integer.toString(settings.port()),
+                                "-D" + settings.data(),
+                                "-p" + settings.port(),
                                 "--listen_addresses=" + Ports.LOOPBACK,
                                 "--unix_socket_directories=",
                                 "--max_connections=200",

@@ -48,7 +48,6 @@ final class Programs {
         return start(tied, Map.of(), log, ProcessBuilder.Redirect.PIPE);
     }
 
-    /** Runs the program to its end and returns its exit code. */
     static int run(List<String> command, Path log) {
         Process process = start(command, log);
         try {

@@ -19,7 +19,6 @@ final class Progress implements Consumer<String> {
         out.println(String.format(Locale.ROOT, "%6.1f s  %s", seconds(), line));
     }
 
-    /** Since this was made. */
     double seconds() {
         return (System.nanoTime() - begun) / 1e9;
     }

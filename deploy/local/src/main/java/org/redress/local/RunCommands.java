@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
@@ -23,37 +22,7 @@ final class RunCommands {
         this.out = out;
     }
 
-    Command up() {
-        return Command.withWords(
-                Set.of("--fresh", "--infra", "--attach"),
-                "up",
-                """
-                  up                    start everything that does not run yet, and return when it is ready;
-                                        Ctrl-C while it starts stops it all
-                     --fresh            forget all data first
-                     --infra            all but the five services
-                     --attach           stay, and stop everything at Ctrl-C\
-                """,
-                this::up);
-    }
-
-    Command down() {
-        return Command.withWords(
-                Set.of(),
-                "down",
-                "  down                  stop everything; the data is kept",
-                _ -> stop());
-    }
-
-    Command status() {
-        return Command.withWords(
-                Set.of(),
-                "status",
-                "  status                each process with its memory, address and health",
-                _ -> tell());
-    }
-
-    private int up(List<String> arguments) {
+    int up(List<String> arguments) {
         boolean infrastructureOnly = arguments.contains("--infra");
         boolean stays = arguments.contains("--attach");
         Progress progress = new Progress(out);
@@ -126,7 +95,7 @@ final class RunCommands {
                 .collect(Collectors.joining("\n"));
     }
 
-    private int stop() {
+    int down() {
         Progress progress = new Progress(out);
         Platform.Settings settings = Platform.Settings.ofCheckout();
         Platform running = Platform.of(settings, progress);
@@ -147,7 +116,7 @@ final class RunCommands {
     }
 
     /** Exit status 0 when all of it is ready, 3 otherwise, as of {@code systemctl status}. */
-    private int tell() {
+    int status() {
         Platform platform = Platform.ofCheckout();
         List<PartStatus> parts = platform.status();
         out.printf(ROW, "", "pid", "memory", "health", "restarts", "address");

@@ -24,7 +24,6 @@ final class Secrets {
         return get(name, Base64.getUrlEncoder().withoutPadding());
     }
 
-    /** The password of one of Kafka's users. */
     String kafkaPassword(String user) {
         return password("kafka-" + user);
     }

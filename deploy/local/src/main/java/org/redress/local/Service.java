@@ -29,17 +29,14 @@ public enum Service {
         return id() + "_keys";
     }
 
-    /** The port of {@code ./redress up}. */
     int usualPort() {
         return port;
     }
 
-    /** Where the build puts the service. */
     Path folder() {
         return Checkout.root().resolve(id() + "-service/target/quarkus-app");
     }
 
-    /** Whose name this is. */
     static Optional<Service> named(String id) {
         return Arrays.stream(values()).filter(service -> service.id().equals(id)).findAny();
     }

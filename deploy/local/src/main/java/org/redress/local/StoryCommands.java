@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What is to be read of a case: its story, the mail about it, its fact. */
@@ -35,33 +34,7 @@ final class StoryCommands {
         this.out = out;
     }
 
-    Command mail() {
-        return Command.withOptions(
-                Set.of("--open"),
-                "mail",
-                """
-                  mail <person>         the last mail of a person of staff (zhang.lei) or to an address
-                     --open             and its acknowledge link in the browser
-                  mail                  everybody who has mail\
-                """,
-                this::mail);
-    }
-
-    Command cases() {
-        return new Command(
-                "case",
-                "  case <number>         how a case stands, and its story from all services",
-                this::tell);
-    }
-
-    Command facts() {
-        return new Command(
-                "facts",
-                "  facts [n]             the facts of the cases that changed last, as the BI team reads them",
-                this::facts);
-    }
-
-    private int mail(List<String> arguments) {
+    int mail(List<String> arguments) {
         Mailbox mailbox = Platform.ofCheckout().mailbox();
         List<String> names = arguments.stream().filter(word -> !word.equals("--open")).toList();
         if (names.size() > 1) {
@@ -104,7 +77,7 @@ final class StoryCommands {
         }
     }
 
-    private int tell(List<String> arguments) {
+    int story(List<String> arguments) {
         if (arguments.size() != 1 || !arguments.getFirst().matches("[\\w-]{1,40}")) {
             throw new Command.WrongUse("case needs the number of one case:");
         }
@@ -147,7 +120,7 @@ final class StoryCommands {
     }
 
     /** The latest state of the cases that changed last. */
-    private int facts(List<String> arguments) {
+    int facts(List<String> arguments) {
         if (arguments.size() > 1
                 || !arguments.stream().allMatch(word -> word.matches("[1-9]\\d{0,5}"))) {
             throw new Command.WrongUse("facts takes a number, or nothing:");
@@ -159,14 +132,13 @@ final class StoryCommands {
                     "Kafka does not run on %s: ./redress up".formatted(login.bootstrap()));
         }
         Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
-        Listener.readAll(
-                login,
-                FACTS,
-                fact -> {
-                    if (fact.value() != null) {
-                        latest.put(fact.key(), fact);
-                    }
-                });
+        try (TopicReader reader = new TopicReader(login, FACTS).fromBeginning()) {
+            reader.readToEnd(fact -> {
+                if (fact.value() != null) {
+                    latest.put(fact.key(), fact);
+                }
+            });
+        }
         if (latest.isEmpty()) {
             out.println("There are no facts yet.");
         }

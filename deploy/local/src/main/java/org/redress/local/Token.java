@@ -23,7 +23,6 @@ final class Token {
         this.clock = clock;
     }
 
-    /** A token that is good for two minutes at least. */
     String value() {
         lock.lock();
         try {

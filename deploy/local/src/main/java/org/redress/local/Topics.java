@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -25,12 +25,10 @@ public final class Topics {
         this.topics = List.copyOf(topics);
     }
 
-    /** Reads the contract of this checkout. */
     public static Topics ofContract() {
         return of(Contract.ofCheckout());
     }
 
-    /** Reads an AsyncAPI 3.0 document. */
     public static Topics read(Path asyncapi) {
         return of(Contract.read(asyncapi));
     }
@@ -65,35 +63,28 @@ public final class Topics {
     /** Creates those that are missing and returns how many that were. */
     public int createOn(KafkaLogin login) {
         try (Admin admin = Admin.create(login.settings())) {
-            Set<String> existing = admin.listTopics().names().get();
+            Set<String> existing = Unchecked.get(admin.listTopics().names()::get);
             List<NewTopic> missing =
                     topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
-            admin.createTopics(missing).all().get();
+            Unchecked.run(admin.createTopics(missing).all()::get);
             return missing.size();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The topics could not be created", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while creating topics", e);
         }
     }
 
     private static NewTopic topic(String name, JsonNode definition) {
         JsonNode kafka = definition.path("bindings").path("kafka");
         Map<String, String> configuration = new HashMap<>();
-        kafka.path("topicConfiguration")
-                .properties()
-                .forEach(entry -> configuration.put(entry.getKey(), text(entry.getValue())));
+        for (var entry : kafka.path("topicConfiguration").properties()) {
+            JsonNode value = entry.getValue();
+            configuration.put(
+                    entry.getKey(),
+                    value.isArray()
+                            ? value.valueStream()
+                                    .map(JsonNode::asText)
+                                    .collect(Collectors.joining(","))
+                            : value.asText());
+        }
         return new NewTopic(name, kafka.path("partitions").asInt(1), ONE_BROKER)
                 .configs(configuration);
-    }
-
-    private static String text(JsonNode value) {
-        if (!value.isArray()) {
-            return value.asText();
-        }
-        List<String> items = new ArrayList<>();
-        value.forEach(item -> items.add(item.asText()));
-        return String.join(",", items);
     }
 }

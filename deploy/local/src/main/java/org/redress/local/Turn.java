@@ -26,7 +26,6 @@ record Turn(FileChannel file) implements AutoCloseable {
         });
     }
 
-    /** Another command has the turn. */
     static final class Taken extends Failure {
         private static final long serialVersionUID = 1;
 

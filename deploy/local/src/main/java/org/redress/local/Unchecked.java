@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls whose checked exceptions nobody here can do anything about. */
-final class Unchecked {
+public final class Unchecked {
     private Unchecked() {}
 
     /** Something that returns nothing. */
-    interface Action {
+    public interface Action {
         void run() throws Exception;
     }
 
@@ -21,7 +21,7 @@ final class Unchecked {
      * @throws UncheckedIOException instead of an IOException
      * @throws IllegalStateException instead of any other checked exception
      */
-    static <T extends @Nullable Object> T get(Callable<T> call) {
+    public static <T extends @Nullable Object> T get(Callable<T> call) {
         try {
             return call.call();
         } catch (RuntimeException e) {
@@ -38,7 +38,7 @@ final class Unchecked {
         }
     }
 
-    static void run(Action action) {
+    public static void run(Action action) {
         Unchecked.<@Nullable Object>get(() -> {
             action.run();
             return null;

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,57 +27,7 @@ final class WorkCommands {
         this.out = out;
     }
 
-    Command logs() {
-        return Command.withOptions(
-                Set.of("-f"),
-                "logs",
-                """
-                  logs <service>        the end of its log, for people (postgres, kafka, keycloak, mail, keeper too)
-                     -f                 and what comes, until Ctrl-C\
-                """,
-                this::tail);
-    }
-
-    Command open() {
-        return new Command(
-                "open",
-                "  open [service]        the API of a service (or of all five) in the browser",
-                this::open);
-    }
-
-    Command token() {
-        return new Command(
-                "token",
-                "  token <user>          an access token of a demo user, valid for five minutes",
-                this::token);
-    }
-
-    Command env() {
-        return new Command(
-                "env",
-                """
-                  env <service>         the environment of a service, passwords included: after up --infra,
-                                        eval "$(./redress env intake)"; mvn -f intake-service/pom.xml quarkus:dev
-                  env bi                what a Kafka client of the BI team needs: ./redress env bi >bi.properties\
-                """,
-                this::environment);
-    }
-
-    Command replay() {
-        return new Command(
-                "replay",
-                """
-                  replay --service <s>  give a service its dead letters again, each once
-                     --dry-run          only show them
-                     --topic <topic>    only those of events from this topic
-                     --key <key>        only those of this key, replayed before or not
-                     --reason <text>    only those with this text in the reason, replayed before or not
-                     --from-beginning   also those that were replayed before\
-                """,
-                WorkCommands::replay);
-    }
-
-    private int tail(List<String> arguments) {
+    int logs(List<String> arguments) {
         List<String> names = arguments.stream().filter(word -> !word.equals("-f")).toList();
         if (names.size() != 1 || !names.getFirst().matches("[a-z]+")) {
             throw new Command.WrongUse("logs needs the name of a service:");
@@ -135,7 +84,7 @@ final class WorkCommands {
         }
     }
 
-    private int open(List<String> arguments) {
+    int open(List<String> arguments) {
         List<Service> wanted =
                 arguments.isEmpty()
                         ? List.of(Service.values())
@@ -178,7 +127,7 @@ final class WorkCommands {
         return false;
     }
 
-    private int token(List<String> arguments) {
+    int token(List<String> arguments) {
         if (arguments.size() != 1) {
             throw new Command.WrongUse("token needs the name of a user:");
         }
@@ -193,7 +142,7 @@ final class WorkCommands {
         }
     }
 
-    private int environment(List<String> arguments) {
+    int env(List<String> arguments) {
         Platform platform = Platform.ofCheckout();
         if (arguments.equals(List.of(KafkaLogin.BI))) {
             new TreeMap<>(platform.kafka(KafkaLogin.BI).settings())
@@ -215,7 +164,7 @@ final class WorkCommands {
      * Dead letters are given back to the one service that could not take them, as that service's
      * own user and by its own program.
      */
-    private static int replay(List<String> arguments) {
+    static int replay(List<String> arguments) {
         int at = arguments.indexOf("--service");
         Service service =
                 Optional.of(at)

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RedressTest {
@@ -102,9 +103,32 @@ class RedressTest {
         assertThat(RunCommands.guide(Path.of("/data"), true)).doesNotContain("/q/swagger-ui");
     }
 
+    @Test
+    void tellsOfEveryCommandAndOfNoOther() {
+        Redress redress = Redress.on(out);
+
+        assertThat(redress.run(List.of())).isZero();
+
+        List<String> told =
+                screen.toString(UTF_8)
+                        .lines()
+                        .filter(line -> line.matches(" {2}\\w.*"))
+                        .map(line -> line.strip().split(" ", 2)[0])
+                        .distinct()
+                        .toList();
+        for (String command : told) {
+            if (!Set.of("bench", "test").contains(command)) {
+                assertThat(redress.run(List.of(command, "--help"))).isZero();
+            }
+        }
+        assertThat(told).hasSize(14);
+    }
+
     private Redress redress() {
         return new Redress(
-                out, List.of(new Command("count", "  count things", RedressTest::count)));
+                out,
+                List.of(Command.of("count", RedressTest::count)),
+                "  count things\n  test  all");
     }
 
     private static int count(List<String> arguments) {

@@ -26,7 +26,6 @@ final class Agent {
         this.clock = clock;
     }
 
-    /** Sends the form once. */
     Registration register(JsonNode form, String idempotencyKey) {
         Instant sentAt = clock.instant();
         Answer answer =
@@ -77,7 +76,6 @@ final class Agent {
                 .filter(_ -> shown.path("round").asInt() == round);
     }
 
-    /** Records what the customer said. */
     void recordSatisfaction(String caseNumber, boolean satisfied) {
         JsonNode form =
                 JsonNodeFactory.instance

@@ -36,7 +36,6 @@ record Assessment(
         return severity.equals("HIGH") || severity.equals("CRITICAL");
     }
 
-    /** Its axes in one line. */
     String axes() {
         String level = responseLevel.equals("NONE") ? "no response" : "level " + responseLevel;
         return String.join(" · ", severity, caseClass, category, level, ownerUnit);

@@ -10,7 +10,6 @@ final class Columns {
 
     private Columns() {}
 
-    /** How many columns the text takes. */
     static int of(String text) {
         return text.codePoints().map(Columns::of).sum();
     }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import org.redress.local.Command;
 import org.redress.local.Failure;
 import org.redress.local.KafkaLogin;
 import org.redress.local.PartStatus;
@@ -36,21 +35,12 @@ public final class Demo {
     }
 
     /**
-     * Its exit status is 0 when every case came through, 1 when one got lost or stuck, 2 when the
-     * demo could not be given.
+     * Gives the demo that the arguments ask for.
+     *
+     * @return 0 when every case came through, 1 when one got lost or stuck, 2 when the demo could
+     *     not be given
      */
-    public static Command command() {
-        return new Command(
-                "demo",
-                """
-                  demo                  play eighteen cases, from the customer's call to the closed case
-                     --file <f.jsonl>   register a case for each line {id, lang: zh or en, title?, text}
-                     --rate <n>         so many lines per second; else as fast as eight at a time go\
-                """,
-                Demo::run);
-    }
-
-    private static int run(List<String> arguments) {
+    public static int run(List<String> arguments) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
         try {
             Options options = Options.read(arguments);

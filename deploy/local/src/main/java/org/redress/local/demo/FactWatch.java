@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,10 +73,9 @@ final class FactWatch implements AutoCloseable {
     FactWatch(KafkaLogin kafka, InstantSource clock) {
         KAFKA.setLevel(Level.SEVERE);
         this.clock = clock;
-        this.listener = Listener.on(kafka, List.of(TOPIC), this::note);
+        this.listener = new Listener(kafka, this::note, TOPIC);
     }
 
-    /** What came of this case so far. */
     Optional<Seen> of(String caseId) {
         return Optional.ofNullable(seen.get(caseId));
     }

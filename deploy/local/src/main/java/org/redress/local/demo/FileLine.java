@@ -17,10 +17,8 @@ import org.redress.local.Failure;
 
 /** A line of a file of complaints (JSON Lines). */
 sealed interface FileLine {
-    /** Its number, from 1. */
     int number();
 
-    /** A line that is skipped. */
     record Bad(int number, String why) implements FileLine {}
 
     /**

@@ -41,7 +41,6 @@ final class Journey {
             int rounds,
             Duration total) {
 
-        /** From the 201 to the assessment. */
         Optional<Duration> toAssess() {
             return Optional.ofNullable(row.times().get(Stage.ASSESSED));
         }

@@ -15,7 +15,6 @@ interface Narrator {
     /** The case is over; the notes are worth keeping beside it. */
     void settle(Row row, List<String> notes);
 
-    /** The narrator that suits the terminal. */
     static Narrator on(Terminal terminal) {
         return terminal.isLive() ? new Live(terminal) : new Log(terminal);
     }

@@ -54,7 +54,6 @@ record PlayedCase(
                 expected);
     }
 
-    /** The form as it is sent at this moment. */
     ObjectNode formAt(Instant now) {
         ObjectNode sent = form.deepCopy();
         if (sent.get("incident") instanceof ObjectNode incident && incident.has("occurredAt")) {
@@ -64,7 +63,6 @@ record PlayedCase(
         return sent;
     }
 
-    /** How it came in, for people. */
     String origin() {
         return "by %s from a %s customer"
                 .formatted(form.path("channel").asText(), form.at("/customer/tier").asText());
@@ -77,7 +75,6 @@ record PlayedCase(
                 : "We have your report and are looking into it; you hear from us again today.";
     }
 
-    /** What the customer is told at the end of this round. */
     String resolutionOf(int round) {
         if (round == 1) {
             return resolution;
@@ -88,7 +85,6 @@ record PlayedCase(
                 + resolution;
     }
 
-    /** Whether the customer accepts the resolution of this round. */
     boolean isSatisfiedIn(int round) {
         return !complaining || round > 1;
     }

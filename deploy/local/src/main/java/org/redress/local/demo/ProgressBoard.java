@@ -17,7 +17,6 @@ final class ProgressBoard {
         this.terminal = terminal;
     }
 
-    /** What is so now. */
     void show(String line) {
         if (terminal.isLive()) {
             terminal.show(List.of(Columns.cut(line, terminal.columns())));

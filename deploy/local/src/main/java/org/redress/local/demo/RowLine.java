@@ -59,13 +59,11 @@ final class RowLine {
                 String.join(" ", cells));
     }
 
-    /** A line of words below a row. */
     String below(String words) {
         return terminal.styled(
                 Style.FAINT, " ".repeat(INDENT) + Columns.cut(words, terminal.columns() - INDENT));
     }
 
-    /** As many lines of words below a row as they need. */
     List<String> allBelow(String words) {
         return Columns.wrapped(words, terminal.columns() - INDENT).stream()
                 .map(this::below)

@@ -143,7 +143,6 @@ final class Staff {
         }
     }
 
-    /** The manager on duty acknowledges in the application. */
     void acknowledgeByApi(Handling.Escalation escalation) {
         String path = "/api/v1/escalations/" + escalation.escalationId() + "/acknowledgment";
         manager.post(Service.ESCALATION, path, Map.of(), NOTHING).orFail("The acknowledgment");

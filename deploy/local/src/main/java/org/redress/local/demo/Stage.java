@@ -25,7 +25,6 @@ enum Stage {
         return brief;
     }
 
-    /** The head of its column. */
     String title() {
         return title;
     }

@@ -26,7 +26,6 @@ final class Summary {
                     "total");
     private static final int TEXTS = 6;
 
-    /** The figures of the last columns. */
     private static final List<Function<Played, Optional<Duration>>> FIGURES =
             List.of(
                     Played::toAssess,

@@ -23,10 +23,8 @@ record Tally(
         SortedMap<Integer, Registration.Accepted> accepted,
         Function<String, Optional<Seen>> facts) {
 
-    /** A case and its facts. */
     record Reported(Registration.Accepted registered, Seen seen) {}
 
-    /** Nothing yet. */
     static Tally with(Function<String, Optional<Seen>> facts) {
         return new Tally(
                 new ConcurrentSkipListMap<>(),

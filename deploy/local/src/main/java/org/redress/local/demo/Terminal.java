@@ -1,16 +1,10 @@
 package org.redress.local.demo;
 
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Where the demo is told: a terminal, or the file or pipe in its place. */
 final class Terminal {
@@ -30,43 +24,16 @@ final class Terminal {
         this.columns = columns;
     }
 
-    /** The terminal of this process, or the file or pipe in its place. */
+    /** The terminal of this process; {@code ./redress} says how wide it is. */
     static Terminal ofProcess(Map<String, String> environment) {
-        PrintStream out =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         boolean live =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
                         && !environment.getOrDefault("TERM", "dumb").equals("dumb")
                         && !environment.containsKey("NO_COLOR");
-        return new Terminal(out, live, columns(environment, live));
-    }
-
-    private static int columns(Map<String, String> environment, boolean live) {
-        int columns =
-                number(environment.getOrDefault("COLUMNS", ""))
-                        .orElseGet(() ->
-                                live ? number(sizeByStty()).orElse(USUAL_COLUMNS) : LOG_COLUMNS);
-        return Math.max(columns, LEAST_COLUMNS);
-    }
-
-    /** The second word of {@code stty size}, which asks the terminal itself. */
-    private static String sizeByStty() {
-        try {
-            Process stty =
-                    new ProcessBuilder("stty", "size").redirectInput(Redirect.INHERIT).start();
-            String answer =
-                    new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.strip().replaceFirst("^\\d+ ", "");
-        } catch (IOException _) {
-            return "";
-        }
-    }
-
-    private static OptionalInt number(String text) {
-        return text.matches("[1-9]\\d{0,3}")
-                ? OptionalInt.of(Integer.parseInt(text))
-                : OptionalInt.empty();
+        String told = environment.getOrDefault("COLUMNS", "");
+        int usual = live ? USUAL_COLUMNS : LOG_COLUMNS;
+        int columns = told.matches("[1-9]\\d{0,3}") ? Integer.parseInt(told) : usual;
+        return new Terminal(System.out, live, Math.max(columns, LEAST_COLUMNS));
     }
 
     /** Whether lines can be written over, and coloured. */

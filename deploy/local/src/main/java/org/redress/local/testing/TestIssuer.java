@@ -1,34 +1,26 @@
 package org.redress.local.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.redress.local.Ports;
+import org.redress.local.Unchecked;
 
 /**
  * An OpenID Connect issuer that is only a discovery document and a key set, and signs what a test
@@ -41,8 +33,6 @@ public final class TestIssuer implements AutoCloseable {
     private static final String KEY = "redress.test.issuer.key";
     private static final String KEY_ID = "test-key";
     private static final Duration LIFETIME = Duration.ofMinutes(30);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final HttpServer server;
 
@@ -52,37 +42,25 @@ public final class TestIssuer implements AutoCloseable {
 
     /** Starts the issuer; the static methods sign for the one started last. */
     public static TestIssuer start() {
-        try {
-            HttpServer server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.ofLiteral(Ports.LOOPBACK), 0), 0);
-            String issuer =
-                    "http://"
-                            + Ports.LOOPBACK
-                            + ":"
-                            + server.getAddress().getPort()
-                            + "/realms/redress";
-            KeyPair keys = newKeys();
-            Map<String, Object> discovery =
-                    Map.of(
-                            "issuer", issuer,
-                            "jwks_uri", issuer + "/certs",
-                            "token_endpoint", issuer + "/token",
-                            "authorization_endpoint", issuer + "/authorize",
-                            "id_token_signing_alg_values_supported", List.of("RS256"));
-            server.createContext(
-                    "/realms/redress/.well-known/openid-configuration",
-                    exchange -> answer(exchange, discovery));
-            server.createContext(
-                    "/realms/redress/certs", exchange -> answer(exchange, keySet(keys)));
-            server.start();
-            System.setProperty(ISSUER, issuer);
-            System.setProperty(
-                    KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
-            return new TestIssuer(server);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var address = new InetSocketAddress(InetAddress.ofLiteral(Ports.LOOPBACK), 0);
+        HttpServer server = Unchecked.get(() -> HttpServer.create(address, 0));
+        String issuer =
+                "http://%s:%d/realms/redress"
+                        .formatted(Ports.LOOPBACK, server.getAddress().getPort());
+        RsaJsonWebKey key = newKey();
+        String discovery =
+                """
+                {"issuer": "ISSUER", "jwks_uri": "ISSUER/certs", "token_endpoint": "ISSUER/token",
+                 "authorization_endpoint": "ISSUER/authorize",
+                 "id_token_signing_alg_values_supported": ["RS256"]}\
+                """
+                        .replace("ISSUER", issuer);
+        serve(server, "/realms/redress/.well-known/openid-configuration", discovery);
+        serve(server, "/realms/redress/certs", new JsonWebKeySet(key).toJson());
+        server.start();
+        System.setProperty(ISSUER, issuer);
+        System.setProperty(KEY, key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+        return new TestIssuer(server);
     }
 
     /** What goes into {@code quarkus.oidc.auth-server-url}. */
@@ -106,9 +84,8 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token of ours that is meant for another audience than {@code redress}. */
     public static String tokenFor(String audience, String person, Set<String> roles) {
-        Map<String, Object> claims =
-                new HashMap<>(claims(person, roles, new String[0], now().plus(LIFETIME)));
-        claims.put("aud", audience);
+        JwtClaims claims = claims(person, roles, new String[0], now().plus(LIFETIME));
+        claims.setAudience(audience);
         return sign(claims, ownKey());
     }
 
@@ -119,7 +96,7 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token that claims to be ours, signed by a key that is not. */
     public static String foreignToken(String person, Set<String> roles, String... units) {
-        return sign(claims(person, roles, units, now().plus(LIFETIME)), newKeys().getPrivate());
+        return sign(claims(person, roles, units, now().plus(LIFETIME)), newKey());
     }
 
     @Override
@@ -127,104 +104,61 @@ public final class TestIssuer implements AutoCloseable {
         server.stop(0);
     }
 
-    private static Map<String, Object> claims(
+    private static JwtClaims claims(
             String person, Set<String> roles, String[] units, Instant expiresAt) {
-        return Map.of(
-                "iss", url(),
-                "sub", UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)).toString(),
-                "aud", "redress",
-                "typ", "Bearer",
-                "preferred_username", person,
-                "realm_access", Map.of("roles", new TreeSet<>(roles)),
-                "units", List.of(units),
-                "iat", expiresAt.minus(LIFETIME).getEpochSecond(),
-                "exp", expiresAt.getEpochSecond(),
-                "jti", UUID.randomUUID().toString());
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(url());
+        claims.setSubject(
+                UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)).toString());
+        claims.setAudience("redress");
+        claims.setClaim("typ", "Bearer");
+        claims.setClaim("preferred_username", person);
+        claims.setClaim("realm_access", Map.of("roles", List.copyOf(new TreeSet<>(roles))));
+        claims.setClaim("units", List.of(units));
+        claims.setIssuedAt(NumericDate.fromSeconds(expiresAt.minus(LIFETIME).getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(expiresAt.getEpochSecond()));
+        claims.setGeneratedJwtId();
+        return claims;
     }
 
     private static Instant now() {
         return Clock.systemUTC().instant();
     }
 
-    private static String sign(Map<String, Object> claims, PrivateKey key) {
-        try {
-            String content =
-                    encode(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID))
-                            + "."
-                            + encode(claims);
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key);
-            signature.update(content.getBytes(StandardCharsets.US_ASCII));
-            return content + "." + BASE64.encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String sign(JwtClaims claims, RsaJsonWebKey key) {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue("RS256");
+        token.setHeader("typ", "JWT");
+        token.setKeyIdHeaderValue(KEY_ID);
+        token.setKey(key.getPrivateKey());
+        token.setPayload(claims.toJson());
+        return Unchecked.get(token::getCompactSerialization);
     }
 
-    private static PrivateKey ownKey() {
-        try {
-            url();
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(
-                                    Base64.getDecoder().decode(System.getProperty(KEY))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static RsaJsonWebKey ownKey() {
+        url();
+        return Unchecked.get(
+                () -> (RsaJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty(KEY)));
     }
 
-    private static KeyPair newKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static RsaJsonWebKey newKey() {
+        RsaJsonWebKey key = Unchecked.get(() -> RsaJwkGenerator.generateJwk(2048));
+        key.setKeyId(KEY_ID);
+        key.setUse("sig");
+        key.setAlgorithm("RS256");
+        return key;
     }
 
-    private static Map<String, Object> keySet(KeyPair keys) {
-        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        return Map.of(
-                "keys",
-                List.of(
-                        Map.of(
-                                "kty",
-                                "RSA",
-                                "use",
-                                "sig",
-                                "alg",
-                                "RS256",
-                                "kid",
-                                KEY_ID,
-                                "n",
-                                unsigned(key.getModulus()),
-                                "e",
-                                unsigned(key.getPublicExponent()))));
-    }
-
-    /** RFC 7518, section 6.3.1: big-endian without a sign octet. */
-    private static String unsigned(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int from = bytes[0] == 0 ? 1 : 0;
-        return BASE64.encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
-    }
-
-    private static String encode(Map<String, Object> content) {
-        try {
-            return BASE64.encodeToString(JSON.writeValueAsBytes(content));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void answer(HttpExchange exchange, Map<String, Object> content)
-            throws IOException {
-        byte[] body = JSON.writeValueAsBytes(content);
-        try (exchange) {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    private static void serve(HttpServer server, String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        server.createContext(
+                path,
+                exchange -> {
+                    try (exchange) {
+                        exchange.getResponseHeaders().add("Content-Type", "application/json");
+                        exchange.sendResponseHeaders(200, body.length);
+                        exchange.getResponseBody().write(body);
+                    }
+                });
     }
 }

@@ -1,16 +1,14 @@
 package org.redress.local.testing;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import org.redress.local.MailServer;
+import org.redress.local.Unchecked;
 
 /** The mails that the mail server of {@link LocalInfrastructure} received. */
 public final class TestMail {
@@ -37,35 +35,20 @@ public final class TestMail {
     }
 
     private static boolean isTo(MimeMessage mail, String address) {
-        try {
-            List<String> recipients = new ArrayList<>();
-            for (var recipient : mail.getAllRecipients()) {
-                recipients.add(recipient.toString());
-            }
-            return recipients.stream().anyMatch(recipient -> recipient.contains(address));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Unchecked.get(() ->
+                Arrays.stream(mail.getAllRecipients())
+                        .anyMatch(one -> one.toString().contains(address)));
     }
 
     private static byte[] source(MimeMessage mail) {
-        try {
-            ByteArrayOutputStream source = new ByteArrayOutputStream();
-            mail.writeTo(source);
-            return source.toByteArray();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ByteArrayOutputStream source = new ByteArrayOutputStream();
+        Unchecked.run(() -> mail.writeTo(source));
+        return source.toByteArray();
     }
 
     private static MimeMessage parse(byte[] source) {
-        try {
-            return new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(source));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Unchecked.get(() ->
+                new MimeMessage(
+                        Session.getInstance(new Properties()), new ByteArrayInputStream(source)));
     }
 }

@@ -10,17 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.redress.local.KafkaLogin;
+import org.redress.local.TopicReader;
 import org.redress.local.Topics;
 
 /** Writes to and reads from the topics of the broker that {@link LocalInfrastructure} started. */
@@ -30,7 +26,6 @@ public final class TestTopics {
     private static final String PASSWORD = "redress.test.kafka.password";
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final Duration POLL = Duration.ofMillis(50);
 
     private static @Nullable KafkaProducer<String, byte[]> producer;
     private static String producersBootstrap = "";
@@ -127,10 +122,8 @@ public final class TestTopics {
     /** All that is on the topic now, in order within each partition. */
     public static List<Message> read(String topic) {
         List<Message> all = new ArrayList<>();
-        try (Reader reader = Reader.fromBeginning(topic)) {
-            while (!reader.isAtEnd()) {
-                all.addAll(reader.next());
-            }
+        try (TopicReader reader = new TopicReader(admin(), topic).fromBeginning()) {
+            reader.readToEnd(found -> all.add(Message.of(found)));
         }
         return all;
     }
@@ -153,9 +146,10 @@ public final class TestTopics {
     public static Message await(String topic, Predicate<Message> fits) {
         List<Message> seen = new ArrayList<>();
         long endsAt = System.nanoTime() + LIMIT.toNanos();
-        try (Reader reader = Reader.fromBeginning(topic)) {
+        try (TopicReader reader = new TopicReader(admin(), topic).fromBeginning()) {
             while (System.nanoTime() - endsAt < 0) {
-                for (Message message : reader.next()) {
+                for (var found : reader.next()) {
+                    Message message = Message.of(found);
                     if (fits.test(message)) {
                         return message;
                     }
@@ -165,46 +159,5 @@ public final class TestTopics {
         }
         throw new AssertionError(
                 "Nothing that fits came to " + topic + " within " + LIMIT + ". There was: " + seen);
-    }
-
-    private record Reader(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends)
-            implements AutoCloseable {
-
-        static Reader fromBeginning(String topic) {
-            Map<String, Object> settings = new HashMap<>(admin().settings());
-            settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-            // Closing waits for the fetch under way, which waits this long for what does not come.
-            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
-            KafkaConsumer<String, byte[]> consumer =
-                    new KafkaConsumer<>(
-                            settings, new StringDeserializer(), new ByteArrayDeserializer());
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(found -> new TopicPartition(topic, found.partition()))
-                            .toList();
-            if (partitions.isEmpty()) {
-                consumer.close();
-                throw new IllegalArgumentException("There is no topic " + topic);
-            }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return new Reader(consumer, consumer.endOffsets(partitions));
-        }
-
-        List<Message> next() {
-            List<Message> messages = new ArrayList<>();
-            consumer.poll(POLL).forEach(message -> messages.add(Message.of(message)));
-            return messages;
-        }
-
-        boolean isAtEnd() {
-            return ends.entrySet().stream()
-                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-        }
-
-        @Override
-        public void close() {
-            consumer.close();
-        }
     }
 }
