@@ -22,7 +22,7 @@ class AnErasureReachesEveryWordTest {
     @Inject Vault vault;
 
     @Test
-    void noWordLiesInClearInAnyTable() {
+    void no_word_lies_in_clear_in_any_table() {
         // when
         marked();
 
@@ -31,7 +31,7 @@ class AnErasureReachesEveryWordTest {
     }
 
     @Test
-    void afterTheErasureNothingIsReadAndWhatComesLateIsNotKept() {
+    void after_the_erasure_nothing_is_read_and_what_comes_late_is_not_kept() {
         var kettle = marked();
 
         // when
@@ -52,7 +52,7 @@ class AnErasureReachesEveryWordTest {
     }
 
     @Test
-    void aCaseThatIsHeardOfAfterTheErasureIsNeverReadable() {
+    void a_case_that_is_heard_of_after_the_erasure_is_never_readable() {
         var kettle = Story.kettle().isErased();
         await().until(() -> customers.isErased(kettle.customerId));
 

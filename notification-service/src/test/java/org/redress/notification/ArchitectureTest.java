@@ -2,31 +2,17 @@ package org.redress.notification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.redress.platform.testing.HouseRules;
 
-/** What the README says about how the service is built. */
-class ArchitectureTest {
-    private static final JavaClasses SERVICE =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("org.redress.notification");
-
-    @Test
-    void featuresDoNotDependOnEachOtherInCircles() {
-        slices().matching("org.redress.notification.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(SERVICE);
+class ArchitectureTest extends HouseRules {
+    ArchitectureTest() {
+        super("org.redress.notification");
     }
 
     @Test
-    void mailsKnowNeitherDatabaseNorMailServerNorTheWeb() {
+    void mails_know_neither_database_nor_mail_server_nor_the_web() {
         noClasses()
                 .that()
                 .resideInAPackage("..mails..")
@@ -34,47 +20,28 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.jdbi..", "jakarta.mail..", "jakarta.ws.rs..", "org.redress.platform..")
-                .check(SERVICE);
+                .check(service);
     }
 
     @Test
-    void onlyTheMailServerAndItsMimeSpeakSmtp() {
+    void only_the_mail_server_and_its_mime_speak_SMTP() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*(MailServer|MimeWriter).*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
-                .check(SERVICE);
+                .check(service);
     }
 
     @Test
-    void nobodyAsksTheMachineForTheTime() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(SERVICE);
-    }
-
-    @Test
-    void nobodyHereEncryptsThatIsTheVaultsWork() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("javax.crypto.Cipher")
-                .check(SERVICE);
-    }
-
-    @Test
-    void whatHoldsPersonalDataDoesNotPrintItself() {
+    void what_holds_personal_data_does_not_print_itself() {
         classes()
                 .that()
                 .haveNameMatching(
                         ".*\\.(StaffMember|CustomerContact|CustomerSnapshot|CaseStory|CaseRegistered"
-                                + "|CaseCorrected|CaseResolved|Mail|Envelope)")
+                                + "|CaseCorrected|CaseResolved|NewCase|SealedCase|Mail|Envelope)")
                 .should(new OverridesToString())
-                .check(SERVICE);
+                .check(service);
     }
 }

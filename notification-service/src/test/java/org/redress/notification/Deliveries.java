@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.testing.Contract;
 
 /** What the service published; whatever is read here keeps to its contract. */
 public final class Deliveries {
@@ -30,8 +31,7 @@ public final class Deliveries {
                                                 .equals(story.caseNumber)
                                         && purpose.equals(
                                                 found.json().path("purpose").asText(purpose)));
-        assertThat(Contracts.faults("notification/" + type, String.valueOf(message.text())))
-                .isEmpty();
+        assertThat(Contract.of("redress." + type).faults(String.valueOf(message.text()))).isEmpty();
         assertThat(message.key()).isEqualTo(message.json().path("messageId").asText());
         return message;
     }

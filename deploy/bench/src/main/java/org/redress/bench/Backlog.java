@@ -119,7 +119,7 @@ final class Backlog implements AutoCloseable {
         return switch (service) {
             case NOTIFICATION ->
                     outbox
-                            + " or exists (select from messages where state in ('QUEUED', 'SENDING'))";
+                            + " or exists (select from message where state in ('QUEUED', 'SENDING'))";
             case REPORTING ->
                     outbox + " or exists (select from case_fact where publish_at is not null)";
             case INTAKE, TRIAGE, ESCALATION -> outbox;

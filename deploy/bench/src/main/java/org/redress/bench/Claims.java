@@ -72,16 +72,16 @@ final class Claims {
                     statement.executeUpdate(
                             """
                             with waits as (
-                                select m from messages m
+                                select m from message m
                                 where state = 'QUEUED' and recipient_kind = 'CUSTOMER' limit 1)
-                            insert into messages
+                            insert into message
                             select (jsonb_populate_record(m, jsonb_build_object(
                                 'id', gen_random_uuid(), 'dedup_key', 'bench-' || i,
                                 'address_mark', null))).*
                             from waits, generate_series(1, %d) i
                             """
                                     .formatted(WAITING));
-            statement.execute("analyze messages");
+            statement.execute("analyze message");
             return copied;
         }
     }
@@ -90,11 +90,11 @@ final class Claims {
         try (var statement = notification.createStatement()) {
             statement.execute(
                     """
-                    delete from attempts where message_id in
-                        (select id from messages where dedup_key like 'bench-%')
+                    delete from attempt where message_id in
+                        (select id from message where dedup_key like 'bench-%')
                     """);
-            statement.execute("delete from messages where dedup_key like 'bench-%'");
-            statement.execute("vacuum analyze messages");
+            statement.execute("delete from message where dedup_key like 'bench-%'");
+            statement.execute("vacuum analyze message");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.redress.notification.acknowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +30,6 @@ class AcknowledgeAnswers {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    @Inject
     AcknowledgeAnswers(AnswerPages pages, Cases cases, Staff staff, Clock clock) {
         this.pages = pages;
         this.cases = cases;

@@ -2,7 +2,6 @@ package org.redress.notification.acknowledge;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,7 +39,6 @@ class AcknowledgeResource {
 
     @Context HttpHeaders headers;
 
-    @Inject
     AcknowledgeResource(
             AcknowledgeLinks links, Acknowledgments acknowledgments, AcknowledgeAnswers answers) {
         this.links = links;

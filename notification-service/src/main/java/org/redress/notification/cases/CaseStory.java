@@ -8,7 +8,7 @@ public record CaseStory(
     private static final int LONGEST = 280;
 
     /** The beginning of a description, cut where a word ends (code points are never split). */
-    static String excerpt(String description) {
+    public static String excerpt(String description) {
         var text = description.strip();
         if (text.codePointCount(0, text.length()) <= LONGEST) {
             return text;

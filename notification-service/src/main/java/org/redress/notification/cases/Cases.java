@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,9 @@ public class Cases {
     private final Vault vault;
     private final Customers customers;
     private final ObjectMapper json;
-    private final OneTrip<UUID, CaseRegistered> registrations;
-    private final OneTrip<UUID, CaseAssessed> judgments;
+    private final OneTrip<UUID, NewCase> registrations;
+    private final OneTrip<UUID, NewJudgment> judgments;
 
-    @Inject
     Cases(
             Jdbi jdbi,
             Vault vault,
@@ -66,7 +65,7 @@ public class Cases {
         return jdbi.withHandle(handle ->
                         handle.createQuery(
                                         """
-                                        select c.case_id, %s from cases c %s where c.case_id = :id
+                                        select c.case_id, %s from customer_case c %s where c.case_id = :id
                                         """
                                                 .formatted(SealedCase.COLUMNS, SealedCase.JOINS))
                                 .bind("id", caseId)
@@ -109,7 +108,7 @@ public class Cases {
     }
 
     @Transactional(MANDATORY)
-    void register(CaseRegistered registered) {
+    public void register(NewCase registered) {
         registrations.add(registered.caseId(), registered);
     }
 
@@ -127,21 +126,21 @@ public class Cases {
                     case_id uuid, case_number text, customer_id text, language text, sealed text,
                     timetable jsonb, danger boolean)
             ), here as (
-                insert into cases (case_id, case_number, customer_id, language, sealed, timetable,
+                insert into customer_case (case_id, case_number, customer_id, language, sealed, timetable,
                     danger)
                 select case_id, case_number, customer_id, language,
                     case when not coalesce(erased, false) then decode(told.sealed, 'base64') end,
                     timetable, danger
-                from told left join customers using (customer_id)
+                from told left join customer using (customer_id)
                 order by case_id
                 on conflict do nothing)
-            select case_id from told join customers using (customer_id) where erased
+            select case_id from told join customer using (customer_id) where erased
             """;
 
     /** Words of a customer who was erased are not kept, nor can what comes later be sealed. */
-    private Runnable register(List<CaseRegistered> registered) {
+    private Runnable register(List<NewCase> registered) {
         customers.flush();
-        vault.prepare(registered.stream().map(CaseRegistered::caseId).toList());
+        vault.prepare(registered.stream().map(NewCase::caseId).toList());
         var rows = write(registered.stream().map(this::row).toList());
         vault.destroy(
                 jdbi.withHandle(handle ->
@@ -149,7 +148,7 @@ public class Cases {
         return () -> {};
     }
 
-    private CaseRow row(CaseRegistered registered) {
+    private CaseRow row(NewCase registered) {
         return new CaseRow(
                 registered.caseId(),
                 registered.caseNumber(),
@@ -157,7 +156,7 @@ public class Cases {
                 registered.language().tag(),
                 seal(registered.caseId(), STORY, registered.story()),
                 registered.timetable(),
-                registered.tellsOfDanger());
+                registered.danger());
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
@@ -171,28 +170,28 @@ public class Cases {
             boolean danger) {}
 
     @Transactional(MANDATORY)
-    void correct(CaseCorrected corrected) {
-        find(corrected.caseId())
+    public void correct(UUID caseId, UnaryOperator<CaseStory> correction) {
+        find(caseId)
                 .flatMap(KnownCase::story)
-                .map(corrected::applyTo)
+                .map(correction)
                 .ifPresent(story ->
                         jdbi.useHandle(handle ->
                                 handle.createUpdate(
-                                                "update cases set sealed = :sealed"
+                                                "update customer_case set sealed = :sealed"
                                                         + " where case_id = :id")
-                                        .bind("id", corrected.caseId())
-                                        .bind("sealed", seal(corrected.caseId(), STORY, story))
+                                        .bind("id", caseId)
+                                        .bind("sealed", seal(caseId, STORY, story))
                                         .execute()));
     }
 
     @Transactional(MANDATORY)
-    void assess(CaseAssessed assessed) {
+    public void assess(NewJudgment assessed) {
         judgments.add(assessed.caseId(), assessed);
     }
 
     private static final String ASSESS =
             """
-            insert into assessments (case_id, revision, case_class, owner_unit, sealed)
+            insert into assessment (case_id, revision, case_class, owner_unit, sealed)
             select case_id, revision, case_class, owner_unit, decode(sealed, 'base64')
             from jsonb_to_recordset(cast(:rows as jsonb)) as told (
                 case_id uuid, revision int, case_class text, owner_unit text, sealed text)
@@ -202,17 +201,17 @@ public class Cases {
                 case_class = excluded.case_class,
                 owner_unit = excluded.owner_unit,
                 sealed = excluded.sealed
-            where assessments.revision < excluded.revision
+            where assessment.revision < excluded.revision
             """;
 
-    private Runnable assess(List<CaseAssessed> assessed) {
-        vault.prepare(assessed.stream().map(CaseAssessed::caseId).toList());
+    private Runnable assess(List<NewJudgment> assessed) {
+        vault.prepare(assessed.stream().map(NewJudgment::caseId).toList());
         var rows = write(assessed.stream().map(this::row).toList());
         jdbi.useHandle(handle -> handle.createUpdate(ASSESS).bind("rows", rows).execute());
         return () -> {};
     }
 
-    private JudgmentRow row(CaseAssessed assessed) {
+    private JudgmentRow row(NewJudgment assessed) {
         var judgment = new Judgment(assessed.reasons(), assessed.signals());
         return new JudgmentRow(
                 assessed.caseId(),
@@ -230,7 +229,7 @@ public class Cases {
             String ownerUnit,
             byte @Nullable [] sealed) {}
 
-    private static CaseAssessed newer(CaseAssessed one, CaseAssessed other) {
+    private static NewJudgment newer(NewJudgment one, NewJudgment other) {
         return one.revision() < other.revision() ? other : one;
     }
 
@@ -238,7 +237,7 @@ public class Cases {
         flush();
         vault.destroy(
                 jdbi.withHandle(handle ->
-                        handle.createQuery("select case_id from cases where customer_id = :id")
+                        handle.createQuery("select case_id from customer_case where customer_id = :id")
                                 .bind("id", erased.customerId())
                                 .mapTo(UUID.class)
                                 .list()));

@@ -35,8 +35,8 @@ public record SealedCase(
     /** To the cases {@code c}. */
     public static final String JOINS =
             """
-            left join assessments a on a.case_id = c.case_id
-            left join customers u on u.customer_id = c.customer_id
+            left join assessment a on a.case_id = c.case_id
+            left join customer u on u.customer_id = c.customer_id
             """;
 
     /** What the row tells of its case; null when nothing has been heard of it yet. */

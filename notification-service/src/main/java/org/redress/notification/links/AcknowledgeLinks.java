@@ -3,7 +3,6 @@ package org.redress.notification.links;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -34,7 +33,6 @@ public class AcknowledgeLinks {
     private final String publicUrl;
     private final Clock clock;
 
-    @Inject
     AcknowledgeLinks(
             LinkKeys settings,
             @ConfigProperty(

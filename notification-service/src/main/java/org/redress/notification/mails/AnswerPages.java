@@ -1,7 +1,6 @@
 package org.redress.notification.mails;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,7 +21,6 @@ public class AnswerPages {
     private final Templates templates;
     private final TenantTime time;
 
-    @Inject
     AnswerPages(
             Templates templates,
             @ConfigProperty(name = "redress.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {

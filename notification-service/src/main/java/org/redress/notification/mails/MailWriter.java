@@ -1,7 +1,6 @@
 package org.redress.notification.mails;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,7 +35,6 @@ public class MailWriter {
     private final Contact contact;
     private final TenantTime time;
 
-    @Inject
     MailWriter(
             Templates templates,
             Contact contact,

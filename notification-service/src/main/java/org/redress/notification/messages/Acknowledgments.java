@@ -4,7 +4,6 @@ import static org.redress.notification.messages.Messages.utc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +25,6 @@ public class Acknowledgments {
     private final Clock clock;
     private final Event<DeliveryEvent> delivery;
 
-    @Inject
     Acknowledgments(
             Jdbi jdbi, Calls calls, CallJson json, Clock clock, Event<DeliveryEvent> delivery) {
         this.jdbi = jdbi;
@@ -39,7 +37,7 @@ public class Acknowledgments {
     /** The page with this message id. */
     public Optional<PagedMessage> find(UUID messageId) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select * from messages where id = :id and priority = 0")
+                handle.createQuery("select * from message where id = :id and priority = 0")
                         .bind("id", messageId)
                         .map((row, _) -> pagedMessage(row))
                         .findOne());
@@ -69,7 +67,7 @@ public class Acknowledgments {
 
     private void record(PagedMessage page, Instant now) {
         jdbi.useHandle(handle ->
-                handle.createUpdate("update messages set acknowledged_at = :now where id = :id")
+                handle.createUpdate("update message set acknowledged_at = :now where id = :id")
                         .bind("now", utc(now))
                         .bind("id", page.id())
                         .execute());

@@ -3,7 +3,6 @@ package org.redress.notification.messages;
 import static org.redress.notification.messages.Messages.utc;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +29,6 @@ class AddressLimit {
     private final Clock clock;
     private final int most;
 
-    @Inject
     AddressLimit(
             Jdbi jdbi,
             AcknowledgeLinks keys,
@@ -72,7 +70,7 @@ class AddressLimit {
             var full =
                     handle.createQuery(
                                     """
-                                    select marked_at from messages
+                                    select marked_at from message
                                     where address_mark = :mark and marked_at > :since and id <> :id
                                     order by marked_at desc offset :most limit 1
                                     """)
@@ -85,7 +83,7 @@ class AddressLimit {
                             .map(oldest -> oldest.toInstant().plus(HOUR));
             if (full.isEmpty()) {
                 handle.createUpdate(
-                                "update messages set address_mark = :mark,"
+                                "update message set address_mark = :mark,"
                                         + " marked_at = coalesce(marked_at, :now) where id = :id")
                         .bind("mark", mark)
                         .bind("now", utc(now))

@@ -2,7 +2,6 @@ package org.redress.notification.messages;
 
 import io.quarkus.qute.TemplateException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +45,6 @@ class Author {
     private final String domain;
     private final Clock clock;
 
-    @Inject
     Author(
             Queue queue,
             Cases cases,

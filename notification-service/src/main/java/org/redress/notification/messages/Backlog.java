@@ -3,7 +3,6 @@ package org.redress.notification.messages;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,6 @@ class Backlog {
     private final Figures others;
     private final Figures waiting;
 
-    @Inject
     Backlog(Jdbi jdbi, Alarms alarms, MeterRegistry metrics, Clock clock) {
         this.jdbi = jdbi;
         this.alarms = alarms;
@@ -69,15 +67,15 @@ class Backlog {
             """
             select count(*) as count, min(created_at) as since
             from unnest(:lanes) lane (priority) cross join lateral (
-                select created_at from messages
-                where state in ('QUEUED', 'SENDING') and messages.priority = lane.priority
+                select created_at from message
+                where state in ('QUEUED', 'SENDING') and message.priority = lane.priority
                 order by created_at limit :most) oldest
             """;
 
     static final String WAITING =
             """
             select count(*) as count, min(created_at) as since
-            from (select created_at from messages where state = 'WAITING'
+            from (select created_at from message where state = 'WAITING'
                 order by created_at limit :most) oldest
             """;
 

@@ -3,7 +3,6 @@ package org.redress.notification.messages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +20,6 @@ import org.redress.notification.mails.Page;
 class CallJson {
     private final ObjectMapper json;
 
-    @Inject
     CallJson(ObjectMapper json) {
         this.json = json;
     }

@@ -4,7 +4,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static org.redress.notification.messages.Messages.utc;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +32,6 @@ class Calls {
     private final CallJson json;
     private final Clock clock;
 
-    @Inject
     Calls(Jdbi jdbi, Messages messages, CallJson json, Clock clock) {
         this.jdbi = jdbi;
         this.messages = messages;
@@ -52,13 +50,13 @@ class Calls {
             """
             select outcome, person_id, at from (
                 select 0 as rank, outcome, person_id, settled_at as at
-                from settled_escalations where escalation_id = told.escalation_id
+                from settled_escalation where escalation_id = told.escalation_id
                 union all
                 select 1, outcome, person_id, ended_at
-                from case_ends where case_id = told.case_id and round = told.round
+                from case_end where case_id = told.case_id and round = told.round
                 union all
                 select 2, 'TAKEN', person_id, taken_at
-                from taken_escalations where escalation_id = told.escalation_id) ends
+                from taken_escalation where escalation_id = told.escalation_id) ends
             order by rank, at desc limit 1
             """;
 
@@ -88,7 +86,7 @@ class Calls {
                 jdbi.withHandle(handle ->
                         handle.createUpdate(
                                                 """
-                                                insert into taken_escalations
+                                                insert into taken_escalation
                                                     (escalation_id, person_id, via, taken_at)
                                                 values (:call, :person, :via, :at)
                                                 on conflict do nothing
@@ -113,7 +111,7 @@ class Calls {
                 jdbi.withHandle(handle ->
                         handle.createUpdate(
                                                 """
-                                                insert into settled_escalations (escalation_id,
+                                                insert into settled_escalation (escalation_id,
                                                     outcome, person_id, settled_at)
                                                 values (:call, :outcome, :person, :at)
                                                 on conflict do nothing
@@ -136,7 +134,7 @@ class Calls {
         jdbi.useHandle(handle -> {
             handle.createUpdate(
                             """
-                            insert into case_ends (case_id, round, outcome, person_id, ended_at)
+                            insert into case_end (case_id, round, outcome, person_id, ended_at)
                             values (:case, :round, :outcome, :person, :at)
                             on conflict do nothing
                             """)
@@ -158,7 +156,7 @@ class Calls {
     /** What is being sent at this moment keeps the reason, and is not tried again if it fails. */
     private static final String CALL_OFF =
             """
-            update messages set
+            update message set
                 state = case when state = 'SENDING' then state else 'SUPPRESSED' end,
                 state_reason = :reason,
                 finished_at = case when state <> 'SENDING' then cast(:now as timestamptz) end
@@ -203,11 +201,11 @@ class Calls {
                 handle.createQuery(
                                 """
                                 select distinct on (recipient_id) m.*, (
-                                    select array_agg(id order by id) from messages
+                                    select array_agg(id order by id) from message
                                     where escalation_id = :call and priority = 0
                                       and state in ('SENT', 'SENDING')
                                       and recipient_id = m.recipient_id) as thread
-                                from messages m
+                                from message m
                                 where escalation_id = :call and priority = 0
                                   and state in ('SENT', 'SENDING')
                                 order by recipient_id, id desc

@@ -2,24 +2,23 @@ package org.redress.notification.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import java.util.Objects;
+import java.time.Instant;
+import java.util.UUID;
 import org.redress.notification.cases.CaseKnown;
-import org.redress.notification.cases.CaseWithdrawn;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.cases.Origin;
+import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.News;
+import org.redress.notification.mails.Page;
 import org.redress.notification.messages.PagedMessage.End;
-import org.redress.platform.messaging.IncomingEvent;
 
 /** Decides what is written to whom when something has happened. */
 @ApplicationScoped
-class Correspondence {
+public class Correspondence {
     private final Messages messages;
     private final Calls calls;
     private final Cases cases;
 
-    @Inject
     Correspondence(Messages messages, Calls calls, Cases cases) {
         this.messages = messages;
         this.calls = calls;
@@ -39,81 +38,64 @@ class Correspondence {
     }
 
     /** The customer hears what was done (NO-04); one mail for each round. */
-    void resolve(IncomingEvent event, CaseResolved resolved) {
-        calls.endRound(resolved.caseId(), resolved.round(), resolved.end());
+    public void resolve(Origin origin, CaseRef about, End end, String resolution) {
+        calls.endRound(about.id(), about.round(), end);
         messages.add(
                 Draft.toCustomer(
-                        "resolution:%s:%d".formatted(resolved.caseId(), resolved.round()),
+                        "resolution:%s:%d".formatted(about.id(), about.round()),
                         Purpose.CUSTOMER_RESOLUTION,
-                        Origin.of(event),
-                        resolved.about(),
+                        origin,
+                        about,
                         null,
-                        cases.sealResolution(resolved.caseId(), resolved.resolution())));
+                        cases.sealResolution(about.id(), resolution)));
     }
 
     /** The case is over: its links say so. */
-    void close(CaseClosed closed) {
-        calls.endRound(closed.caseId(), closed.round(), closed.end());
+    public void close(UUID caseId, int round, End end) {
+        calls.endRound(caseId, round, end);
     }
 
     /** The customer wants nothing any more. */
-    void withdraw(@Observes CaseWithdrawn withdrawn) {
-        calls.endRound(
-                withdrawn.caseId(),
-                withdrawn.round(),
-                new End(News.Outcome.WITHDRAWN, null, withdrawn.occurredAt()));
+    public void withdraw(UUID caseId, int round, Instant at) {
+        calls.endRound(caseId, round, new End(News.Outcome.WITHDRAWN, null, at));
     }
 
     /** The person whom escalation names is called (NO-06), unless nobody is needed any more. */
-    void call(IncomingEvent event, EscalationRaised raised) {
+    public void call(
+            Origin origin, CaseRef about, String personId, Page page, String escalationId) {
         messages.add(
                 Draft.toStaff(
-                        "page:" + raised.pageId(),
+                        "page:" + page.pageId(),
                         Purpose.ESCALATION_PAGE,
-                        Origin.of(event),
-                        raised.about(),
-                        raised.personId(),
-                        raised.page(),
-                        raised.escalationId(),
+                        origin,
+                        about,
+                        personId,
+                        page,
+                        escalationId,
                         null));
     }
 
     /** Who holds the watch is called. */
-    void alarm(IncomingEvent event, AlertPaged paged) {
+    public void alarm(Origin origin, String personId, AlertPage page, String alertId) {
         messages.add(
                 Draft.toStaff(
-                        "page:" + paged.pageId(),
+                        "page:" + page.pageId(),
                         Purpose.ALERT_PAGE,
-                        Origin.ofThePlatform(event, paged.unit()),
+                        origin,
                         null,
-                        paged.personId(),
-                        paged.page(),
-                        paged.alertId().toString(),
+                        personId,
+                        page,
+                        alertId,
                         null));
     }
 
     /** Somebody has it, by a link of ours or elsewhere. */
-    void taken(EscalationAcknowledged acknowledged) {
-        calls.take(
-                acknowledged.escalationId(),
-                acknowledged.personId(),
-                acknowledged.via(),
-                acknowledged.occurredAt());
+    public void taken(String callId, String personId, String via, Instant at) {
+        calls.take(callId, personId, via, at);
     }
 
     /** Nobody needs to be reached about it any more. */
-    void settled(EscalationSettled settled) {
-        calls.settle(settled.escalationId(), settled.end());
-    }
-
-    /** Somebody of the watch has it; an alert that nobody took can still be taken by its link. */
-    void settled(AlertSettled settled) {
-        if (settled.isTaken()) {
-            calls.take(
-                    settled.alertId().toString(),
-                    Objects.requireNonNull(settled.personId()),
-                    "API",
-                    settled.occurredAt());
-        }
+    public void settled(String callId, End end) {
+        calls.settle(callId, end);
     }
 }

@@ -3,7 +3,7 @@ package org.redress.notification.messages;
 import java.time.Instant;
 
 /** What happened to a message, told inside the transaction that records it. */
-sealed interface DeliveryEvent {
+public sealed interface DeliveryEvent {
     Instant at();
 
     /** The mail server took it. */

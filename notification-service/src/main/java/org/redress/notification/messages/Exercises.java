@@ -1,7 +1,6 @@
 package org.redress.notification.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.notification.cases.Mode;
@@ -14,7 +13,6 @@ import org.redress.notification.cases.Mode;
 class Exercises {
     private final Optional<String> testRecipient;
 
-    @Inject
     Exercises(
             @ConfigProperty(name = "redress.notification.test-recipient")
                     Optional<String> testRecipient) {

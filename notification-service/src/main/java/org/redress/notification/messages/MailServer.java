@@ -2,7 +2,6 @@ package org.redress.notification.messages;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -35,7 +34,6 @@ class MailServer {
     private final MimeWriter writer;
     private final ConcurrentLinkedDeque<SMTPTransport> idle = new ConcurrentLinkedDeque<>();
 
-    @Inject
     MailServer(SmtpSettings settings, Contact contact) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));

@@ -17,7 +17,7 @@ import org.redress.notification.mails.News;
  * @param file what was known of its case when it was claimed
  * @param queuedAt when everything it needs was here: what its link's life is counted from
  */
-record Message(
+public record Message(
         UUID id,
         int attempt,
         Purpose purpose,
@@ -32,7 +32,7 @@ record Message(
         @Nullable SealedCase file) {
 
     /** The case, of a message that cannot be without one. */
-    CaseRef ofCase() {
+    public CaseRef ofCase() {
         return Objects.requireNonNull(about, "about");
     }
 }

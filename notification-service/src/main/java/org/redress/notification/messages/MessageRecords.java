@@ -1,7 +1,6 @@
 package org.redress.notification.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,9 +27,9 @@ class MessageRecords {
             select m.*, coalesce(m.page, m.alert) ->> 'pageId' as page_id,
                 case when m.state <> 'WAITING' then null
                      when c.case_id is null then 'CASE' else 'CUSTOMER' end as waits_for
-            from messages m
-            left join cases c using (case_id)
-            left join assessments a using (case_id)
+            from message m
+            left join customer_case c using (case_id)
+            left join assessment a using (case_id)
             where exists (
                 select from unnest(cast(:units as text[])) unit
                 where coalesce(a.owner_unit, m.org_unit) = unit
@@ -50,7 +49,6 @@ class MessageRecords {
     private final Customers customers;
     private final Staff staff;
 
-    @Inject
     MessageRecords(Jdbi jdbi, Customers customers, Staff staff) {
         this.jdbi = jdbi;
         this.customers = customers;
@@ -85,7 +83,7 @@ class MessageRecords {
     List<AttemptView> attempts(UUID id) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select * from attempts where message_id = :id"
+                                "select * from attempt where message_id = :id"
                                         + " order by attempt")
                         .bind("id", id)
                         .map((row, _) ->

@@ -8,7 +8,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -55,7 +54,6 @@ class Messages {
     /**
      * @param patience how long an acknowledgment waits for triage, so that it finds the right words
      */
-    @Inject
     Messages(
             Jdbi jdbi,
             CallJson json,
@@ -112,7 +110,7 @@ class Messages {
 
     private static final String INSERT =
             """
-            insert into messages (id, dedup_key, purpose, priority, state, state_reason, mode,
+            insert into message (id, dedup_key, purpose, priority, state, state_reason, mode,
                 org_unit, cause_id, traceparent, case_id, case_number, round, recipient_kind,
                 recipient_id, page, alert, news, escalation_id, sealed, created_at, queued_at,
                 due_at, finished_at)
@@ -131,9 +129,9 @@ class Messages {
                 cause_id text, traceparent text, case_id uuid, case_number text, round int,
                 recipient_kind text, recipient_id text, page jsonb, alert jsonb, news jsonb,
                 escalation_id text, sealed text)
-            left join cases c on c.case_id = told.case_id and recipient_kind = 'CUSTOMER'
-            left join customers u on u.customer_id = c.customer_id
-            left join assessments a on a.case_id = c.case_id
+            left join customer_case c on c.case_id = told.case_id and recipient_kind = 'CUSTOMER'
+            left join customer u on u.customer_id = c.customer_id
+            left join assessment a on a.case_id = c.case_id
             left join lateral (%s) ended on priority = 0
             cross join lateral (
                 select case when ended.outcome is not null then 'SUPPRESSED'
@@ -145,8 +143,8 @@ class Messages {
                         when u.erased then 'ERASED' end as reason) stands
             on conflict (dedup_key) do nothing
             returning state, due_at, case_id, exists (
-                select from messages w
-                where w.state = 'WAITING' and w.case_id = messages.case_id) as is_awaited
+                select from message w
+                where w.state = 'WAITING' and w.case_id = message.case_id) as is_awaited
             """
                     .formatted(Calls.END);
 
@@ -245,7 +243,7 @@ class Messages {
                 and w.case_id in (
                     select unnest(cast(:cases as uuid[]))
                     union
-                    select case_id from cases
+                    select case_id from customer_case
                     where customer_id = any(cast(:customers as text[])))
                 """,
                 cases,
@@ -264,7 +262,7 @@ class Messages {
                 handle
                         .createQuery(
                                 """
-                                update messages m
+                                update message m
                                 set state = case when r.erased then 'SUPPRESSED' else 'QUEUED' end,
                                     state_reason = case when r.erased then 'ERASED' end,
                                     recipient_id = r.customer_id,
@@ -276,10 +274,10 @@ class Messages {
                                 from (
                                     select w.id, c.customer_id, u.erased,
                                         a.case_id is not null as judged
-                                    from messages w
-                                    join cases c using (case_id)
-                                    join customers u using (customer_id)
-                                    left join assessments a using (case_id)
+                                    from message w
+                                    join customer_case c using (case_id)
+                                    join customer u using (customer_id)
+                                    left join assessment a using (case_id)
                                     where w.state = 'WAITING' %s) r
                                 where m.id = r.id and m.state = 'WAITING'
                                 returning case when m.state = 'QUEUED' then due_at end
@@ -306,7 +304,7 @@ class Messages {
 
     private static final String HASTEN =
             """
-            update messages set due_at = :now
+            update message set due_at = :now
             where case_id = any(:cases) and state = 'QUEUED' and attempts = 0
               and purpose = :purpose and due_at > :now
             """;
@@ -337,7 +335,7 @@ class Messages {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                update messages set
+                                update message set
                                     state = case when state in ('WAITING', 'QUEUED')
                                         then 'SUPPRESSED' else state end,
                                     state_reason = case when state in ('WAITING', 'QUEUED')

@@ -2,7 +2,6 @@ package org.redress.notification.messages;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -43,7 +42,6 @@ class MessagesResource {
     private final Caller caller;
     private final ReadAudit audit;
 
-    @Inject
     MessagesResource(MessageRecords records, Caller caller, ReadAudit audit) {
         this.records = records;
         this.caller = caller;

@@ -2,7 +2,6 @@ package org.redress.notification.messages;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,6 @@ class Outcomes {
     private final List<Ended> kept = new ArrayList<>();
     private Instant nextTry = Instant.MIN;
 
-    @Inject
     Outcomes(Queue queue, RetryRule rule, MeterRegistry metrics, Clock clock) {
         this.queue = queue;
         this.rule = rule;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Why a message is written. */
-enum Purpose {
+public enum Purpose {
     ESCALATION_PAGE(0),
     ALERT_PAGE(0),
     STAFF_NEWS(1),

@@ -4,7 +4,6 @@ import static org.redress.notification.messages.Messages.utc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +32,6 @@ class Queue {
     private final Alarms alarms;
     private final Event<DeliveryEvent> delivery;
 
-    @Inject
     Queue(Jdbi jdbi, CallJson json, Clock clock, Alarms alarms, Event<DeliveryEvent> delivery) {
         this.jdbi = jdbi;
         this.alarms = alarms;
@@ -88,13 +86,13 @@ class Queue {
     static final String DUE =
             """
             select id from (
-                select id from messages
+                select id from message
                 where state = 'SENDING' and claimed_until <= :now and id <> all(:mine)
                 order by claimed_until limit :most for update skip locked) lapsed
             union all
             select first.id from unnest(:lanes) lane (priority) cross join lateral (
-                select id from messages
-                where state = 'QUEUED' and messages.priority = lane.priority
+                select id from message
+                where state = 'QUEUED' and message.priority = lane.priority
                   and due_at <= :now and id <> all(:mine)
                 order by due_at limit :most for update skip locked) first
             limit :most
@@ -106,12 +104,12 @@ class Queue {
             select min(at) as at from (
                 select first.due_at as at
                 from unnest(:lanes) lane (priority) cross join lateral (
-                    select due_at from messages
-                    where state = 'QUEUED' and messages.priority = lane.priority
+                    select due_at from message
+                    where state = 'QUEUED' and message.priority = lane.priority
                       and id <> all(array(select id from due))
                     order by due_at limit 1) first
                 union all
-                (select claimed_until from messages
+                (select claimed_until from message
                 where state = 'SENDING' and id <> all(:mine)
                   and id <> all(array(select id from due))
                 order by claimed_until limit 1)) next
@@ -121,20 +119,20 @@ class Queue {
             """
             with due as materialized (%s
             ), claimed as (
-                update messages m
+                update message m
                 set state = 'SENDING', attempts = attempts + 1, claimed_until = :until
                 from due where m.id = due.id
                 returning m.*
             ), interrupted as (
-                update attempts set outcome = 'UNKNOWN', finished_at = :now
-                from claimed where message_id = id and attempts.finished_at is null
+                update attempt set outcome = 'UNKNOWN', finished_at = :now
+                from claimed where message_id = id and attempt.finished_at is null
             ), begun as (
-                insert into attempts (message_id, attempt, started_at)
+                insert into attempt (message_id, attempt, started_at)
                 select id, attempts, :now from claimed)
             select next.at as next_at, claimed.*, %s
             from (%s) next
             left join claimed on true
-            left join cases c on c.case_id = claimed.case_id %s
+            left join customer_case c on c.case_id = claimed.case_id %s
             order by claimed.priority, claimed.due_at
             """
                     .formatted(DUE, SealedCase.COLUMNS, NEXT, SealedCase.JOINS);
@@ -142,7 +140,7 @@ class Queue {
     /** Where these messages are now. */
     Set<MessageState> statesOf(Collection<UUID> messages) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select distinct state from messages where id = any(:ids)")
+                handle.createQuery("select distinct state from message where id = any(:ids)")
                         .bindArray("ids", UUID.class, messages.toArray())
                         .mapTo(MessageState.class)
                         .set());
@@ -184,7 +182,7 @@ class Queue {
                     id uuid, attempt int, "to" text, reason text, due timestamptz, outcome text,
                     detail text)
             ), gone as (
-                update messages m set
+                update message m set
                     state = case when "to" = 'QUEUED' and state_reason is not null
                         then 'SUPPRESSED' else "to" end,
                     state_reason = case when "to" in ('SENT', 'FAILED') then null
@@ -197,7 +195,7 @@ class Queue {
                 where m.id = told.id and attempts = attempt and state = 'SENDING'
                 returning m.id, told.attempt, told.outcome, told.detail
             ), over as (
-                update attempts a set finished_at = :now, outcome = gone.outcome,
+                update attempt a set finished_at = :now, outcome = gone.outcome,
                     detail = gone.detail
                 from gone where a.message_id = gone.id and a.attempt = gone.attempt)
             select id from gone

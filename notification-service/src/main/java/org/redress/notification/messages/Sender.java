@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +59,6 @@ class Sender {
     private volatile boolean hungry;
     private volatile @Nullable Loop loop;
 
-    @Inject
     Sender(
             Messages messages,
             Queue queue,

@@ -10,7 +10,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
@@ -34,9 +33,8 @@ public class Customers {
     private final Event<CustomerKnown> known;
     private final Event<CustomerErased> erased;
     private final ObjectMapper json;
-    private final OneTrip<String, CustomerSnapshot> remembered;
+    private final OneTrip<String, Told> remembered;
 
-    @Inject
     Customers(
             Jdbi jdbi,
             Vault vault,
@@ -57,7 +55,7 @@ public class Customers {
         remembered.flush();
         return jdbi.withHandle(handle ->
                         handle.createQuery(
-                                        "select sealed from customers where"
+                                        "select sealed from customer where"
                                                 + " customer_id = :id and not erased")
                                 .bind("id", customerId)
                                 .mapTo(byte[].class)
@@ -75,7 +73,7 @@ public class Customers {
     public boolean isErased(String customerId) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select exists (select from customers where"
+                                "select exists (select from customer where"
                                         + " customer_id = :id and erased)")
                         .bind("id", customerId)
                         .mapTo(boolean.class)
@@ -83,8 +81,8 @@ public class Customers {
     }
 
     @Transactional(MANDATORY)
-    void remember(CustomerSnapshot snapshot) {
-        remembered.add(snapshot.customerId(), snapshot);
+    public void remember(String customerId, CustomerContact contact) {
+        remembered.add(customerId, new Told(customerId, contact));
     }
 
     /** Writes what is remembered in this transaction: what follows in it sees it. */
@@ -95,20 +93,20 @@ public class Customers {
     /** A snapshot that was under way when the customer was erased changes nothing any more. */
     private static final String SAVE =
             """
-            insert into customers (customer_id, sealed, erased)
+            insert into customer (customer_id, sealed, erased)
             select customer_id, decode(sealed, 'base64'), sealed is null
             from jsonb_to_recordset(cast(:rows as jsonb)) as told (customer_id text, sealed text)
             order by customer_id
             on conflict (customer_id) do update
-            set sealed = excluded.sealed, erased = customers.erased or excluded.erased
-            where not customers.erased
+            set sealed = excluded.sealed, erased = customer.erased or excluded.erased
+            where not customer.erased
             returning case when exists (
-                select from cases where cases.customer_id = customers.customer_id)
+                select from customer_case where customer_case.customer_id = customer.customer_id)
                 then customer_id end
             """;
 
     /** Whoever has a case already may be waited for. */
-    private Runnable save(List<CustomerSnapshot> snapshots) {
+    private Runnable save(List<Told> snapshots) {
         vault.prepare(snapshots.stream().map(Customers::subject).toList());
         var rows = write(snapshots.stream().map(this::seal).toList());
         var withCases =
@@ -120,22 +118,22 @@ public class Customers {
                         .forEach(id -> known.fire(new CustomerKnown(id)));
     }
 
-    private Sealed seal(CustomerSnapshot snapshot) {
-        var contact = new CustomerContact(snapshot.name(), snapshot.language(), snapshot.email());
-        return new Sealed(
-                snapshot.customerId(), vault.seal(subject(snapshot), CONTACT, write(contact)));
+    private Sealed seal(Told told) {
+        return new Sealed(told.customerId, vault.seal(subject(told), CONTACT, write(told.contact)));
     }
 
-    private static UUID subject(CustomerSnapshot snapshot) {
-        return UUID.fromString(snapshot.customerId());
+    private static UUID subject(Told told) {
+        return UUID.fromString(told.customerId);
     }
+
+    private record Told(String customerId, CustomerContact contact) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Sealed(String customerId, byte @Nullable [] sealed) {}
 
     /** Forgets the customer and what their cases say (XX-03); may be repeated. */
     @Transactional(MANDATORY)
-    void erase(String customerId, Collection<UUID> caseIds) {
+    public void erase(String customerId, Collection<UUID> caseIds) {
         remembered.flush();
         waitForCases();
         vault.destroy(List.of(UUID.fromString(customerId)));
@@ -143,7 +141,7 @@ public class Customers {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                insert into customers (customer_id, erased) values (:id, true)
+                                insert into customer (customer_id, erased) values (:id, true)
                                 on conflict (customer_id) do update
                                 set sealed = null, erased = true
                                 """)
@@ -158,9 +156,9 @@ public class Customers {
                 jdbi.withHandle(handle ->
                         handle.createQuery(
                                         """
-                                        select cast(customer_id as uuid) from customers where erased
+                                        select cast(customer_id as uuid) from customer where erased
                                         union all
-                                        select case_id from cases join customers using (customer_id)
+                                        select case_id from customer_case join customer using (customer_id)
                                         where erased
                                         """)
                                 .mapTo(UUID.class)
@@ -173,7 +171,7 @@ public class Customers {
      * one that comes later waits and sees the erasure.
      */
     private void waitForCases() {
-        jdbi.useHandle(handle -> handle.execute("lock table cases in share row exclusive mode"));
+        jdbi.useHandle(handle -> handle.execute("lock table customer_case in share row exclusive mode"));
     }
 
     private String write(Object value) {

@@ -3,7 +3,6 @@ package org.redress.notification.recipients;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +32,6 @@ public class Staff {
     private final Clock clock;
     private volatile ByHeart byHeart = new ByHeart(Map.of(), Instant.MIN);
 
-    @Inject
     Staff(
             Jdbi jdbi,
             @ConfigProperty(name = "redress.staff.file") Optional<Path> file,

@@ -45,7 +45,7 @@ class AcknowledgeLinkTest {
     }
 
     @Test
-    void lookingShowsWhatItIsAboutAndAcknowledgesNothing() {
+    void looking_shows_what_it_is_about_and_acknowledges_nothing() {
         // when
         open().then()
                 .statusCode(200)
@@ -60,7 +60,7 @@ class AcknowledgeLinkTest {
     }
 
     @Test
-    void thePageLoadsNothingLeadsNowhereElseAndIsNotKept() {
+    void the_page_loads_nothing_leads_nowhere_else_and_is_not_kept() {
         var answer = open();
 
         assertThat(answer.header("Content-Security-Policy"))
@@ -73,7 +73,7 @@ class AcknowledgeLinkTest {
     }
 
     @Test
-    void sayingYesAcknowledgesOnceHoweverOftenItIsSaid() {
+    void saying_yes_acknowledges_once_however_often_it_is_said() {
         // when
         acknowledge().then().statusCode(200).body(containsString("由您接手"));
         acknowledge().then().statusCode(200).body(containsString("由您接手"));
@@ -101,7 +101,7 @@ class AcknowledgeLinkTest {
     }
 
     @Test
-    void whoComesSecondIsToldWhoHasIt() {
+    void who_comes_second_is_told_who_has_it() {
         kettle.pages("he.jing", "B");
         var second = Post.awaitTo("he.jing@redress.example", kettle).token();
         acknowledge();
@@ -118,7 +118,7 @@ class AcknowledgeLinkTest {
     }
 
     @Test
-    void aForgedLinkIsUnknownToBrowsersAndPrograms() {
+    void a_forged_link_is_unknown_to_browsers_and_programs() {
         var forged = token.substring(0, token.length() - 2) + "zz";
 
         given().accept(BROWSER)
@@ -138,14 +138,14 @@ class AcknowledgeLinkTest {
     }
 
     @Test
-    void aLinkForAMessageThatIsNoneIsUnknown() {
+    void a_link_for_a_message_that_is_none_is_unknown() {
         var link = links.to(UUID.randomUUID(), clock.instant());
 
         given().accept(BROWSER).get("/a/" + tokenOf(link)).then().statusCode(404);
     }
 
     @Test
-    void anExpiredLinkIsGoneAndAcknowledgesNothing() {
+    void an_expired_link_is_gone_and_acknowledges_nothing() {
         var messageId =
                 Deliveries.await(kettle, "message.sent.v1", "ESCALATION_PAGE").path("messageId");
         var expired =

@@ -23,7 +23,7 @@ class LinksAreNotGuessedOrCountedTest {
     @Inject MeterRegistry metrics;
 
     @Test
-    void guessingIsSlowedDownAndLeavesNoLinkInTheMetrics() throws Exception {
+    void guessing_is_slowed_down_and_leaves_no_link_in_the_metrics() throws Exception {
         // given: an address of its own, so that no other test pays for it
         try (var stranger =
                 HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.9")).build()) {

@@ -30,18 +30,14 @@ class WhatIsKnownOfACaseTest {
     void aCaseIsRegistered() {
         QuarkusTransaction.begin();
         cases.register(
-                new CaseRegistered(
+                new NewCase(
                         caseId,
                         NUMBER,
-                        1,
                         Story.id(),
                         Language.EN,
-                        "Kettle",
-                        "It hums.",
-                        new CaseRegistered.Incident("Shanghai"),
-                        null,
-                        new CaseRegistered.Flags(true),
-                        List.of()));
+                        story("It hums."),
+                        List.of(),
+                        true));
     }
 
     @AfterEach
@@ -63,7 +59,7 @@ class WhatIsKnownOfACaseTest {
     @Test
     void a_correction_changes_what_is_known() {
         // when
-        cases.correct(new CaseCorrected(caseId, null, "It gave a shock.", null, null));
+        cases.correct(caseId, _ -> story("It gave a shock."));
 
         // then
         assertThat(known().story()).contains(story("It gave a shock."));
@@ -93,8 +89,8 @@ class WhatIsKnownOfACaseTest {
         cases.assess(assessed(1, "EMERGENCY", "shock"));
 
         // when
-        change("update cases set sealed = '\\x0102' where case_id = ?");
-        change("update assessments set sealed = '\\x0102' where case_id = ?");
+        change("update customer_case set sealed = '\\x0102' where case_id = ?");
+        change("update assessment set sealed = '\\x0102' where case_id = ?");
 
         // then
         assertThat(known().story()).isEmpty();
@@ -126,18 +122,8 @@ class WhatIsKnownOfACaseTest {
 
     private void aCaseIsRegisteredAgain() {
         cases.register(
-                new CaseRegistered(
-                        caseId,
-                        NUMBER,
-                        1,
-                        Story.id(),
-                        Language.ZH,
-                        "other",
-                        "other",
-                        null,
-                        null,
-                        null,
-                        List.of()));
+                new NewCase(
+                        caseId, NUMBER, Story.id(), Language.ZH, story("other"), List.of(), false));
     }
 
     private KnownCase known() {
@@ -148,8 +134,8 @@ class WhatIsKnownOfACaseTest {
         return new CaseStory("Kettle", excerpt, "Shanghai", null);
     }
 
-    private CaseAssessed assessed(int revision, String caseClass, String word) {
-        return new CaseAssessed(
+    private NewJudgment assessed(int revision, String caseClass, String word) {
+        return new NewJudgment(
                 caseId,
                 revision,
                 caseClass,

@@ -22,7 +22,7 @@ class AcknowledgeLinksTest {
     private static final String KEY = key(1);
 
     @Test
-    void aLinkOfOursIsGoodForItsMessageUntilItExpires() {
+    void a_link_of_ours_is_good_for_its_message_until_it_expires() {
         var token = token(links("1", KEY, Map.of(), NOW).to(MESSAGE, NOW));
 
         assertThat(links("1", KEY, Map.of(), NOW.plus(Duration.ofHours(23))).judge(token))
@@ -32,14 +32,14 @@ class AcknowledgeLinksTest {
     }
 
     @Test
-    void theSameMessageHasTheSameLinkHoweverOftenItIsWritten() {
+    void the_same_message_has_the_same_link_however_often_it_is_written() {
         var links = links("1", KEY, Map.of(), NOW);
 
         assertThat(links.to(MESSAGE, NOW)).isEqualTo(links.to(MESSAGE, NOW));
     }
 
     @Test
-    void noCharacterOfALinkCanBeChanged() {
+    void no_character_of_a_link_can_be_changed() {
         var links = links("1", KEY, Map.of(), NOW);
         var token = token(links.to(MESSAGE, NOW));
 
@@ -49,7 +49,7 @@ class AcknowledgeLinksTest {
     }
 
     @Test
-    void aLinkSignedByAnEarlierKeyIsGoodAsLongAsThatKeyIsNamed() {
+    void a_link_signed_by_an_earlier_key_is_good_as_long_as_that_key_is_named() {
         var token = token(links("1", KEY, Map.of(), NOW).to(MESSAGE, NOW));
 
         assertThat(links("2", key(2), Map.of("1", KEY), NOW).judge(token))
@@ -59,7 +59,7 @@ class AcknowledgeLinksTest {
     }
 
     @Test
-    void aKeyUnderAnotherIdSignsNothingForIt() {
+    void a_key_under_another_id_signs_nothing_for_it() {
         var token = token(links("1", KEY, Map.of(), NOW).to(MESSAGE, NOW));
 
         assertThat(links("2", KEY, Map.of("1", key(2)), NOW).judge(token.replace("1.", "2.")))
@@ -69,12 +69,12 @@ class AcknowledgeLinksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", ".", "..", "1..", "1.AA.AA", "1.ä.ö", "x.y.z", "1.%00.a", "a.b.c.d"})
-    void rubbishIsForged(String token) {
+    void rubbish_is_forged(String token) {
         assertThat(links("1", KEY, Map.of(), NOW).judge(token)).isEqualTo(new LinkVerdict.Forged());
     }
 
     @Test
-    void aShortKeyIsRefusedAtTheStart() {
+    void a_short_key_is_refused_at_the_start() {
         assertThatThrownBy(() -> links("1", "c2hvcnQ=", Map.of(), NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -19,7 +19,8 @@ class AccessibleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource(ALL)
-    void everyTextStandsOutFromItsGroundInTheLightAndInTheDark(String name, String html) {
+    void every_text_stands_out_from_its_ground_in_the_light_and_in_the_dark(
+            String name, String html) {
         for (var dark : new boolean[] {false, true}) {
             assertThat(PaintedText.of(html, dark))
                     .as(dark ? "in the dark" : "in the light")
@@ -33,7 +34,8 @@ class AccessibleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource(ALL)
-    void itHasALanguageATitleOneMainPartAndHeadingsInTheirOrder(String name, String html) {
+    void it_has_a_language_a_title_one_main_part_and_headings_in_their_order(
+            String name, String html) {
         var language = name.endsWith(".en") ? "en" : "zh-CN";
         var headings = HEADING.matcher(html).results().map(level -> level.group(1)).toList();
 
@@ -45,13 +47,13 @@ class AccessibleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource(ALL)
-    void whatIsTappedSaysWhatItDoes(String name, String html) {
+    void what_is_tapped_says_what_it_does(String name, String html) {
         assertThat(TAPPED.matcher(html).results().map(tapped -> tapped.group(2)))
                 .noneMatch(String::isBlank);
     }
 
     @Test
-    void whatIsPaleIsFound() {
+    void what_is_pale_is_found() {
         var pale =
                 """
                 <style>:root { --soft: #777777; } .soft { color: var(--soft); }

@@ -15,7 +15,7 @@ class AnAlertIsReadByAPersonTest {
     private final AnswerPages.Visit visit = Samples.visit(Samples.alert(), Samples.HE_JING);
 
     @Test
-    void theTopicStandsThereAsItIsTypedAndTheReasonLinksNowhere() {
+    void the_topic_stands_there_as_it_is_typed_and_the_reason_links_nowhere() {
         var mail = Samples.writer().alert(Samples.alert(), Samples.HE_JING, "link", Samples.NOW);
 
         assertThat(mail.subject()).contains("redress.cases").startsWith("[Alarm] An event");
@@ -25,14 +25,14 @@ class AnAlertIsReadByAPersonTest {
     }
 
     @Test
-    void thePageThatIsConfirmedTellsWhatToLookFor() {
+    void the_page_that_is_confirmed_tells_what_to_look_for() {
         assertThat(pages.done(visit, Samples.NOW))
                 .contains("An event could not be read")
                 .contains("dead letters: CaseRegistered: not valid at", "triage · redress.cases");
     }
 
     @Test
-    void whatHasNoNumberIsNotCalledOne() {
+    void what_has_no_number_is_not_called_one() {
         var news = Samples.writer().news(Samples.taken(), Samples.alert(), Samples.HE_JING, NAMES);
 
         assertThat(pages.confirm(visit)).doesNotContain("Number");
@@ -43,7 +43,7 @@ class AnAlertIsReadByAPersonTest {
     }
 
     @Test
-    void aLinkThatIsOverSendsNobodyToAPageThatDoesNotExist() {
+    void a_link_that_is_over_sends_nobody_to_a_page_that_does_not_exist() {
         assertThat(pages.expired(Language.EN, "n"))
                 .contains("nothing has been acknowledged")
                 .doesNotContain("log in");

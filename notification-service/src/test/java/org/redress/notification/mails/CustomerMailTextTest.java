@@ -9,7 +9,7 @@ import org.redress.notification.cases.Mode;
 
 class CustomerMailTextTest {
     @Test
-    void theAcknowledgmentGivesNumberTimetableThanksAndApologyInLocalTime() {
+    void the_acknowledgment_gives_number_timetable_thanks_and_apology_in_local_time() {
         var mail =
                 Samples.writer()
                         .acknowledgment(Samples.kettle(), Samples.customer("林晓雯"), Mode.REAL);
@@ -26,7 +26,7 @@ class CustomerMailTextTest {
     }
 
     @Test
-    void theSameInEnglish() {
+    void the_same_in_english() {
         var mail =
                 Samples.writer()
                         .acknowledgment(Samples.powerBank(), Samples.customer("Emma"), Mode.REAL);
@@ -39,7 +39,7 @@ class CustomerMailTextTest {
     }
 
     @Test
-    void nobodyApologisesForASuggestion() {
+    void nobody_apologises_for_a_suggestion() {
         var mail =
                 Samples.writer()
                         .acknowledgment(
@@ -52,7 +52,7 @@ class CustomerMailTextTest {
     }
 
     @Test
-    void theResolutionSaysWhatWasDoneAndHowToSayThatItIsNotEnough() {
+    void the_resolution_says_what_was_done_and_how_to_say_that_it_is_not_enough() {
         var mail =
                 Samples.writer()
                         .resolution(
@@ -69,7 +69,7 @@ class CustomerMailTextTest {
     }
 
     @Test
-    void aHandlerWhoGreetsTheCustomerIsNotGreetedOver() {
+    void a_handler_who_greets_the_customer_is_not_greeted_over() {
         var mail =
                 Samples.writer()
                         .resolution(

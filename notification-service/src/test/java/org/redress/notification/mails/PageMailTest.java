@@ -15,7 +15,7 @@ import org.redress.notification.recipients.StaffMember;
 
 class PageMailTest {
     @Test
-    void theSubjectSaysHowBadItIsWhatItIsAndByWhen() {
+    void the_subject_says_how_bad_it_is_what_it_is_and_by_when() {
         assertThat(page(Samples.kettle(), ZHANG_LEI, Mode.REAL).subject())
                 .isEqualTo("【特别重大】电热水壶漏电，母亲被电伤——请于 03:12 前确认（C-20261121-000420）");
         assertThat(page(Samples.powerBank(), HE_JING, Mode.REAL).subject())
@@ -25,7 +25,7 @@ class PageMailTest {
     }
 
     @Test
-    void theBodySaysWhatHappenedWhyItComesToTheReaderAndHowLongTheyHave() {
+    void the_body_says_what_happened_why_it_comes_to_the_reader_and_how_long_they_have() {
         var mail = page(Samples.powerBank(), HE_JING, Mode.REAL);
 
         assertThat(mail.text())
@@ -84,7 +84,7 @@ class PageMailTest {
     }
 
     @Test
-    void anExerciseIsMarkedInSubjectAndBody() {
+    void an_exercise_is_marked_in_subject_and_body() {
         var drill = page(Samples.kettle(), ZHANG_LEI, Mode.DRILL);
         var test = page(Samples.powerBank(), HE_JING, Mode.TEST);
 
@@ -96,7 +96,7 @@ class PageMailTest {
     }
 
     @Test
-    void aLatePageSaysThatItCanStillBeTaken() {
+    void a_late_page_says_that_it_can_still_be_taken() {
         var late = Samples.page("SEVERITY", null, NOW.minusSeconds(60));
 
         // when
@@ -109,7 +109,7 @@ class PageMailTest {
     }
 
     @Test
-    void aBrokenPromiseIsTheReason() {
+    void a_broken_promise_is_the_reason() {
         var breach = Samples.page("CLOCK_BREACH", "UNIT_RECEIPT", NOW.plusSeconds(1800));
 
         assertThat(
@@ -127,7 +127,7 @@ class PageMailTest {
     }
 
     @Test
-    void anErasedCustomersCaseIsStillPagedWithoutTheirWords() {
+    void an_erased_customers_case_is_still_paged_without_their_words() {
         var mail = page(Samples.erased(), ZHANG_LEI, Mode.REAL);
 
         assertThat(mail.subject()).contains("内容已按客户要求删除");
@@ -135,7 +135,7 @@ class PageMailTest {
     }
 
     @Test
-    void textFromOutsideIsNeitherMarkupNorTemplateNorHeader() {
+    void text_from_outside_is_neither_markup_nor_template_nor_header() {
         var evil =
                 Samples.about(
                         Language.EN,
@@ -153,7 +153,7 @@ class PageMailTest {
     }
 
     @Test
-    void aVeryLongSubjectOfACaseLeavesRoomForTheTime() {
+    void a_very_long_subject_of_a_case_leaves_room_for_the_time() {
         var long1 = Samples.about(Language.EN, "very ".repeat(200), "…");
 
         assertThat(page(long1, HE_JING, Mode.REAL).subject())
@@ -162,7 +162,7 @@ class PageMailTest {
     }
 
     @Test
-    void aRoleOrCategoryThatNobodyTranslatedIsShownReadably() {
+    void a_role_or_category_that_nobody_translated_is_shown_readably() {
         assertThat(Words.of(Language.EN).say("role", "shift-lead")).isEqualTo("shift lead");
         assertThat(Words.of(Language.EN).say("category", "NEW_ONE")).isEqualTo("NEW ONE");
         assertThat(Words.of(Language.ZH).say("unit", "hq/new-unit")).isEqualTo("new unit");

@@ -15,7 +15,7 @@ class QuotedTest {
         "write to a.b@evil.example, write to a[.]b[@]evil[.]example",
         "请看 evil.com 谢谢, 请看 evil[.]com 谢谢"
     })
-    void nothingInItBecomesALink(String text, String quoted) {
+    void nothing_in_it_becomes_a_link(String text, String quoted) {
         assertThat(Quoted.text(text)).isEqualTo(quoted);
     }
 
@@ -27,18 +27,18 @@ class QuotedTest {
                 "很热。然后冒烟了。",
                 "👩‍👩‍👧 was there\ntwice"
             })
-    void wordsThatAreNoAddressStayAsTheyAre(String text) {
+    void words_that_are_no_address_stay_as_they_are(String text) {
         assertThat(Quoted.text(text)).isEqualTo(text);
     }
 
     @Test
-    void nothingInItTurnsTheTextOrHides() {
+    void nothing_in_it_turns_the_text_or_hides() {
         assertThat(Quoted.text("a\u202Eb\u2066c\u200Bd\u0007e\u061Cf")).isEqualTo("abcdef");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=?utf-8?B?QmNjOiB4?= Eve", "=?utf-8?q?evil?= Eve"})
-    void anEncodedWordIsNotDecodedByAnybody(String name) {
+    void an_encoded_word_is_not_decoded_by_anybody(String name) {
         assertThat(OneLine.of(name, 60)).isEqualTo("Eve");
     }
 

@@ -15,7 +15,8 @@ class ReadableAtNightTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.redress.notification.mails.EveryMailAndPage#all")
-    void noLetterIsSmallTheDarkIsKnownAndNothingIsLoadedFromElsewhere(String name, String html) {
+    void no_letter_is_small_the_dark_is_known_and_nothing_is_loaded_from_elsewhere(
+            String name, String html) {
         assertThat(FONT_SIZE.matcher(html).results().map(ReadableAtNightTest::pixels))
                 .isNotEmpty()
                 .allMatch(size -> size >= 16);

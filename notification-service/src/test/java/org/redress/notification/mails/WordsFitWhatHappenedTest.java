@@ -15,7 +15,7 @@ import org.redress.notification.recipients.Language;
 
 class WordsFitWhatHappenedTest {
     @Test
-    void whoeverGotAShockReadsHowToStaySafeAndNotThatItWasAnInconvenience() {
+    void whoever_got_a_shock_reads_how_to_stay_safe_and_not_that_it_was_an_inconvenience() {
         var mail =
                 Samples.writer().acknowledgment(Samples.kettle(), Samples.customer("林"), Mode.REAL);
 
@@ -26,7 +26,7 @@ class WordsFitWhatHappenedTest {
     }
 
     @Test
-    void theSameInEnglish() {
+    void the_same_in_english() {
         var mail =
                 Samples.writer()
                         .acknowledgment(Samples.powerBank(), Samples.customer("E"), Mode.REAL);
@@ -37,7 +37,7 @@ class WordsFitWhatHappenedTest {
     }
 
     @Test
-    void whoeverComplainsOfADelayIsNotSentToADoctor() {
+    void whoever_complains_of_a_delay_is_not_sent_to_a_doctor() {
         var mail =
                 Samples.writer()
                         .acknowledgment(
@@ -49,7 +49,7 @@ class WordsFitWhatHappenedTest {
     }
 
     @Test
-    void aPromiseAtNightSaysThatItIsAndOffersTheMorning() {
+    void a_promise_at_night_says_that_it_is_and_offers_the_morning() {
         var mail =
                 Samples.writer().acknowledgment(Samples.kettle(), Samples.customer("林"), Mode.REAL);
 
@@ -57,7 +57,7 @@ class WordsFitWhatHappenedTest {
     }
 
     @Test
-    void whoIsNextAndWhenStandsOnMailAndPageAndWhichClockCounts() {
+    void who_is_next_and_when_stands_on_mail_and_page_and_which_clock_counts() {
         var page =
                 new Page(
                         "01a20a11-3b90-7c31-a7d2-0e4f9b5c6a18",
@@ -104,7 +104,7 @@ class WordsFitWhatHappenedTest {
     }
 
     @Test
-    void twoReasonsAreReadAtOnceAndTheRestIsFolded() {
+    void two_reasons_are_read_at_once_and_the_rest_is_folded() {
         var html =
                 Samples.writer()
                         .page(

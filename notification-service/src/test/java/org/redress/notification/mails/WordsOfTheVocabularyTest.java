@@ -30,7 +30,7 @@ class WordsOfTheVocabularyTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void aCodeIsCalledWhatEverybodyCallsIt(String kind, String code, JsonNode word) {
+    void a_code_is_called_what_everybody_calls_it(String kind, String code, JsonNode word) {
         assertThat(Words.of(Language.ZH).say(kind, code)).isEqualTo(word.path("zh").asText());
         assertThat(Words.of(Language.EN).say(kind, code)).isEqualTo(word.path("en").asText());
     }
@@ -48,7 +48,7 @@ class WordsOfTheVocabularyTest {
 
     @ParameterizedTest
     @MethodSource("alarms")
-    void whoeverHoldsTheWatchReadsWordsAndNoCode(String kind) {
+    void whoever_holds_the_watch_reads_words_and_no_code(String kind) {
         assertThat(Words.of(Language.ZH).say("alarm", kind)).containsPattern("\\p{IsHan}");
         assertThat(Words.of(Language.EN).say("alarm", kind)).containsPattern("[a-z]");
     }

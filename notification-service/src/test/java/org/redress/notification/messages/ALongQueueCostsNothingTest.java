@@ -22,7 +22,7 @@ class ALongQueueCostsNothingTest {
     /** In each lane half is due, and half is put off until long after. */
     private static final String FILL =
             """
-            insert into messages (id, dedup_key, purpose, priority, state, mode, case_id,
+            insert into message (id, dedup_key, purpose, priority, state, mode, case_id,
                 case_number, round, recipient_kind, created_at, queued_at, due_at)
             select gen_random_uuid(), 'plan:' || n, 'CUSTOMER_RESOLUTION', n % 3,
                 case when n % 10 = 9 then 'WAITING' else 'QUEUED' end, 'REAL',
@@ -36,10 +36,10 @@ class ALongQueueCostsNothingTest {
     @Inject Jdbi jdbi;
 
     @Test
-    void whateverRecursReadsOnlyWhatItTakesOrCounts() {
+    void whatever_recurs_reads_only_what_it_takes_or_counts() {
         jdbi.useTransaction(handle -> {
             handle.execute(FILL);
-            handle.execute("analyze messages");
+            handle.execute("analyze message");
             aClaimReadsOnlyWhatItTakesAndNoLaneWhoseTurnHasNotCome(handle);
             whatIsDueNextIsTheFirstOfEachLane(handle);
             howMuchIsNotOutIsCountedFromTheIndexAloneAndOnlySoFar(handle);
@@ -49,7 +49,7 @@ class ALongQueueCostsNothingTest {
 
     private static void aClaimReadsOnlyWhatItTakesAndNoLaneWhoseTurnHasNotCome(Handle handle) {
         assertThat(plan(handle, Queue.DUE, Map.of("lanes", lanes(), "most", 8)))
-                .containsPattern("Index Scan using messages_queue .* rows=8\\.00 loops=1")
+                .containsPattern("Index Scan using message_queue .* rows=8\\.00 loops=1")
                 .containsPattern("Index Cond: \\(\\(priority = .*\\) AND \\(due_at <= ")
                 .doesNotContain("Sort", "Seq Scan", "Rows Removed");
     }
@@ -57,16 +57,16 @@ class ALongQueueCostsNothingTest {
     private static void whatIsDueNextIsTheFirstOfEachLane(Handle handle) {
         var next = "with due as (select null::uuid as id where false) " + Queue.NEXT;
         assertThat(plan(handle, next, Map.of("lanes", lanes())))
-                .containsPattern("Index Scan using messages_queue .* rows=1\\.00 loops=3")
+                .containsPattern("Index Scan using message_queue .* rows=1\\.00 loops=3")
                 .doesNotContain("Seq Scan", "Rows Removed");
     }
 
     private static void howMuchIsNotOutIsCountedFromTheIndexAloneAndOnlySoFar(Handle handle) {
         assertThat(plan(handle, Backlog.UNSENT, Map.of("lanes", lanes(), "most", 100)))
-                .containsPattern("Index Only Scan using messages_unsent .* rows=100\\.00 loops=3")
+                .containsPattern("Index Only Scan using message_unsent .* rows=100\\.00 loops=3")
                 .doesNotContain("Sort", "Seq Scan", "Rows Removed");
         assertThat(plan(handle, Backlog.WAITING, Map.of("most", 100)))
-                .containsPattern("Index Only Scan using messages_waiting_since .* rows=100\\.00 ")
+                .containsPattern("Index Only Scan using message_waiting_since .* rows=100\\.00 ")
                 .doesNotContain("Sort", "Seq Scan", "Rows Removed");
     }
 

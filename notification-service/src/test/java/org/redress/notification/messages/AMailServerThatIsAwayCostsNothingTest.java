@@ -17,7 +17,7 @@ class AMailServerThatIsAwayCostsNothingTest {
     @Inject RetryRule rule;
 
     @Test
-    void theQueueWaitsAsAWholeAndLongerEachTime() {
+    void the_queue_waits_as_a_whole_and_longer_each_time() {
         var watch = new ServerWatch(rule);
 
         // when
@@ -33,7 +33,7 @@ class AMailServerThatIsAwayCostsNothingTest {
     }
 
     @Test
-    void theFirstMailThatGetsThroughOpensItAgain() {
+    void the_first_mail_that_gets_through_opens_it_again() {
         var watch = new ServerWatch(rule);
         watch.heard(AWAY, NOW);
 

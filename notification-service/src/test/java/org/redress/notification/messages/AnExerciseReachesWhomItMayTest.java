@@ -20,7 +20,7 @@ class AnExerciseReachesWhomItMayTest {
     private static final String ZHANG_LEI = "zhang.lei@redress.example";
 
     @Test
-    void aTestReachesOnlyTheTestsRecipientAndIsNeverUrgent() {
+    void a_test_reaches_only_the_tests_recipient_and_is_never_urgent() {
         var test = Story.test().hasACustomer().isRegistered();
 
         // when
@@ -36,7 +36,7 @@ class AnExerciseReachesWhomItMayTest {
     }
 
     @Test
-    void aDrillCallsStaffWithoutHighImportanceAndNoCustomer() {
+    void a_drill_calls_staff_without_high_importance_and_no_customer() {
         var drill = Story.drill().hasACustomer().isRegistered();
 
         // when
@@ -51,7 +51,7 @@ class AnExerciseReachesWhomItMayTest {
     }
 
     @Test
-    void withoutATestsRecipientNothingGoesOut() {
+    void without_a_tests_recipient_nothing_goes_out() {
         var nobody = new Exercises(Optional.empty());
 
         assertThat(nobody.address(message(Mode.TEST, Recipient.Kind.STAFF), "a@b.example"))

@@ -34,7 +34,7 @@ class AnOutcomeIsNotForgottenTest {
                     """);
             handle.execute(
                     """
-                    create trigger takes_no_outcome before update on messages for each row
+                    create trigger takes_no_outcome before update on message for each row
                     when (new.case_number = '%s' and new.state = 'SENT')
                     execute function takes_no_outcome()
                     """
@@ -48,13 +48,13 @@ class AnOutcomeIsNotForgottenTest {
     }
 
     @Test
-    void itIsWrittenDownOnceTheDatabaseTakesItAndNothingIsSentTwice() {
+    void it_is_written_down_once_the_database_takes_it_and_nothing_is_sent_twice() {
         kettle.pages("zhang.lei", "A");
         Post.awaitTo(ZHANG_LEI, kettle);
         assertThat(MessagesOf.states(kettle)).contains("ESCALATION_PAGE SENDING");
 
         // when
-        jdbi.useHandle(handle -> handle.execute("alter table messages disable trigger user"));
+        jdbi.useHandle(handle -> handle.execute("alter table message disable trigger user"));
 
         // then
         await().untilAsserted(() ->
@@ -64,7 +64,7 @@ class AnOutcomeIsNotForgottenTest {
     }
 
     @Test
-    void meanwhileOthersAreWrittenTo() {
+    void meanwhile_others_are_written_to() {
         kettle.pages("zhang.lei", "A");
         Post.awaitTo(ZHANG_LEI, kettle);
 
@@ -79,8 +79,8 @@ class AnOutcomeIsNotForgottenTest {
     private List<String> outcomes() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select coalesce(a.outcome, 'none') from attempts a join"
-                                        + " messages m on m.id = a.message_id where"
+                                "select coalesce(a.outcome, 'none') from attempt a join"
+                                        + " message m on m.id = a.message_id where"
                                         + " m.case_number = :number and m.priority = 0")
                         .bind("number", kettle.caseNumber)
                         .mapTo(String.class)

@@ -19,7 +19,7 @@ class CustomerMailTest {
     @Inject Customers customers;
 
     @Test
-    void theCustomerHearsAtOnceByWhenTheyHearFromWhom() {
+    void the_customer_hears_at_once_by_when_they_hear_from_whom() {
         // when
         var kettle = Story.kettle().hasACustomer().isRegistered();
 
@@ -29,7 +29,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void aCaseInEnglishIsAcknowledgedInEnglish() {
+    void a_case_in_english_is_acknowledged_in_english() {
         // when
         var charge = Story.doubleCharge().hasACustomer("Emma Clarke", "emma@example.com");
         charge.isRegistered();
@@ -40,7 +40,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void theAcknowledgmentWaitsForTheCustomer() {
+    void the_acknowledgment_waits_for_the_customer() {
         var kettle = Story.kettle().isRegistered();
         await().until(() -> state(kettle).equals("WAITING"));
 
@@ -52,7 +52,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void whoeverCanBeWrittenToIsHoweverLittleIsToldOfTheCase() {
+    void whoever_can_be_written_to_is_however_little_is_told_of_the_case() {
         // when
         var kettle = Story.kettle().hasACustomer().isRegisteredBarely();
 
@@ -61,7 +61,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void theCustomerHearsWhatWasDoneOncePerRound() {
+    void the_customer_hears_what_was_done_once_per_round() {
         var kettle = Story.kettle().hasACustomer().isRegistered();
         Post.awaitTo(kettle.customerEmail, kettle);
 
@@ -76,7 +76,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void aCustomerWithoutAnAddressIsReportedAsNotReached() {
+    void a_customer_without_an_address_is_reported_as_not_reached() {
         // when
         var kettle = Story.kettle().hasACustomerWithoutMail().isRegistered();
 
@@ -87,7 +87,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void anErasedCustomerIsNotWrittenToAndTheirContactCannotBeReadAnyMore() {
+    void an_erased_customer_is_not_written_to_and_their_contact_cannot_be_read_any_more() {
         var kettle = Story.kettle().hasACustomer();
         await().until(() -> customers.find(kettle.customerId).isPresent());
 
@@ -103,7 +103,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void whatACustomerWritesCannotBecomeMarkupOrAHeader() {
+    void what_a_customer_writes_cannot_become_markup_or_a_header() {
         // when
         var kettle =
                 Story.kettle().hasACustomer("<b>Eve</b>\r\nBcc: x@example.com", "eve@example.com");
@@ -117,7 +117,7 @@ class CustomerMailTest {
     }
 
     @Test
-    void addressesAndStoriesRestEncrypted() {
+    void addresses_and_stories_rest_encrypted() {
         var kettle = Story.kettle().hasACustomer().isRegistered();
         Post.awaitTo(kettle.customerEmail, kettle);
 
@@ -128,9 +128,9 @@ class CustomerMailTest {
                                         """
                                         select concat(encode(u.sealed, 'escape'),
                                             encode(c.sealed, 'escape'), m::text)
-                                        from customers u
-                                        join cases c using (customer_id)
-                                        join messages m using (case_id)
+                                        from customer u
+                                        join customer_case c using (customer_id)
+                                        join message m using (case_id)
                                         where u.customer_id = :id
                                         """)
                                 .bind("id", kettle.customerId)
@@ -143,7 +143,7 @@ class CustomerMailTest {
 
     private String state(Story story) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select state from messages where case_number = :number")
+                handle.createQuery("select state from message where case_number = :number")
                         .bind("number", story.caseNumber)
                         .mapTo(String.class)
                         .findOne()
@@ -153,7 +153,7 @@ class CustomerMailTest {
     private Optional<byte[]> sealedStory(Story story) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select sealed from cases where case_number = :number"
+                                "select sealed from customer_case where case_number = :number"
                                         + " and sealed is not null")
                         .bind("number", story.caseNumber)
                         .mapTo(byte[].class)

@@ -22,7 +22,7 @@ class EverybodyCalledHearsHowItEndedTest {
     private final Story kettle = Story.kettle().isRegistered();
 
     @Test
-    void whoWasCalledHearsWhoHasItInTheSameThreadAndWithoutABell() {
+    void who_was_called_hears_who_has_it_in_the_same_thread_and_without_a_bell() {
         var called = theyAreCalled();
 
         // when
@@ -39,7 +39,7 @@ class EverybodyCalledHearsHowItEndedTest {
     }
 
     @Test
-    void whenTheCaseIsResolvedEverybodyHearsItAndTheLinksOfferNothing() {
+    void when_the_case_is_resolved_everybody_hears_it_and_the_links_offer_nothing() {
         var called = theyAreCalled();
 
         // when
@@ -55,7 +55,7 @@ class EverybodyCalledHearsHowItEndedTest {
     }
 
     @Test
-    void aLinkOfAWithdrawnCaseSaysSoAndAcknowledgesNothing() {
+    void a_link_of_a_withdrawn_case_says_so_and_acknowledges_nothing() {
         var called = theyAreCalled();
 
         // when
@@ -68,7 +68,7 @@ class EverybodyCalledHearsHowItEndedTest {
     }
 
     @Test
-    void whoHasItReadsOnTheirOwnLinkThatTheCaseIsOverMeanwhile() {
+    void who_has_it_reads_on_their_own_link_that_the_case_is_over_meanwhile() {
         var called = theyAreCalled();
         given().post("/a/" + called.his().token()).then().body(containsString("由您接手"));
 
@@ -80,7 +80,7 @@ class EverybodyCalledHearsHowItEndedTest {
     }
 
     @Test
-    void aPageThatComesAfterTheEndOfItsCallStaysHere() {
+    void a_page_that_comes_after_the_end_of_its_call_stays_here() {
         kettle.isSettled("CALMED");
 
         // when

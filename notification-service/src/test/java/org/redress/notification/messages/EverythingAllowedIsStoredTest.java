@@ -26,7 +26,7 @@ class EverythingAllowedIsStoredTest {
     @Inject Jdbi jdbi;
 
     @Test
-    void anyCaseAndAnyJudgmentOfIt() {
+    void any_case_and_any_judgment_of_it() {
         // when
         var cases = new ArrayList<String>();
         for (var extreme : SchemaExtremes.of("intake/case.registered.v1", "kettle")) {
@@ -39,12 +39,12 @@ class EverythingAllowedIsStoredTest {
 
         // then
         assertThat(cases).isNotEmpty();
-        awaitCount("select count(*) from cases where case_id::text = any(:ids)", cases);
-        awaitCount("select count(*) from assessments where case_id::text = any(:ids)", judged);
+        awaitCount("select count(*) from customer_case where case_id::text = any(:ids)", cases);
+        awaitCount("select count(*) from assessment where case_id::text = any(:ids)", judged);
     }
 
     @Test
-    void anyPageAndAnyResolution() {
+    void any_page_and_any_resolution() {
         // when
         var pages = new ArrayList<String>();
         for (var extreme :
@@ -62,9 +62,9 @@ class EverythingAllowedIsStoredTest {
 
         // then
         awaitCount(
-                "select count(*) from messages where case_id::text = any(:ids) and page is not null",
+                "select count(*) from message where case_id::text = any(:ids) and page is not null",
                 pages);
-        awaitCount("select count(*) from case_ends where case_id::text = any(:ids)", resolved);
+        awaitCount("select count(*) from case_end where case_id::text = any(:ids)", resolved);
     }
 
     /** What changes what is kept, or tells whoever was called, each where there may be nothing. */
@@ -79,7 +79,7 @@ class EverythingAllowedIsStoredTest {
         "redress.alerts, escalation, alert.paged.v1, dead-letter",
         "redress.alerts, escalation, alert.settled.v1, dead-letter"
     })
-    void anyNewsIsUnderstood(String topic, String owner, String event, String example) {
+    void any_news_is_understood(String topic, String owner, String event, String example) {
         // when
         var told = new ArrayList<String>();
         for (var extreme : SchemaExtremes.of(owner + "/" + event, example)) {

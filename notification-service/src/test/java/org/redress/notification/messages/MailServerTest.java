@@ -23,7 +23,7 @@ class MailServerTest {
     private static final String TO = "emma@example.com";
 
     @Test
-    void aMailIsMultipartHasItsOwnIdAndCannotBeAnsweredByARobot() throws Exception {
+    void a_mail_is_multipart_has_its_own_id_and_cannot_be_answered_by_a_robot() throws Exception {
         try (var smtp = org.redress.local.MailServer.start(0)) {
             // when
             var outcome = server(smtp.port()).send(envelope(TO, "Emma"));
@@ -41,7 +41,7 @@ class MailServerTest {
     }
 
     @Test
-    void aServerThatIsAwayIsUnreachableAndFoundAgainWhenItIsBack() throws Exception {
+    void a_server_that_is_away_is_unreachable_and_found_again_when_it_is_back() throws Exception {
         var port = freePort();
         var server = server(port);
 
@@ -63,7 +63,7 @@ class MailServerTest {
     }
 
     @Test
-    void aServerThatSaysNothingIsGivenUpAfterTheTimeout() throws Exception {
+    void a_server_that_says_nothing_is_given_up_after_the_timeout() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(impatient(silent.getLocalPort()).send(envelope(TO, "Emma")))
                     .isInstanceOf(Outcome.Away.class);
@@ -71,13 +71,13 @@ class MailServerTest {
     }
 
     @Test
-    void whatIsNoAddressIsRefusedBeforeTheServerHearsOfIt() {
+    void what_is_no_address_is_refused_before_the_server_hears_of_it() {
         assertThat(server(1).send(envelope("emma@example.com\r\nRCPT TO:<x@y>", "Emma")))
                 .isEqualTo(new Outcome.Refused("not an address"));
     }
 
     @Test
-    void aNameCannotAddAHeader() throws Exception {
+    void a_name_cannot_add_a_header() throws Exception {
         try (var smtp = org.redress.local.MailServer.start(0)) {
             // when
             server(smtp.port()).send(envelope(TO, "Eve\r\nBcc: all@example.com"));

@@ -197,7 +197,7 @@ class MessageStateTest {
     void a_claim_that_has_not_run_out_is_nobody_elses() {
         aMessageThatIs(SENDING);
         jdbi.useHandle(handle ->
-                handle.execute("update messages set claimed_until = ? where id = ?", LATER, id));
+                handle.execute("update message set claimed_until = ? where id = ?", LATER, id));
 
         // when
         var claimed = queue.claim(10_000, LATER, List.of());
@@ -210,7 +210,7 @@ class MessageStateTest {
     void what_is_due_later_is_not_claimed() {
         aMessageThatIs(QUEUED);
         jdbi.useHandle(
-                handle -> handle.execute("update messages set due_at = ? where id = ?", LATER, id));
+                handle -> handle.execute("update message set due_at = ? where id = ?", LATER, id));
 
         // when
         var claimed = queue.claim(10_000, LATER, List.of());
@@ -226,7 +226,7 @@ class MessageStateTest {
         isForTheCustomer();
         isA(Purpose.CUSTOMER_ACKNOWLEDGMENT);
         jdbi.useHandle(
-                handle -> handle.execute("update messages set attempts = 0 where id = ?", id));
+                handle -> handle.execute("update message set attempts = 0 where id = ?", id));
 
         // when
         messages.releaseAll();
@@ -248,7 +248,7 @@ class MessageStateTest {
         isForTheCustomer();
         isA(Purpose.CUSTOMER_ACKNOWLEDGMENT);
         jdbi.useHandle(
-                handle -> handle.execute("update messages set due_at = ? where id = ?", LATER, id));
+                handle -> handle.execute("update message set due_at = ? where id = ?", LATER, id));
 
         // when
         messages.hasten(new CaseJudged(caseId));
@@ -266,7 +266,7 @@ class MessageStateTest {
         isA(Purpose.CUSTOMER_ACKNOWLEDGMENT);
         jdbi.useHandle(handle ->
                 handle.execute(
-                        "insert into assessments (case_id, revision, case_class, owner_unit)"
+                        "insert into assessment (case_id, revision, case_class, owner_unit)"
                                 + " values (?, 1, 'COMPLAINT', 'hq')",
                         caseId));
 
@@ -297,7 +297,7 @@ class MessageStateTest {
         isForTheCustomer();
         jdbi.useHandle(handle ->
                 handle.execute(
-                        "update customers set erased = true where customer_id = ?", customerId));
+                        "update customer set erased = true where customer_id = ?", customerId));
 
         // when
         messages.releaseAll();
@@ -313,7 +313,7 @@ class MessageStateTest {
         aMessageThatIs(SENT);
         isForTheCustomer();
         jdbi.useHandle(handle ->
-                handle.execute("update messages set address_mark = '\\x01' where id = ?", id));
+                handle.execute("update message set address_mark = '\\x01' where id = ?", id));
 
         // when
         messages.forget(new CustomerErased(customerId));
@@ -324,7 +324,7 @@ class MessageStateTest {
 
     private void isA(Purpose purpose) {
         jdbi.useHandle(handle ->
-                handle.execute("update messages set purpose = ? where id = ?", purpose.name(), id));
+                handle.execute("update message set purpose = ? where id = ?", purpose.name(), id));
     }
 
     private Instant due() {
@@ -337,7 +337,7 @@ class MessageStateTest {
 
     private Instant instant(String name) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select " + name + " from messages where id = :id")
+                handle.createQuery("select " + name + " from message where id = :id")
                         .bind("id", id)
                         .mapTo(Instant.class)
                         .one());
@@ -369,19 +369,19 @@ class MessageStateTest {
         jdbi.useHandle(handle -> {
             handle.execute(
                     """
-                    insert into customers (customer_id, erased) values (?, false)
+                    insert into customer (customer_id, erased) values (?, false)
                     """,
                     customerId);
             handle.execute(
                     """
-                    insert into cases (case_id, case_number, customer_id, language, timetable)
+                    insert into customer_case (case_id, case_number, customer_id, language, timetable)
                     values (?, 'C-20261121-000420', ?, 'en', '[]')
                     """,
                     caseId,
                     customerId);
             handle.execute(
                     """
-                    insert into messages (id, dedup_key, purpose, priority, state, mode, case_id,
+                    insert into message (id, dedup_key, purpose, priority, state, mode, case_id,
                         case_number, round, recipient_kind, recipient_id, escalation_id, attempts,
                         created_at, queued_at, due_at, claimed_until)
                     values (?, ?, 'ESCALATION_PAGE', 0, ?, 'REAL', ?, 'C-20261121-000420', 1,
@@ -400,7 +400,7 @@ class MessageStateTest {
         jdbi.useHandle(handle ->
                 handle.execute(
                         """
-                        update messages set recipient_kind = 'CUSTOMER', recipient_id = ?,
+                        update message set recipient_kind = 'CUSTOMER', recipient_id = ?,
                             purpose = 'CUSTOMER_RESOLUTION', priority = 2
                         where id = ?
                         """,
@@ -418,7 +418,7 @@ class MessageStateTest {
 
     private @Nullable String column(String name) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select " + name + " from messages where id = :id")
+                handle.createQuery("select " + name + " from message where id = :id")
                         .bind("id", id)
                         .mapTo(String.class)
                         .findOne()

@@ -34,7 +34,7 @@ class MessagesDoorTest {
     @Inject Jdbi jdbi;
 
     @Test
-    void aHandlerSeesWhoWasWrittenToAndTheCustomersAddressOnlyMasked() {
+    void a_handler_sees_who_was_written_to_and_the_customers_address_only_masked() {
         var kettle = Story.kettle().hasACustomer("林晓雯", "lin@example.com").isRegistered();
         var id = Deliveries.await(kettle, "message.sent.v1", "CUSTOMER_ACKNOWLEDGMENT");
 
@@ -125,7 +125,7 @@ class MessagesDoorTest {
         jdbi.useHandle(handle ->
                 handle.execute(
                         """
-                        insert into messages (id, dedup_key, purpose, priority, state, mode,
+                        insert into message (id, dedup_key, purpose, priority, state, mode,
                             org_unit, case_id, case_number, round, recipient_kind, created_at)
                         select gen_random_uuid(), 'list:' || ? || n, 'STAFF_NEWS', 1, 'SENT', 'REAL',
                             'hq/quality', ?, ?, 1, 'STAFF', now()
@@ -185,7 +185,7 @@ class MessagesDoorTest {
     }
 
     @Test
-    void whatWaitsSaysForWhat() {
+    void what_waits_says_for_what() {
         var kettle = Story.kettle().isRegistered();
 
         await().untilAsserted(() ->
@@ -193,7 +193,7 @@ class MessagesDoorTest {
     }
 
     @Test
-    void whoseUnitItIsNotSeesNothing() {
+    void whose_unit_it_is_not_sees_nothing() {
         var kettle = Story.kettle().hasACustomer().isRegistered();
         var sent = Deliveries.await(kettle, "message.sent.v1", "CUSTOMER_ACKNOWLEDGMENT");
 
@@ -206,7 +206,7 @@ class MessagesDoorTest {
     }
 
     @Test
-    void nobodyWithoutARoleForIt() {
+    void nobody_without_a_role_for_it() {
         given().get("/api/v1/messages?caseNumber=C-20261121-000420").then().statusCode(401);
         as("intake-agent", "hq")
                 .get("/api/v1/messages?caseNumber=C-20261121-000420")
@@ -216,7 +216,7 @@ class MessagesDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?caseNumber=42", "?caseNumber=C-20261121-000420&cursor=zz"})
-    void aBadQuestionNamesTheField(String query) {
+    void a_bad_question_names_the_field(String query) {
         as("handler", "hq")
                 .get("/api/v1/messages" + query)
                 .then()

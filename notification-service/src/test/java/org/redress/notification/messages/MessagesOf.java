@@ -27,7 +27,7 @@ final class MessagesOf {
                         handle.createQuery(
                                         "select "
                                                 + what
-                                                + " from messages where case_number = :number"
+                                                + " from message where case_number = :number"
                                                 + " order by id")
                                 .bind("number", story.caseNumber)
                                 .mapTo(String.class)

@@ -15,11 +15,11 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
-import org.redress.notification.Contracts;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
 import org.redress.notification.mails.Contact;
 import org.redress.platform.messaging.Alarms;
+import org.redress.platform.testing.Contract;
 
 /** What cannot reach a customer, or waits too long, reaches a person. */
 @WithNotification
@@ -34,7 +34,7 @@ class NobodyIsForgottenTest {
     @Inject Clock clock;
 
     @Test
-    void aCustomersMailThatTheServerRefusesForGoodIsAnAlarm() {
+    void a_customers_mail_that_the_server_refuses_for_good_is_an_alarm() {
         // given
         var refusing =
                 new MailServer(settings, contact) {
@@ -51,11 +51,11 @@ class NobodyIsForgottenTest {
         // then
         var alarm = awaitAlarm("CUSTOMER_NOT_REACHED", kettle.caseNumber);
         assertThat(alarm).contains("the mail server answered 550").doesNotContain("@example");
-        assertThat(Contracts.faults("common/alarm.reported.v1", alarm)).isEmpty();
+        assertThat(Contract.of("redress.alarm.reported.v1").faults(alarm)).isEmpty();
     }
 
     @Test
-    void aResolutionWhoseCaseNeverComesIsCountedHasAnAgeAndIsAnAlarm() {
+    void a_resolution_whose_case_never_comes_is_counted_has_an_age_and_is_an_alarm() {
         // given
         var kettle = Story.kettle().isResolved();
         await().until(() -> MessagesOf.states(kettle).contains("CUSTOMER_RESOLUTION WAITING"));
@@ -118,7 +118,7 @@ class NobodyIsForgottenTest {
         jdbi.useHandle(handle ->
                 handle.execute(
                         """
-                        insert into messages (id, dedup_key, purpose, priority, state, mode,
+                        insert into message (id, dedup_key, purpose, priority, state, mode,
                             recipient_kind, created_at, queued_at, due_at)
                         values (gen_random_uuid(), gen_random_uuid()::text, ?, ?, 'QUEUED', 'REAL',
                             'STAFF', now() - cast(? as interval), now(), '2099-01-01')
@@ -131,7 +131,7 @@ class NobodyIsForgottenTest {
     private void sinceAnHour(Story story) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
-                                "update messages set created_at = :then"
+                                "update message set created_at = :then"
                                         + " where case_number = :number")
                         .bind("then", then())
                         .bind("number", story.caseNumber)

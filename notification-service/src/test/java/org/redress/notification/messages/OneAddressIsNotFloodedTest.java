@@ -32,7 +32,7 @@ class OneAddressIsNotFloodedTest {
     @Inject Alarms alarms;
 
     @Test
-    void twentyMailsGoToAnAddressInAnHourAndTheRestLaterWithAnAlarm() {
+    void twenty_mails_go_to_an_address_in_an_hour_and_the_rest_later_with_an_alarm() {
         // when
         var stories =
                 IntStream.range(0, 24)
@@ -91,7 +91,7 @@ class OneAddressIsNotFloodedTest {
         jdbi.useHandle(handle ->
                 handle.execute(
                         """
-                        insert into messages (id, dedup_key, purpose, priority, state, mode, case_id,
+                        insert into message (id, dedup_key, purpose, priority, state, mode, case_id,
                             case_number, round, recipient_kind, created_at)
                         values (?, ?, 'CUSTOMER_RESOLUTION', 2, 'SENDING', 'REAL', ?, ?, 1,
                             'CUSTOMER', now())
@@ -118,7 +118,7 @@ class OneAddressIsNotFloodedTest {
     private List<OffsetDateTime> putOffUntil() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select m.due_at from attempts a join messages m on m.id ="
+                                "select m.due_at from attempt a join message m on m.id ="
                                         + " a.message_id where a.outcome = 'PUT_OFF'"
                                         + " and m.purpose = 'CUSTOMER_ACKNOWLEDGMENT'")
                         .mapTo(OffsetDateTime.class)
@@ -127,7 +127,7 @@ class OneAddressIsNotFloodedTest {
 
     private OffsetDateTime firstMark() {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select min(marked_at) from messages where address_mark = :mark")
+                handle.createQuery("select min(marked_at) from message where address_mark = :mark")
                         .bind("mark", keys.mark(VICTIM))
                         .mapTo(OffsetDateTime.class)
                         .one());
@@ -136,8 +136,8 @@ class OneAddressIsNotFloodedTest {
     private long putOff() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select count(distinct message_id) from attempts a"
-                                        + " join messages m on m.id = a.message_id"
+                                "select count(distinct message_id) from attempt a"
+                                        + " join message m on m.id = a.message_id"
                                         + " where a.outcome = 'PUT_OFF'"
                                         + " and m.purpose = 'CUSTOMER_ACKNOWLEDGMENT'")
                         .mapTo(long.class)

@@ -23,7 +23,8 @@ class PagingTest {
     @Inject MeterRegistry metrics;
 
     @Test
-    void theCalledPersonReadsInTheirLanguageWhatHappenedWhyItCameToThemAndUntilWhen() {
+    void
+            the_called_person_reads_in_their_language_what_happened_why_it_came_to_them_and_until_when() {
         var kettle = Story.kettle().isRegistered().isAssessed();
 
         // when
@@ -37,7 +38,7 @@ class PagingTest {
     }
 
     @Test
-    void whoIsNextIsCalledByTheNameInTheReadersLanguageOnMailAndPage() {
+    void who_is_next_is_called_by_the_name_in_the_readers_language_on_mail_and_page() {
         var kettle = Story.kettle().isRegistered();
 
         // when
@@ -59,7 +60,7 @@ class PagingTest {
     }
 
     @Test
-    void aPageGoesOutWithWhatIsKnownWhenTriageHasNotSpokenYet() {
+    void a_page_goes_out_with_what_is_known_when_triage_has_not_spoken_yet() {
         var kettle = Story.kettle().isRegistered();
 
         // when
@@ -70,7 +71,7 @@ class PagingTest {
     }
 
     @Test
-    void aPageWaitsForNothingAndSaysWhatItKnowsByItself() {
+    void a_page_waits_for_nothing_and_says_what_it_knows_by_itself() {
         var kettle = Story.kettle();
 
         // when
@@ -84,7 +85,7 @@ class PagingTest {
     }
 
     @Test
-    void aRegistrationThatCannotBeReadSilencesNobody() {
+    void a_registration_that_cannot_be_read_silences_nobody() {
         var kettle = Story.kettle();
 
         // when
@@ -96,7 +97,7 @@ class PagingTest {
     }
 
     @Test
-    void aPageHeardOfTwiceIsMailedOnce() {
+    void a_page_heard_of_twice_is_mailed_once() {
         var kettle = Story.kettle().isRegistered();
         var pageId = kettle.pages("zhang.lei", "A");
         Post.awaitTo(ZHANG_LEI, kettle);
@@ -111,7 +112,7 @@ class PagingTest {
     }
 
     @Test
-    void whatWasSentIsPublishedOnceAsTheContractSays() {
+    void what_was_sent_is_published_once_as_the_contract_says() {
         var kettle = Story.kettle().isRegistered();
 
         // when
@@ -151,7 +152,7 @@ class PagingTest {
     }
 
     @Test
-    void aPageOfAnEscalationThatSomebodyHasTakenIsNotMailed() {
+    void a_page_of_an_escalation_that_somebody_has_taken_is_not_mailed() {
         var kettle = Story.kettle().isRegistered();
 
         // when
@@ -163,7 +164,7 @@ class PagingTest {
     }
 
     @Test
-    void aPersonWhomNobodyKnowsFailsAtOnceAndLoudly() {
+    void a_person_whom_nobody_knows_fails_at_once_and_loudly() {
         var kettle = Story.kettle().isRegistered();
 
         // when
@@ -176,7 +177,7 @@ class PagingTest {
     }
 
     @Test
-    void anExerciseSaysSoInSubjectAndBody() {
+    void an_exercise_says_so_in_subject_and_body() {
         var drill = Story.drill().isRegistered();
 
         // when
@@ -191,7 +192,7 @@ class PagingTest {
     private String state(Story story) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select state from messages where case_number = :number and"
+                                "select state from message where case_number = :number and"
                                         + " purpose = 'ESCALATION_PAGE'")
                         .bind("number", story.caseNumber)
                         .mapTo(String.class)

@@ -14,7 +14,7 @@ import org.redress.notification.WithNotification;
 @WithNotification
 class PoisonTest {
     @Test
-    void whatCannotBeReadIsPutAsideAndTheNextGoesOn() {
+    void what_cannot_be_read_is_put_aside_and_the_next_goes_on() {
         var kettle = Story.kettle();
 
         // when

@@ -14,13 +14,13 @@ class RetryRuleTest {
     private static final RetryRule RULE = new Rule(5, Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     @Test
-    void whatTheServerTookIsSent() {
+    void what_the_server_took_is_sent() {
         assertThat(RULE.after(1, new Outcome.Accepted("250"), NOW, NOW))
                 .isEqualTo(new Verdict.Sent());
     }
 
     @Test
-    void aRefusalIsNotRepeated() {
+    void a_refusal_is_not_repeated() {
         assertThat(RULE.after(1, new Outcome.Refused("550"), NOW, NOW))
                 .isEqualTo(new Verdict.GivenUp());
     }
@@ -33,19 +33,19 @@ class RetryRuleTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "4, 5"})
-    void theWaitDoublesUntilItIsLongest(int attempt, int seconds) {
+    void the_wait_doubles_until_it_is_longest(int attempt, int seconds) {
         assertThat(RULE.after(attempt, new Outcome.Unreachable("down"), NOW, NOW))
                 .isEqualTo(new Verdict.Again(NOW.plusSeconds(seconds)));
     }
 
     @Test
-    void theLastAttemptIsTheLast() {
+    void the_last_attempt_is_the_last() {
         assertThat(RULE.after(5, new Outcome.Unreachable("down"), NOW, NOW))
                 .isEqualTo(new Verdict.GivenUp());
     }
 
     @Test
-    void manyAttemptsDoNotOverflowTheWait() {
+    void many_attempts_do_not_overflow_the_wait() {
         var patient = new Rule(1000, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
         assertThat(patient.after(900, new Outcome.Unreachable("down"), NOW, NOW))
@@ -53,7 +53,7 @@ class RetryRuleTest {
     }
 
     @Test
-    void aServerThatIsAwayIsWaitedForInDaysAndItsReturnIsNoticedInSeconds() {
+    void a_server_that_is_away_is_waited_for_in_days_and_its_return_is_noticed_in_seconds() {
         var away = new Outcome.Away("no answer");
 
         assertThat(RULE.after(1000, away, NOW, NOW.plus(Duration.ofDays(1))))
@@ -63,7 +63,7 @@ class RetryRuleTest {
     }
 
     @Test
-    void whatIsNotItsTurnComesAgainThenAndWhatNobodyNeedsIsDropped() {
+    void what_is_not_its_turn_comes_again_then_and_what_nobody_needs_is_dropped() {
         assertThat(RULE.after(1, new Outcome.PutOff("many", NOW.plusSeconds(9)), NOW, NOW))
                 .isEqualTo(new Verdict.Again(NOW.plusSeconds(9)));
         assertThat(RULE.after(1, new Outcome.Unneeded("TEST"), NOW, NOW))

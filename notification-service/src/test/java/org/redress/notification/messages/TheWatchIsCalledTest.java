@@ -18,6 +18,7 @@ import org.redress.local.testing.TestTopics;
 import org.redress.notification.Contracts;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
+import org.redress.platform.testing.Contract;
 
 /**
  * What goes wrong in the platform itself reaches a person, who says by a link that they have it.
@@ -30,7 +31,7 @@ class TheWatchIsCalledTest {
     private final String thing = "redress.cases-" + alertId.substring(24);
 
     @Test
-    void whoHoldsTheWatchReadsWhatIsWrongAndTakesItByTheLink() throws Exception {
+    void who_holds_the_watch_reads_what_is_wrong_and_takes_it_by_the_link() throws Exception {
         isPaged("sun.hao", "A");
         isPaged("liu.qiang", "B");
         await().until(() -> mails().size() == 2);
@@ -52,7 +53,7 @@ class TheWatchIsCalledTest {
                                         found.type().equals("redress.alert-page.acknowledged.v1")
                                                 && String.valueOf(found.text()).contains(alertId))
                         .json();
-        assertThat(Contracts.faults("notification/alert-page.acknowledged.v1", event.toString()))
+        assertThat(Contract.of("redress.alert-page.acknowledged.v1").faults(event.toString()))
                 .isEmpty();
         assertThat(first).contains("triage", "flags[.]crowdSize");
         await().until(() -> mails().size() == 3);
@@ -64,7 +65,7 @@ class TheWatchIsCalledTest {
     }
 
     @Test
-    void whoCannotBeReachedIsToldSoThatTheNextIsCalled() {
+    void who_cannot_be_reached_is_told_so_that_the_next_is_called() {
         // when
         isPaged("nobody.known", "A");
 
@@ -76,8 +77,7 @@ class TheWatchIsCalledTest {
                                         found.type().equals("redress.alert-page.failed.v1")
                                                 && String.valueOf(found.text()).contains(alertId))
                         .json();
-        assertThat(Contracts.faults("notification/alert-page.failed.v1", failed.toString()))
-                .isEmpty();
+        assertThat(Contract.of("redress.alert-page.failed.v1").faults(failed.toString())).isEmpty();
     }
 
     private String isPaged(String personId, String holder) {

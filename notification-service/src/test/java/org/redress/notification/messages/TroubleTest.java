@@ -31,7 +31,7 @@ class TroubleTest {
     @Inject Jdbi jdbi;
 
     @Test
-    void aMailThatTheServerDidNotTakeGoesOutWhenItIsBack() {
+    void a_mail_that_the_server_did_not_take_goes_out_when_it_is_back() {
         var kettle = Story.kettle().isRegistered();
         var down = mailServerThat(_ -> new Outcome.Unreachable("the mail server is away"));
         kettle.pages("zhang.lei", "A");
@@ -54,7 +54,7 @@ class TroubleTest {
     }
 
     @Test
-    void aRefusedMailIsGivenUpAtOnce() {
+    void a_refused_mail_is_given_up_at_once() {
         var kettle = Story.kettle().isRegistered();
         mailServerThat(_ -> new Outcome.Refused("the mail server answered 550"));
 
@@ -69,7 +69,7 @@ class TroubleTest {
     }
 
     @Test
-    void aPageThatIsStillTriedStopsWhenSomebodyTakesTheEscalation() {
+    void a_page_that_is_still_tried_stops_when_somebody_takes_the_escalation() {
         var kettle = Story.kettle().isRegistered();
         var down = mailServerThat(_ -> new Outcome.Unreachable("the mail server is away"));
         kettle.pages("zhang.lei", "A");
@@ -83,7 +83,7 @@ class TroubleTest {
     }
 
     @Test
-    void aPageThatIsBeingSentWhenSomebodyTakesItIsNotTriedAgain() throws Exception {
+    void a_page_that_is_being_sent_when_somebody_takes_it_is_not_tried_again() throws Exception {
         var kettle = Story.kettle().isRegistered();
         var taken = new CountDownLatch(1);
         var down =
@@ -110,7 +110,7 @@ class TroubleTest {
     private boolean isTaken(Story story) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select exists (select from taken_escalations"
+                                "select exists (select from taken_escalation"
                                         + " where escalation_id = :id)")
                         .bind("id", story.escalationId)
                         .mapTo(boolean.class)
@@ -126,7 +126,7 @@ class TroubleTest {
     }
 
     @Test
-    void aMailWhoseSenderDiedInTheMiddleGoesOutAgainRecognisably() {
+    void a_mail_whose_sender_died_in_the_middle_goes_out_again_recognisably() {
         var kettle = Story.kettle().isRegistered();
         kettle.pages("zhang.lei", "A");
         var first = Post.awaitTo(ZHANG_LEI, kettle);
@@ -144,13 +144,13 @@ class TroubleTest {
     private void aSenderDiedBeforeItWroteDownThat(Story story) {
         jdbi.useTransaction(handle -> {
             handle.createUpdate(
-                            "update attempts set outcome = null, finished_at = null"
-                                    + " where message_id = (select id from messages where"
+                            "update attempt set outcome = null, finished_at = null"
+                                    + " where message_id = (select id from message where"
                                     + " case_number = :number and page is not null)")
                     .bind("number", story.caseNumber)
                     .execute();
             handle.createUpdate(
-                            "update messages set state = 'SENDING', claimed_until = now()"
+                            "update message set state = 'SENDING', claimed_until = now()"
                                     + " where case_number = :number and page is not null")
                     .bind("number", story.caseNumber)
                     .execute();
@@ -166,8 +166,8 @@ class TroubleTest {
     private List<String> outcomes(Story story) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select coalesce(a.outcome, 'none') from attempts a join"
-                                        + " messages m on m.id = a.message_id where"
+                                "select coalesce(a.outcome, 'none') from attempt a join"
+                                        + " message m on m.id = a.message_id where"
                                         + " m.case_number = :number and m.priority = 0"
                                         + " order by a.attempt")
                         .bind("number", story.caseNumber)
@@ -178,7 +178,7 @@ class TroubleTest {
     private String state(Story story) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select state from messages where case_number = :number"
+                                "select state from message where case_number = :number"
                                         + " and priority = 0")
                         .bind("number", story.caseNumber)
                         .mapTo(String.class)

@@ -69,7 +69,7 @@ class AnErasureIsNotUndoneTest {
                     .run(() ->
                             jdbi.useHandle(handle ->
                                     handle.execute(
-                                            "lock table cases in row exclusive mode nowait")));
+                                            "lock table customer_case in row exclusive mode nowait")));
             return true;
         } catch (RuntimeException _) {
             return false;

@@ -17,7 +17,7 @@ class StaffFileTest {
             Path.of("../escalation-service/src/main/resources/organisation.yaml");
 
     @Test
-    void namesPersonsLanguagesAndAddresses() {
+    void names_persons_languages_and_addresses() {
         // when
         var staff =
                 StaffFile.read(
@@ -38,7 +38,7 @@ class StaffFileTest {
     }
 
     @Test
-    void aPersonIsCalledByTheNameInTheLanguageOfWhoeverReads() {
+    void a_person_is_called_by_the_name_in_the_language_of_whoever_reads() {
         // when
         var heJing =
                 StaffFile.read(
@@ -59,7 +59,7 @@ class StaffFileTest {
     }
 
     @Test
-    void aNameInOneLanguageOnlyIsRefused() {
+    void a_name_in_one_language_only_is_refused() {
         assertThatThrownBy(() ->
                         StaffFile.read(
                                 "staff: [{ id: he.jing, name: { zh: 何静 }, language: en, email:"
@@ -68,7 +68,7 @@ class StaffFileTest {
     }
 
     @Test
-    void saysEverythingThatIsWrongAtOnce() {
+    void says_everything_that_is_wrong_at_once() {
         assertThatThrownBy(() ->
                         StaffFile.read(
                                 """
@@ -85,7 +85,7 @@ class StaffFileTest {
     }
 
     @Test
-    void refusesAFieldThatItDoesNotKnowAndAFileOfNobody() {
+    void refuses_a_field_that_it_does_not_know_and_a_file_of_nobody() {
         assertThatThrownBy(() -> StaffFile.read("staff: [{ id: li.na, mail: a@b.example }]"))
                 .hasMessageContaining("mail");
         assertThatThrownBy(() -> StaffFile.read("staff: []")).hasMessageContaining("nobody");
@@ -93,7 +93,7 @@ class StaffFileTest {
     }
 
     @Test
-    void theBundledFileReachesEverybodyOfTheBundledOrganisationAndCallsThemAlike()
+    void the_bundled_file_reaches_everybody_of_the_bundled_organisation_and_calls_them_alike()
             throws IOException {
         var organisation =
                 new ObjectMapper(new YAMLFactory()).readTree(Files.readString(ORGANISATION));

@@ -17,7 +17,7 @@ class WhoWasLoadedWithOneNameGetsBothTest {
     @Inject Jdbi jdbi;
 
     @Test
-    void atTheNextStartAndNothingElseChanges() {
+    void at_the_next_start_and_nothing_else_changes() {
         jdbi.useHandle(handle ->
                 handle.execute(
                         """

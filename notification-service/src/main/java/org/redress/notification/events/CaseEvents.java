@@ -1,10 +1,14 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static org.redress.platform.messaging.Subscription.on;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import org.redress.notification.cases.CaseKnown;
+import org.redress.notification.cases.Cases;
+import org.redress.notification.cases.Origin;
+import org.redress.notification.messages.Correspondence;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
 
@@ -14,12 +18,12 @@ class CaseEvents implements Subscription {
 
     private final Cases cases;
     private final Event<CaseKnown> known;
-    private final Event<CaseWithdrawn> withdrawn;
+    private final Correspondence correspondence;
 
-    CaseEvents(Cases cases, Event<CaseKnown> known, Event<CaseWithdrawn> withdrawn) {
+    CaseEvents(Cases cases, Event<CaseKnown> known, Correspondence correspondence) {
         this.cases = cases;
         this.known = known;
-        this.withdrawn = withdrawn;
+        this.correspondence = correspondence;
     }
 
     @Override
@@ -34,15 +38,17 @@ class CaseEvents implements Subscription {
                 on(
                         "redress.case.corrected.v1",
                         CaseCorrected.class,
-                        (_, corrected) -> cases.correct(corrected)),
+                        (_, corrected) -> cases.correct(corrected.caseId(), corrected::applyTo)),
                 on(
                         "redress.case.withdrawn.v1",
                         CaseWithdrawn.class,
-                        (_, gone) -> withdrawn.fire(gone)));
+                        (_, gone) ->
+                                correspondence.withdraw(
+                                        gone.caseId(), gone.round(), gone.occurredAt())));
     }
 
     private void register(IncomingEvent event, CaseRegistered registered) {
-        cases.register(registered);
+        cases.register(registered.asNews());
         known.fire(
                 new CaseKnown(
                         registered.caseId(),

@@ -1,9 +1,12 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.UUID;
+import org.redress.notification.cases.NewJudgment;
+import org.redress.notification.cases.Reason;
+import org.redress.notification.cases.Signal;
 
 /** What notification reads of {@code redress.case.assessed.v1}. */
 record CaseAssessed(
@@ -19,5 +22,9 @@ record CaseAssessed(
         requireNonNull(ownerUnit, "ownerUnit");
         reasons = List.copyOf(reasons);
         signals = List.copyOf(signals);
+    }
+
+    NewJudgment asNews() {
+        return new NewJudgment(caseId, revision, caseClass, ownerUnit, reasons, signals);
     }
 }

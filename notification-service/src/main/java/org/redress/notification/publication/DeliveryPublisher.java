@@ -1,32 +1,39 @@
-package org.redress.notification.messages;
+package org.redress.notification.publication;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.Page;
+import org.redress.notification.messages.DeliveryEvent;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.PagedMessage;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.publication.PublishedDelivery.Acknowledgment;
+import org.redress.notification.publication.PublishedDelivery.Actor;
+import org.redress.notification.publication.PublishedDelivery.AlertAcknowledgment;
+import org.redress.notification.publication.PublishedDelivery.AlertFailure;
+import org.redress.notification.publication.PublishedDelivery.Attempt;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.OutgoingEvent;
 
 /** Tells the other services on {@code redress.deliveries} what became of the messages. */
 @ApplicationScoped
-class PublishedDeliveries {
-    private static final Logger LOG = Logger.getLogger(PublishedDeliveries.class);
+class DeliveryPublisher {
+    private static final Logger LOG = Logger.getLogger(DeliveryPublisher.class);
+
+    private static final String TOPIC = "redress.deliveries";
 
     private final Outbox outbox;
     private final Clock clock;
 
-    @Inject
-    PublishedDeliveries(Outbox outbox, Clock clock) {
+    DeliveryPublisher(Outbox outbox, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,7 +45,7 @@ class PublishedDeliveries {
                         "message sent message=%s purpose=%s case=%s attempt=%d",
                         message.id(), message.purpose(), subject(message), message.attempt());
                 if (isPublished(message.purpose())) {
-                    add("redress.message.sent.v1", attempt(message, null, null, at), message, at);
+                    add(attempt(message, null, null, at), message, at);
                 }
             }
             case DeliveryEvent.Failed(var message, var reason, var isFinal, var at) -> {
@@ -51,7 +58,7 @@ class PublishedDeliveries {
                         isFinal);
                 if (isPublished(message.purpose())) {
                     var failed = attempt(message, reason, isFinal, at);
-                    add("redress.message.failed.v1", failed, message, at);
+                    add(failed, message, at);
                 } else if (message.call() instanceof AlertPage alert && isFinal) {
                     addAbout(message, alert, reason, at);
                 }
@@ -62,20 +69,12 @@ class PublishedDeliveries {
                 switch (page.call()) {
                     case Page call ->
                             add(
-                                    "redress.message.acknowledged.v1",
                                     acknowledgment(page, call, at),
-                                    page.id(),
                                     origin,
                                     Objects.requireNonNull(page.about()).id().toString(),
                                     at);
                     case AlertPage alert ->
-                            add(
-                                    "redress.alert-page.acknowledged.v1",
-                                    acknowledgment(page, alert, at),
-                                    page.id(),
-                                    origin,
-                                    alert.alertId(),
-                                    at);
+                            add(acknowledgment(page, alert, at), origin, alert.alertId(), at);
                 }
             }
         }
@@ -93,8 +92,8 @@ class PublishedDeliveries {
         return message.about() == null ? message.callId() : message.about().number();
     }
 
-    private void add(String type, Attempt data, Message message, Instant at) {
-        add(type, data, message.id(), message.origin(), data.caseId().toString(), at);
+    private void add(Attempt told, Message message, Instant at) {
+        add(told, message.origin(), told.caseId().toString(), at);
     }
 
     private void addAbout(Message message, AlertPage alert, String reason, Instant at) {
@@ -108,20 +107,13 @@ class PublishedDeliveries {
                         alert.alertId(),
                         message.recipient().id(),
                         reason);
-        add(
-                "redress.alert-page.failed.v1",
-                failed,
-                message.id(),
-                message.origin(),
-                alert.alertId(),
-                at);
+        add(failed, message.origin(), alert.alertId(), at);
     }
 
-    private void add(
-            String type, Object data, UUID messageId, Origin origin, String about, Instant at) {
+    private void add(PublishedDelivery told, Origin origin, String about, Instant at) {
         var event =
-                OutgoingEvent.of(type, data)
-                        .to("redress.deliveries", messageId.toString())
+                OutgoingEvent.of(told.type(), told)
+                        .to(TOPIC, told.messageId().toString())
                         .at(at)
                         .with("mode", origin.mode().name())
                         .with("correlationid", about);
@@ -189,56 +181,4 @@ class PublishedDeliveries {
     private static String rule(Purpose purpose) {
         return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    record Actor(String kind, @Nullable String role, String id) {}
-
-    record Attempt(
-            UUID caseId,
-            String caseNumber,
-            int round,
-            Instant occurredAt,
-            Instant recordedAt,
-            Actor actor,
-            UUID messageId,
-            Purpose purpose,
-            String channel,
-            Recipient recipient,
-            int attempt,
-            @Nullable String pageId,
-            @Nullable String escalationId,
-            @Nullable String reason,
-            @JsonProperty("final") @Nullable Boolean isFinal) {}
-
-    record Acknowledgment(
-            UUID caseId,
-            String caseNumber,
-            int round,
-            Instant occurredAt,
-            Instant recordedAt,
-            Actor actor,
-            UUID messageId,
-            String pageId,
-            String escalationId,
-            String personId,
-            String via) {}
-
-    record AlertAcknowledgment(
-            Instant occurredAt,
-            Instant recordedAt,
-            Actor actor,
-            UUID messageId,
-            String pageId,
-            String alertId,
-            String personId,
-            String via) {}
-
-    record AlertFailure(
-            Instant occurredAt,
-            Instant recordedAt,
-            Actor actor,
-            UUID messageId,
-            String pageId,
-            String alertId,
-            String personId,
-            String reason) {}
 }

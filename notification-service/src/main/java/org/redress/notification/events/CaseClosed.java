@@ -1,10 +1,11 @@
-package org.redress.notification.messages;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.redress.notification.mails.News;
+import org.redress.notification.messages.PagedMessage;
 
 /** What notification reads of {@code redress.case.closed.v1}. */
 record CaseClosed(UUID caseId, int round, String closedAs, Instant occurredAt) {

@@ -1,8 +1,10 @@
-package org.redress.notification.recipients;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.recipients.CustomerContact;
+import org.redress.notification.recipients.Language;
 
 /** What notification reads of {@code redress.customer.snapshot.v1}. */
 record CustomerSnapshot(String customerId, String name, Language language, @Nullable String email) {
@@ -10,6 +12,10 @@ record CustomerSnapshot(String customerId, String name, Language language, @Null
         requireNonNull(customerId, "customerId");
         requireNonNull(name, "name");
         requireNonNull(language, "language");
+    }
+
+    CustomerContact contact() {
+        return new CustomerContact(name, language, email);
     }
 
     @Override

@@ -1,32 +1,33 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.notification.cases.CaseStory;
 
 class CaseStoryTest {
     @Test
-    void aShortDescriptionIsKeptWhole() {
+    void a_short_description_is_kept_whole() {
         assertThat(CaseStory.excerpt("  It smokes. ")).isEqualTo("It smokes.");
     }
 
     @Test
-    void aLongOneEndsWhereAWordEnds() {
+    void a_long_one_ends_where_a_word_ends() {
         var excerpt = CaseStory.excerpt("seven w ".repeat(100));
 
         assertThat(excerpt).hasSizeLessThanOrEqualTo(281).endsWith("w…");
     }
 
     @Test
-    void aCharacterOutsideTheBasicPlaneIsNeverCutInTwo() {
+    void a_character_outside_the_basic_plane_is_never_cut_in_two() {
         var excerpt = CaseStory.excerpt("🔥".repeat(400));
 
         assertThat(excerpt.codePoints().filter(point -> point == 0x1F525).count()).isEqualTo(280);
     }
 
     @Test
-    void aCorrectionChangesOnlyWhatItNames() {
+    void a_correction_changes_only_what_it_names() {
         var before = new CaseStory("Kettle", "It hums.", "Shanghai", "KT-1702");
         var corrected =
                 new CaseCorrected(

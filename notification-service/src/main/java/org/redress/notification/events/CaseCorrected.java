@@ -1,9 +1,10 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.cases.CaseStory;
 
 /** What notification reads of {@code redress.case.corrected.v1}: only what changed is there. */
 record CaseCorrected(

@@ -1,10 +1,11 @@
-package org.redress.notification.messages;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.mails.News;
+import org.redress.notification.messages.PagedMessage;
 
 /** What notification reads of {@code redress.escalation.settled.v1}. */
 record EscalationSettled(

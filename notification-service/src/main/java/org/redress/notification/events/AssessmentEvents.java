@@ -1,10 +1,12 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static org.redress.platform.messaging.Subscription.on;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import org.redress.notification.cases.CaseJudged;
+import org.redress.notification.cases.Cases;
 import org.redress.platform.messaging.Subscription;
 
 /** Triage tells how a case is judged. */
@@ -30,7 +32,7 @@ class AssessmentEvents implements Subscription {
     }
 
     private void assess(CaseAssessed assessed) {
-        cases.assess(assessed);
+        cases.assess(assessed.asNews());
         judged.fire(new CaseJudged(assessed.caseId()));
     }
 }

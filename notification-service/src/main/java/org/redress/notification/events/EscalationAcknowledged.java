@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,34 +1,34 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.redress.notification.Contracts;
 import org.redress.notification.recipients.Language;
+import org.redress.platform.testing.Contract;
 
 class TheCasesTopicsTest {
     @Test
-    void everyExampleOfARegisteredCaseIsUnderstood() {
-        assertThat(Contracts.examples("intake/case.registered.v1", CaseRegistered.class))
+    void every_example_of_a_registered_case_is_understood() {
+        assertThat(Contract.of("redress.case.registered.v1").examplesAs(CaseRegistered.class))
                 .isNotEmpty()
                 .allSatisfy(registered -> assertThat(registered.timetable()).isNotEmpty())
                 .extracting(CaseRegistered::tellsOfDanger)
                 .contains(true, false);
-        assertThat(Contracts.examples("intake/case.registered.v1", CaseRegistered.class))
+        assertThat(Contract.of("redress.case.registered.v1").examplesAs(CaseRegistered.class))
                 .extracting(CaseRegistered::language)
                 .contains(Language.ZH, Language.EN);
     }
 
     @Test
-    void everyExampleOfACorrectionIsUnderstood() {
-        assertThat(Contracts.examples("intake/case.corrected.v1", CaseCorrected.class))
+    void every_example_of_a_correction_is_understood() {
+        assertThat(Contract.of("redress.case.corrected.v1").examplesAs(CaseCorrected.class))
                 .isNotEmpty()
                 .allSatisfy(corrected -> assertThat(corrected.caseId()).isNotNull());
     }
 
     @Test
-    void everyExampleOfAnAssessmentIsUnderstoodInBothLanguages() {
-        assertThat(Contracts.examples("triage/case.assessed.v1", CaseAssessed.class))
+    void every_example_of_an_assessment_is_understood_in_both_languages() {
+        assertThat(Contract.of("redress.case.assessed.v1").examplesAs(CaseAssessed.class))
                 .isNotEmpty()
                 .allSatisfy(assessed ->
                         assertThat(assessed.reasons())
@@ -38,8 +38,8 @@ class TheCasesTopicsTest {
     }
 
     @Test
-    void everyExampleOfAWithdrawalIsUnderstood() {
-        assertThat(Contracts.examples("intake/case.withdrawn.v1", CaseWithdrawn.class))
+    void every_example_of_a_withdrawal_is_understood() {
+        assertThat(Contract.of("redress.case.withdrawn.v1").examplesAs(CaseWithdrawn.class))
                 .isNotEmpty()
                 .allSatisfy(withdrawn -> assertThat(withdrawn.round()).isPositive());
     }

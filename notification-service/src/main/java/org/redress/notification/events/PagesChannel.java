@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.events;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,10 @@
-package org.redress.notification.recipients;
+package org.redress.notification.events;
 
 import static org.redress.platform.messaging.Subscription.on;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.redress.notification.recipients.Customers;
 import org.redress.platform.messaging.Subscription;
 
 /** Intake tells who a customer is; the topic keeps the last word, a tombstone ends it. */
@@ -27,7 +28,8 @@ class CustomerEvents implements Subscription {
                 on(
                         "redress.customer.snapshot.v1",
                         CustomerSnapshot.class,
-                        (_, snapshot) -> customers.remember(snapshot),
+                        (_, snapshot) ->
+                                customers.remember(snapshot.customerId(), snapshot.contact()),
                         tombstone -> customers.erase(tombstone.key(), List.of())));
     }
 }

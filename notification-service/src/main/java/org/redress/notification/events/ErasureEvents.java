@@ -1,4 +1,4 @@
-package org.redress.notification.recipients;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 import static org.redress.platform.messaging.Subscription.on;
@@ -6,6 +6,7 @@ import static org.redress.platform.messaging.Subscription.on;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.redress.notification.recipients.Customers;
 import org.redress.platform.messaging.Subscription;
 
 /** Intake tells whom to forget (XX-03). */

@@ -1,4 +1,4 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.cases.CaseStory;
+import org.redress.notification.cases.Milestone;
+import org.redress.notification.cases.NewCase;
 import org.redress.notification.recipients.Language;
 
 /**
@@ -43,6 +46,17 @@ record CaseRegistered(
                         CaseStory.excerpt(requireNonNullElse(description, "")),
                         incident == null ? null : incident.place(),
                         product == null ? null : product.inWords());
+    }
+
+    NewCase asNews() {
+        return new NewCase(
+                caseId,
+                caseNumber,
+                customerId,
+                requireNonNull(language),
+                story(),
+                requireNonNull(timetable),
+                tellsOfDanger());
     }
 
     boolean tellsOfDanger() {

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.mails.News;
+import org.redress.notification.messages.CaseRef;
+import org.redress.notification.messages.PagedMessage;
 
 /** What notification reads of {@code redress.case.resolved.v1}. */
 record CaseResolved(

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,59 +6,58 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.redress.notification.Contracts;
 import org.redress.notification.mails.News;
+import org.redress.platform.testing.Contract;
 
 class TheHandlingTopicTest {
 
     private static final Instant AT = Instant.parse("2026-11-21T06:00:00Z");
 
     @Test
-    void everyExampleOfAPageIsUnderstood() {
-        assertThat(Contracts.examples("escalation/escalation.raised.v1", EscalationRaised.class))
+    void every_example_of_a_page_is_understood() {
+        assertThat(Contract.of("redress.escalation.raised.v1").examplesAs(EscalationRaised.class))
                 .isNotEmpty()
                 .allSatisfy(raised -> assertThat(raised.page().unit()).startsWith("hq"));
     }
 
     @Test
-    void everyExampleOfAnAcknowledgmentIsUnderstood() {
+    void every_example_of_an_acknowledgment_is_understood() {
         assertThat(
-                        Contracts.examples(
-                                "escalation/escalation.acknowledged.v1",
-                                EscalationAcknowledged.class))
+                        Contract.of("redress.escalation.acknowledged.v1")
+                                .examplesAs(EscalationAcknowledged.class))
                 .isNotEmpty()
                 .allSatisfy(acknowledged -> assertThat(acknowledged.via()).isNotBlank());
     }
 
     @Test
-    void everyExampleOfAResolutionIsUnderstood() {
-        assertThat(Contracts.examples("escalation/case.resolved.v1", CaseResolved.class))
+    void every_example_of_a_resolution_is_understood() {
+        assertThat(Contract.of("redress.case.resolved.v1").examplesAs(CaseResolved.class))
                 .isNotEmpty()
                 .allSatisfy(resolved -> assertThat(resolved.resolution()).isNotBlank());
     }
 
     @Test
-    void everyExampleOfHowACallEndsIsUnderstood() {
-        assertThat(Contracts.examples("escalation/escalation.settled.v1", EscalationSettled.class))
+    void every_example_of_how_a_call_ends_is_understood() {
+        assertThat(Contract.of("redress.escalation.settled.v1").examplesAs(EscalationSettled.class))
                 .isNotEmpty()
                 .allSatisfy(settled -> assertThat(settled.end().at()).isNotNull());
-        assertThat(Contracts.examples("escalation/case.closed.v1", CaseClosed.class))
+        assertThat(Contract.of("redress.case.closed.v1").examplesAs(CaseClosed.class))
                 .isNotEmpty()
                 .allSatisfy(closed -> assertThat(closed.end().outcome()).isNotNull());
     }
 
     @Test
-    void everyExampleOfAnAlertIsUnderstood() {
-        assertThat(Contracts.examples("escalation/alert.paged.v1", AlertPaged.class))
+    void every_example_of_an_alert_is_understood() {
+        assertThat(Contract.of("redress.alert.paged.v1").examplesAs(AlertPaged.class))
                 .isNotEmpty()
                 .allSatisfy(paged -> assertThat(paged.page().thing()).isNotBlank());
-        assertThat(Contracts.examples("escalation/alert.settled.v1", AlertSettled.class))
+        assertThat(Contract.of("redress.alert.settled.v1").examplesAs(AlertSettled.class))
                 .isNotEmpty();
     }
 
     @Test
     void a_page_says_who_is_next_as_far_as_escalation_tells() {
-        assertThat(Contracts.examples("escalation/escalation.raised.v1", EscalationRaised.class))
+        assertThat(Contract.of("redress.escalation.raised.v1").examplesAs(EscalationRaised.class))
                 .extracting(raised -> raised.page().next().size())
                 .contains(0)
                 .anyMatch(next -> next > 0);

@@ -1,4 +1,4 @@
-package org.redress.notification.cases;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * What notification reads of {@code redress.case.withdrawn.v1}; the reason is none of its business.
  */
-public record CaseWithdrawn(UUID caseId, int round, Instant occurredAt) {
-    public CaseWithdrawn {
+record CaseWithdrawn(UUID caseId, int round, Instant occurredAt) {
+    CaseWithdrawn {
         requireNonNull(caseId, "caseId");
         requireNonNull(occurredAt, "occurredAt");
     }

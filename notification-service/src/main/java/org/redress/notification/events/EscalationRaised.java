@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.mails.Page;
+import org.redress.notification.messages.CaseRef;
 
 /** What notification reads of {@code redress.escalation.raised.v1}. */
 record EscalationRaised(

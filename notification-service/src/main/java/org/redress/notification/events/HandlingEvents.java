@@ -1,0 +1,70 @@
+package org.redress.notification.events;
+
+import static org.redress.platform.messaging.Subscription.on;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.redress.notification.cases.Origin;
+import org.redress.notification.messages.Correspondence;
+import org.redress.platform.messaging.IncomingEvent;
+import org.redress.platform.messaging.Subscription;
+
+/** Escalation tells whom to call, whom not to call any more, and what was done. */
+@ApplicationScoped
+class HandlingEvents implements Subscription {
+
+    private final Correspondence correspondence;
+
+    HandlingEvents(Correspondence correspondence) {
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public String topic() {
+        return "redress.handling";
+    }
+
+    @Override
+    public List<Reaction> reactions() {
+        return List.of(
+                on("redress.escalation.raised.v1", EscalationRaised.class, this::call),
+                on(
+                        "redress.escalation.acknowledged.v1",
+                        EscalationAcknowledged.class,
+                        (_, by) ->
+                                correspondence.taken(
+                                        by.escalationId(),
+                                        by.personId(),
+                                        by.via(),
+                                        by.occurredAt())),
+                on(
+                        "redress.escalation.settled.v1",
+                        EscalationSettled.class,
+                        (_, settled) ->
+                                correspondence.settled(settled.escalationId(), settled.end())),
+                on(
+                        "redress.case.resolved.v1",
+                        CaseResolved.class,
+                        (event, resolved) ->
+                                correspondence.resolve(
+                                        Origin.of(event),
+                                        resolved.about(),
+                                        resolved.end(),
+                                        resolved.resolution())),
+                on(
+                        "redress.case.closed.v1",
+                        CaseClosed.class,
+                        (_, closed) ->
+                                correspondence.close(
+                                        closed.caseId(), closed.round(), closed.end())));
+    }
+
+    private void call(IncomingEvent event, EscalationRaised raised) {
+        correspondence.call(
+                Origin.of(event),
+                raised.about(),
+                raised.personId(),
+                raised.page(),
+                raised.escalationId());
+    }
+}
