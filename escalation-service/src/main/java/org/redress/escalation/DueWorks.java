@@ -24,6 +24,8 @@ class DueWorks {
      */
     private static final String AND_ITS_CASE = "join handling using (case_id)";
 
+    private static final String ALONE = "";
+
     private static final int FIRST = 0;
     private static final int THEN = 1;
 
@@ -37,38 +39,40 @@ class DueWorks {
 
     @Produces
     DueWork escalations(PagingDesk desk) {
-        return work(new DueTable("escalation", "next_at", AND_ITS_CASE), FIRST, desk::waited);
+        return work("escalation", "next_at", AND_ITS_CASE, FIRST, desk::waited);
     }
 
     /** That an alert cannot be told is told to nobody: it would be one more alert. */
     @Produces
     DueWork alerts(WatchDesk desk) {
         return new DueBatch(
-                new DueTable("alert", "next_at").rows(jdbi, FIRST, desk::waited, (_, _) -> {}));
+                new DueTable(jdbi, "alert", "next_at", ALONE, FIRST, desk::waited, (_, _) -> {}));
     }
 
     @Produces
     DueWork parkedEvents(ParkedEvents parked) {
-        return work(new DueTable("parked_event", "retry_at"), FIRST, parked::retry);
+        return work("parked_event", "retry_at", ALONE, FIRST, parked::retry);
     }
 
     @Produces
     DueWork clocks(Clocks clocks) {
-        return work(new DueTable("case_clock", "next_at", AND_ITS_CASE), THEN, clocks::fire);
+        return work("case_clock", "next_at", AND_ITS_CASE, THEN, clocks::fire);
     }
 
-    private DueWork work(DueTable table, int rank, BiConsumer<List<UUID>, Instant> effect) {
-        return new DueBatch(
-                table.rows(
-                        jdbi,
-                        rank,
-                        effect,
-                        (_, failure) ->
-                                alarms.report(
-                                        "NOT_FIRED",
-                                        table.name(),
-                                        "a row that is due cannot be fired: "
-                                                + failure.getClass().getSimpleName(),
-                                        null)));
+    private DueWork work(
+            String table,
+            String dueAt,
+            String heldWith,
+            int rank,
+            BiConsumer<List<UUID>, Instant> effect) {
+        BiConsumer<UUID, Throwable> alarm =
+                (_, failure) ->
+                        alarms.report(
+                                "NOT_FIRED",
+                                table,
+                                "a row that is due cannot be fired: "
+                                        + failure.getClass().getSimpleName(),
+                                null);
+        return new DueBatch(new DueTable(jdbi, table, dueAt, heldWith, rank, effect, alarm));
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -57,6 +58,7 @@ class WhatACaseCostsTest {
     @Inject DueLoop timer;
 
     private Jdbi observer;
+    private int next = 100_000;
 
     @BeforeEach
     void nothing_has_been_counted() {
@@ -81,22 +83,21 @@ class WhatACaseCostsTest {
 
     @Test
     void what_the_cases_of_a_batch_have_in_common_is_written_in_one_go() {
-        int cases = 64;
+        List<CaseId> cases =
+                Stream.generate(() -> new CaseId(UuidCreator.getTimeOrderedEpoch()))
+                        .limit(64)
+                        .toList();
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    for (int n = 0; n < cases; n++) {
-                        emergency(n);
-                    }
-                });
+        QuarkusTransaction.requiringNew().run(() -> cases.forEach(this::emergency));
 
-        int openedHeldAndChanged = 3 * cases;
-        assertThat(executed()).as("%s", statements()).isLessThan(openedHeldAndChanged + 12);
+        long executed = executed();
+        QuarkusTransaction.requiringNew().run(() -> cases.forEach(this::withdraw));
+        int openedHeldAndChanged = 3 * cases.size();
+        assertThat(executed).isLessThan(openedHeldAndChanged + 12);
     }
 
-    private void emergency(int n) {
-        var id = new CaseId(UuidCreator.getTimeOrderedEpoch());
-        desk.open(new CaseRef(id, new CaseNumber("C-19990101-" + (100_000 + n)), Mode.TEST));
+    private void emergency(CaseId id) {
+        desk.open(new CaseRef(id, new CaseNumber("C-19990101-" + next++), Mode.TEST));
         desk.assess(
                 id,
                 new Assessment(
@@ -109,6 +110,11 @@ class WhatACaseCostsTest {
                         Tier.T1,
                         new UnitPath("hq/quality")),
                 Actor.rule("triage"));
+    }
+
+    /** Or the watch would hear of each of them when time is moved. */
+    private void withdraw(CaseId id) {
+        desk.withdraw(id, null, Actor.rule("triage"));
     }
 
     @Test

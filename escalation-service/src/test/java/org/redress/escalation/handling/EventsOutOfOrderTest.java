@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
@@ -16,12 +18,15 @@ import org.redress.platform.due.DueLoop;
 class EventsOutOfOrderTest {
 
     @Inject DueLoop timer;
+    @Inject Jdbi jdbi;
 
     @Test
     void an_assessment_that_comes_before_the_registration_waits_for_it() {
         CaseStory story = CaseStory.unknown();
         story.assess(1, "HIGH", "hq/finance");
         story.assess(2, "CRITICAL", "hq/finance");
+        await().atMost(Duration.ofSeconds(10)).until(() -> parked(story) == 2);
+        timer.fireDue();
         story.register();
 
         await().atMost(Duration.ofSeconds(10))
@@ -50,5 +55,13 @@ class EventsOutOfOrderTest {
                     timer.fireDue();
                     assertThat(story.view().path("status").toString()).isEqualTo("CLOSED");
                 });
+    }
+
+    private long parked(CaseStory story) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select count(*) from parked_event where case_id = ?")
+                        .bind(0, UUID.fromString(story.id()))
+                        .mapTo(Long.class)
+                        .one());
     }
 }

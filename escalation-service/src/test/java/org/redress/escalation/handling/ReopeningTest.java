@@ -40,7 +40,11 @@ class ReopeningTest {
         CaseStory story = closed();
 
         reopen(story, "handler").statusCode(403);
-        reopen(story, "manager").statusCode(200).body("status", equalTo("ASSIGNED"));
+        reopen(story, "manager")
+                .statusCode(200)
+                .body("status", equalTo("ASSIGNED"))
+                .body("journal[-1].activity", equalTo("REOPENED"))
+                .body("clocks.round.count(2)", equalTo(3));
 
         assertThat(story.view().jsonPath().getString("journal[-1].text"))
                 .isEqualTo("it happened again");

@@ -1,6 +1,7 @@
 package org.redress.escalation.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -69,12 +70,43 @@ class AStoppedRowIsLeftAloneTest {
         assertThat(timer.fireDue()).isZero();
     }
 
+    @Test
+    void of_a_row_that_cannot_be_fired_the_watch_hears() {
+        CaseStory story = CaseStory.assigned("LOW", "hq/safety");
+        clocks(story, "update case_clock set state = 'SPOILT', next_at = started_at");
+
+        timer.fireDue();
+
+        await().atMost(BOUND)
+                .untilAsserted(() ->
+                        assertThat(
+                                        CaseStory.with("sun.hao", "manager", "hq")
+                                                .get("/api/v1/alerts")
+                                                .jsonPath()
+                                                .getList(
+                                                        "items.findAll { it.kind == 'NOT_FIRED' }.thing",
+                                                        String.class))
+                                .contains("case_clock"));
+        clocks(story, "delete from case_clock");
+    }
+
+    private void clocks(CaseStory story, String change) {
+        jdbi.useHandle(handle ->
+                handle.execute(change + " where case_id = ?", UUID.fromString(story.id())));
+    }
+
     private boolean postpone(CaseStory story) {
         UUID row = UUID.fromString(story.escalationId());
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        new DueTable("escalation", "next_at")
-                                .rows(jdbi, 0, (_, _) -> {}, (_, _) -> {})
+                        new DueTable(
+                                        jdbi,
+                                        "escalation",
+                                        "next_at",
+                                        "",
+                                        0,
+                                        (_, _) -> {},
+                                        (_, _) -> {})
                                 .postpone(row, clock.instant(), clock.instant().plusSeconds(60)));
     }
 }

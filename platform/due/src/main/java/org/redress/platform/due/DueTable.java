@@ -15,102 +15,80 @@ import org.jdbi.v3.core.Jdbi;
  * @param dueAt the column of the instant
  * @param heldWith what is joined and taken together with a row, as {@code join handling using
  *     (case_id)}; empty if the row is taken alone
+ * @param effect what is done with rows that are due and that the running transaction holds
+ * @param putOff told of a row that could not be fired
  */
-public record DueTable(String name, String dueAt, String heldWith) {
+public record DueTable(
+        Jdbi jdbi,
+        String name,
+        String dueAt,
+        String heldWith,
+        int rank,
+        BiConsumer<List<UUID>, Instant> effect,
+        BiConsumer<UUID, Throwable> putOff)
+        implements DueRows {
 
-    /** A table whose rows are taken alone. */
-    public DueTable(String name, String dueAt) {
-        this(name, dueAt, "");
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql("select id from %1$s where %2$s <= ? order by %2$s limit ?"))
+                        .bind(0, now)
+                        .bind(1, limit)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
-    /**
-     * Its rows as the loop fires them.
-     *
-     * @param effect what is done with rows that are due and that the running transaction holds
-     * @param putOff told of a row that could not be fired
-     */
-    public DueRows rows(
-            Jdbi jdbi,
-            int rank,
-            BiConsumer<List<UUID>, Instant> effect,
-            BiConsumer<UUID, Throwable> putOff) {
-        return new Rows(this, jdbi, rank, effect, putOff);
+    @Override
+    public int fire(List<UUID> rows, Instant now) {
+        List<UUID> held = hold(rows, now);
+        if (!held.isEmpty()) {
+            effect.accept(held, now);
+        }
+        return held.size();
     }
 
-    private record Rows(
-            DueTable table,
-            Jdbi jdbi,
-            int rank,
-            BiConsumer<List<UUID>, Instant> effect,
-            BiConsumer<UUID, Throwable> putOff)
-            implements DueRows {
+    private List<UUID> hold(List<UUID> rows, Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                sql(
+                                        """
+                                        select %1$s.id from %1$s %3$s
+                                        where %1$s.id = any(:rows) and %1$s.%2$s <= :now
+                                        order by %1$s.%2$s for update skip locked
+                                        """))
+                        .bindArray("rows", UUID.class, rows)
+                        .bind("now", now)
+                        .mapTo(UUID.class)
+                        .list());
+    }
 
-        @Override
-        public List<UUID> due(Instant now, int limit) {
-            return jdbi.withHandle(handle ->
-                    handle.createQuery(
-                                    sql(
-                                            "select id from %1$s where %2$s <= ? order by %2$s limit ?"))
-                            .bind(0, now)
-                            .bind(1, limit)
-                            .mapTo(UUID.class)
-                            .list());
-        }
+    @Override
+    public boolean postpone(UUID row, Instant now, Instant until) {
+        return jdbi.withHandle(handle ->
+                handle.execute(
+                                sql("update %1$s set %2$s = ? where id = ? and %2$s <= ?"),
+                                until,
+                                row,
+                                now)
+                        == 1);
+    }
 
-        @Override
-        public int fire(List<UUID> rows, Instant now) {
-            List<UUID> held = hold(rows, now);
-            if (!held.isEmpty()) {
-                effect.accept(held, now);
-            }
-            return held.size();
-        }
+    @Override
+    public Optional<Instant> next() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                sql(
+                                        "select %2$s from %1$s where %2$s is not null order by %2$s limit 1"))
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
 
-        private List<UUID> hold(List<UUID> rows, Instant now) {
-            return jdbi.withHandle(handle ->
-                    handle.createQuery(
-                                    sql(
-                                            """
-                                            select %1$s.id from %1$s %3$s
-                                            where %1$s.id = any(:rows) and %1$s.%2$s <= :now
-                                            order by %1$s.%2$s for update skip locked
-                                            """))
-                            .bindArray("rows", UUID.class, rows)
-                            .bind("now", now)
-                            .mapTo(UUID.class)
-                            .list());
-        }
+    @Override
+    public void wasPutOff(UUID row, Throwable failure) {
+        putOff.accept(row, failure);
+    }
 
-        @Override
-        public boolean postpone(UUID row, Instant now, Instant until) {
-            return jdbi.withHandle(handle ->
-                    handle.execute(
-                                    sql("update %1$s set %2$s = ? where id = ? and %2$s <= ?"),
-                                    until,
-                                    row,
-                                    now)
-                            == 1);
-        }
-
-        @Override
-        public Optional<Instant> next() {
-            return jdbi.withHandle(handle ->
-                    handle.createQuery(
-                                    sql(
-                                            """
-                                            select %2$s from %1$s where %2$s is not null order by %2$s limit 1
-                                            """))
-                            .mapTo(Instant.class)
-                            .findOne());
-        }
-
-        @Override
-        public void wasPutOff(UUID row, Throwable failure) {
-            putOff.accept(row, failure);
-        }
-
-        private String sql(String template) {
-            return template.formatted(table.name, table.dueAt, table.heldWith);
-        }
+    private String sql(String template) {
+        return template.formatted(name, dueAt, heldWith);
     }
 }
