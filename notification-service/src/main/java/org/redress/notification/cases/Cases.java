@@ -237,7 +237,8 @@ public class Cases {
         flush();
         vault.destroy(
                 jdbi.withHandle(handle ->
-                        handle.createQuery("select case_id from customer_case where customer_id = :id")
+                        handle.createQuery(
+                                        "select case_id from customer_case where customer_id = :id")
                                 .bind("id", erased.customerId())
                                 .mapTo(UUID.class)
                                 .list()));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.channels.Envelope;
 import org.redress.notification.links.AcknowledgeLinks;
 import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.Call;

@@ -1,7 +1,7 @@
 package org.redress.notification.messages;
 
 /** Where a message is on its way out; an acknowledgment is a fact beside it and no state. */
-enum MessageState {
+public enum MessageState {
     /** Something it needs is not here yet. */
     WAITING,
     /** Due now, or later if an attempt failed. */

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.redress.notification.channels.Outcome;
 import org.redress.notification.messages.Queue.Ended;
 
 /**

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.SealedCase;
+import org.redress.notification.channels.Outcome;
 import org.redress.notification.messages.RetryRule.Verdict;
 import org.redress.platform.messaging.Alarms;
 
@@ -49,12 +50,11 @@ class Queue {
      */
     Claim claim(int most, Instant until, Collection<UUID> mine) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(CLAIM)
+                handle.createQuery(CLAIM.replace(":most", Integer.toString(most)))
                         .bindArray("lanes", Integer.class, Purpose.LANES.toArray())
                         .bindArray("mine", UUID.class, mine.toArray())
                         .bind("now", utc(clock.instant()))
                         .bind("until", utc(until))
-                        .bind("most", most)
                         .scanResultSet((rows, _) -> claim(rows.get())));
     }
 
@@ -115,6 +115,7 @@ class Queue {
                 order by claimed_until limit 1)) next
             """;
 
+    /** How many is written into it: only then is it planned for few, once for all times. */
     private static final String CLAIM =
             """
             with due as materialized (%s

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Instant;
+import org.redress.notification.channels.Outcome;
 
 /** How often and when a message is tried again: the wait doubles until it is longest. */
 @ConfigMapping(prefix = "redress.notification.retry")

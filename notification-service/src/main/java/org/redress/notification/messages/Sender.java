@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.channels.Channel;
+import org.redress.notification.channels.Outcome;
 import org.redress.notification.recipients.CustomerKnown;
 import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
@@ -43,7 +45,7 @@ class Sender {
     private final Messages messages;
     private final Queue queue;
     private final Author author;
-    private final MailServer server;
+    private final Channel channel;
     private final Outcomes outcomes;
     private final Loops loops;
     private final Backlog backlog;
@@ -63,26 +65,24 @@ class Sender {
             Messages messages,
             Queue queue,
             Author author,
-            MailServer server,
+            Channel channel,
             Outcomes outcomes,
             RetryRule rule,
-            SmtpSettings settings,
             Loops loops,
             Backlog backlog,
             Clock clock) {
         this.messages = messages;
         this.queue = queue;
         this.author = author;
-        this.server = server;
+        this.channel = channel;
         this.outcomes = outcomes;
         this.loops = loops;
         this.backlog = backlog;
         this.clock = clock;
         this.watch = new ServerWatch(rule);
-        this.connections = settings.connections();
+        this.connections = channel.connections();
         this.free = new Semaphore(connections);
-        // Longer than the slowest conversation of a mail server that answers just in time.
-        this.lease = settings.timeout().multipliedBy(10);
+        this.lease = channel.longest();
     }
 
     void start(@Observes StartupEvent start) {
@@ -250,7 +250,7 @@ class Sender {
     private Outcome attempt(Message message) {
         try {
             return switch (author.write(message)) {
-                case Writing.Written(var envelope) -> server.send(envelope);
+                case Writing.Written(var envelope) -> channel.send(envelope);
                 case Writing.Impossible(var reason) -> new Outcome.Impossible(reason);
                 case Writing.Unneeded(var reason) -> new Outcome.Unneeded(reason);
                 case Writing.TooMany(var reason, var until) -> new Outcome.PutOff(reason, until);

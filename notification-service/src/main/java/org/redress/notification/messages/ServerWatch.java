@@ -2,6 +2,7 @@ package org.redress.notification.messages;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.redress.notification.channels.Outcome;
 
 /**
  * Whether the mail server is there. While it is not, the queue as a whole waits, and one mail at a

@@ -1,6 +1,7 @@
 package org.redress.notification.messages;
 
 import java.time.Instant;
+import org.redress.notification.channels.Envelope;
 
 /** What came of writing a message: a mail to be sent, or the reason why there is none. */
 sealed interface Writing {

@@ -171,7 +171,8 @@ public class Customers {
      * one that comes later waits and sees the erasure.
      */
     private void waitForCases() {
-        jdbi.useHandle(handle -> handle.execute("lock table customer_case in share row exclusive mode"));
+        jdbi.useHandle(
+                handle -> handle.execute("lock table customer_case in share row exclusive mode"));
     }
 
     private String write(Object value) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.WithNotification;
+import org.redress.notification.channels.Outcome;
 
 /** However many mails wait, neither the queue nor the server's absence makes the sender busy. */
 @WithNotification

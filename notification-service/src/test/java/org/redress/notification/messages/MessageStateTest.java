@@ -27,6 +27,7 @@ import org.redress.notification.WithNotification;
 import org.redress.notification.cases.CaseJudged;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.Origin;
+import org.redress.notification.channels.Outcome;
 import org.redress.notification.mails.News;
 import org.redress.notification.messages.PagedMessage.End;
 import org.redress.notification.messages.RetryRule.Verdict;

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
+import org.redress.notification.channels.Envelope;
+import org.redress.notification.channels.MailServer;
+import org.redress.notification.channels.Outcome;
+import org.redress.notification.channels.SmtpSettings;
 import org.redress.notification.mails.Contact;
 import org.redress.platform.messaging.Alarms;
 import org.redress.platform.testing.Contract;
@@ -39,7 +43,7 @@ class NobodyIsForgottenTest {
         var refusing =
                 new MailServer(settings, contact) {
                     @Override
-                    Outcome send(Envelope envelope) {
+                    public Outcome send(Envelope envelope) {
                         return new Outcome.Refused("the mail server answered 550");
                     }
                 };

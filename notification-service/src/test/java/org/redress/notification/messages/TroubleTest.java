@@ -18,6 +18,10 @@ import org.redress.notification.Deliveries;
 import org.redress.notification.Post;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
+import org.redress.notification.channels.Envelope;
+import org.redress.notification.channels.MailServer;
+import org.redress.notification.channels.Outcome;
+import org.redress.notification.channels.SmtpSettings;
 import org.redress.notification.mails.Contact;
 
 /** A mail server that is away, says no, or was left in the middle of a sentence. */
@@ -199,7 +203,7 @@ class TroubleTest {
         }
 
         @Override
-        Outcome send(Envelope envelope) {
+        public Outcome send(Envelope envelope) {
             asked.merge(envelope.mail().subject(), 1, Integer::sum);
             return back ? real.send(envelope) : answer.apply(envelope);
         }

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.records;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.messages.MessageState;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.messages.Recipient;
 
 /** A message as the people who handle a case may see it: who and when, never its text. */
 @Schema(name = "Message")

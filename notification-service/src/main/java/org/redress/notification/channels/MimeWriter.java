@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.channels;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

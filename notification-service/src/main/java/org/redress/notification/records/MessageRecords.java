@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -11,12 +11,15 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
-import org.redress.notification.messages.MessageView.AttemptView;
-import org.redress.notification.messages.MessageView.RecipientView;
+import org.redress.notification.messages.MessageState;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.messages.Recipient;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Customers;
 import org.redress.notification.recipients.Staff;
 import org.redress.notification.recipients.StaffMember;
+import org.redress.notification.records.MessageView.AttemptView;
+import org.redress.notification.records.MessageView.RecipientView;
 
 /** The record of what was sent to whom, for reading. */
 @ApplicationScoped

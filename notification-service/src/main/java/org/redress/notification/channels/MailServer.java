@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.channels;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.util.StreamProvider;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -23,7 +24,7 @@ import org.redress.notification.mails.Contact;
  * out later beside its own repetition.
  */
 @ApplicationScoped
-class MailServer {
+public class MailServer implements Channel {
     static {
         // Found by this name; otherwise all jars are searched, many times for each mail.
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
@@ -34,14 +35,15 @@ class MailServer {
     private final MimeWriter writer;
     private final ConcurrentLinkedDeque<SMTPTransport> idle = new ConcurrentLinkedDeque<>();
 
-    MailServer(SmtpSettings settings, Contact contact) {
+    public MailServer(SmtpSettings settings, Contact contact) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
         this.writer = new MimeWriter(session, contact);
     }
 
     /** Sends one mail, now; blocks until the server has answered or a time is over. */
-    Outcome send(Envelope envelope) {
+    @Override
+    public Outcome send(Envelope envelope) {
         SMTPTransport connection = null;
         try {
             var mime = writer.write(envelope);
@@ -56,6 +58,16 @@ class MailServer {
             close(connection);
             return refusal(e).<Outcome>map(Outcome.Refused::new).orElseGet(() -> notNow(e));
         }
+    }
+
+    @Override
+    public int connections() {
+        return settings.connections();
+    }
+
+    @Override
+    public Duration longest() {
+        return settings.timeout().multipliedBy(10);
     }
 
     /** An idle connection that still answers, or a new one. */

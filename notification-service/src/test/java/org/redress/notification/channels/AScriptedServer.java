@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.channels;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.channels;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The mail server that takes our mails. */
 @ConfigMapping(prefix = "redress.notification.smtp")
-interface SmtpSettings {
+public interface SmtpSettings {
     @WithDefault("localhost")
     String host();
 

@@ -1,9 +1,9 @@
-package org.redress.notification.messages;
+package org.redress.notification.channels;
 
 import java.time.Instant;
 
 /** How one attempt ended. */
-sealed interface Outcome {
+public sealed interface Outcome {
     /** Never the text of a mail or an address: a reply code and the like. */
     String detail();
 

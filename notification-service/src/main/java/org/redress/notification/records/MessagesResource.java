@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.records;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.messages.MessageRecords.Seen;
-import org.redress.notification.messages.MessageView.WithAttempts;
+import org.redress.notification.records.MessageRecords.Seen;
+import org.redress.notification.records.MessageView.WithAttempts;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

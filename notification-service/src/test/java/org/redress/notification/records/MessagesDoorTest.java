@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.records;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.channels;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.redress.notification.recipients.Language;
  *
  * @param thread the ids of the mails that it follows, oldest first
  */
-record Envelope(
+public record Envelope(
         String messageId,
         List<String> thread,
         String address,
