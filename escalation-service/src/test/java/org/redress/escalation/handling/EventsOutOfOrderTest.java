@@ -32,7 +32,7 @@ class EventsOutOfOrderTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> {
                     timer.fireDue();
-                    assertThat(story.view().path("severity").toString()).isEqualTo("CRITICAL");
+                    assertThat((String) story.view().path("severity")).isEqualTo("CRITICAL");
                 });
 
         story.view()
