@@ -36,13 +36,13 @@ public final class Loop {
     private volatile @Nullable Throwable death;
     private final Clock clock;
 
-    Loop(String name, Duration longestSilence, Clock clock, Pass pass) {
+    Loop(String name, Duration longestSilence, Clock clock, Thread.Builder threads, Pass pass) {
         this.name = name;
         this.longestSilence = longestSilence;
         this.clock = clock;
         this.pass = pass;
         this.sleep = new Sleep(clock);
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+        this.thread = threads.name(name).unstarted(this::run);
     }
 
     void start() {

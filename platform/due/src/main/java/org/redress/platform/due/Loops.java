@@ -35,7 +35,17 @@ public class Loops {
 
     /** As {@link #start(String, Loop.Pass)}, with another longest silence. */
     public Loop start(String name, Duration longestSilence, Loop.Pass pass) {
-        var loop = new Loop(name, longestSilence, clock, pass);
+        return start(name, longestSilence, Thread.ofVirtual(), pass);
+    }
+
+    /** As {@link #start(String, Loop.Pass)}, for what holds on to its thread while it waits. */
+    public Loop startOnOwnThread(String name, Loop.Pass pass) {
+        return start(name, LONGEST_SILENCE, Thread.ofPlatform().daemon(), pass);
+    }
+
+    private Loop start(
+            String name, Duration longestSilence, Thread.Builder threads, Loop.Pass pass) {
+        var loop = new Loop(name, longestSilence, clock, threads, pass);
         running.add(loop);
         loop.start();
         return loop;

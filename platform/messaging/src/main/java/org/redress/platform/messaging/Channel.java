@@ -14,6 +14,7 @@ final class Channel {
     private final String name;
     private final Set<String> failedInARow = new HashSet<>();
     private @Nullable Trying trying;
+    private volatile Runnable watch = () -> {};
 
     Channel(String name) {
         this.name = name;
@@ -25,6 +26,11 @@ final class Channel {
      * @param stopped whether it has stopped burying, because everything fails
      */
     record Trying(Instant since, String reason, boolean stopped) {}
+
+    /** Whoever watches over its thread is told with each try that it is still at it. */
+    void isWatchedBy(Runnable beat) {
+        watch = beat;
+    }
 
     String name() {
         return name;
@@ -41,6 +47,7 @@ final class Channel {
     }
 
     synchronized Trying tries(String reason, Instant now) {
+        watch.run();
         var before = trying;
         var at =
                 new Trying(

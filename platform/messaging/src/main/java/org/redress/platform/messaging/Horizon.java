@@ -21,6 +21,10 @@ final class Horizon {
 
     private static final long EVERY = Duration.ofSeconds(1).toNanos();
     private static final int FROM_THE_START_EACH = 10;
+
+    /** Of fewer dead rows nobody need know. */
+    private static final int WORTH_A_LOOK = 200;
+
     private static final String RUNNING =
             """
             select pg_snapshot_xmin(running)::text::bigint, pg_snapshot_xmax(running)::text::bigint
@@ -51,7 +55,7 @@ final class Horizon {
         return fromTheStart ? 0 : from;
     }
 
-    /** Once a second, before rows are taken; an idle relay has nothing to ask for. */
+    /** Once a second, before rows are taken; a relay that has little to do asks for nothing. */
     void lookAround(Connection connection) throws SQLException {
         running = null;
         fromTheStart = false;
@@ -63,7 +67,7 @@ final class Horizon {
         lookedAt = now;
         looks++;
         fromTheStart = looks % FROM_THE_START_EACH == 0;
-        if (from <= highest) {
+        if (highest - from >= WORTH_A_LOOK) {
             running = running(connection);
         }
     }

@@ -71,6 +71,7 @@ class ABackupBesideTheRelayTest {
         // given
         try (var connection = dataSource.getConnection()) {
             long first = nextNumber();
+            add(1_000, "relayed");
             aSecondPasses(connection);
             aSecondPasses(connection);
             aSecondPasses(connection);

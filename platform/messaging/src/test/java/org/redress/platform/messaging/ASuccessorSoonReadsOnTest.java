@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.redress.local.testing.TestTopics.publish;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,21 +16,21 @@ import org.redress.local.testing.TestTopics;
 class ASuccessorSoonReadsOnTest {
 
     private final Things things;
-    private final KafkaClientService clients;
+    private final Readers readers;
 
-    ASuccessorSoonReadsOnTest(Things things, KafkaClientService clients) {
+    ASuccessorSoonReadsOnTest(Things things, Readers readers) {
         this.things = things;
-        this.clients = clients;
+        this.readers = readers;
     }
 
     @Test
     void a_killed_member_is_given_up_after_ten_seconds_and_never_for_a_missed_beat() {
         // when
-        var settings = clients.getConsumer("events").configuration();
+        var settings = readers.settings("events", Duration.ZERO);
 
         // then
-        var session = Integer.parseInt((String) settings.get("session.timeout.ms"));
-        var beat = Integer.parseInt((String) settings.get("heartbeat.interval.ms"));
+        var session = (int) settings.get("session.timeout.ms");
+        var beat = (int) settings.get("heartbeat.interval.ms");
         assertThat(session).isLessThanOrEqualTo(10_000).isGreaterThanOrEqualTo(4 * beat);
     }
 

@@ -1,22 +1,20 @@
 package org.redress.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.platform.messaging.Subscription.on;
 
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WhoReadsWhichTopicTest {
-
-    private static final String EVENTS = "mp.messaging.incoming.events.topics";
 
     @Test
     void a_type_is_only_believed_on_its_own_topic() {
@@ -37,44 +35,41 @@ class WhoReadsWhichTopicTest {
     }
 
     @Test
-    void a_service_whose_channels_read_all_its_topics_and_what_is_retried_of_them_starts() {
+    void a_channel_reads_what_it_names_and_the_channel_events_all_the_rest() {
         // given
-        var subscriptions = new Subscriptions(List.of(reader("cases"), reader("alarms")));
+        var settings = settings(Map.of("messaging.channels.alarms.topics", "alarms"));
+
+        // then
+        assertThat(Readers.topicsByChannel(Set.of("cases", "alarms", "handling"), settings))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("alarms", Set.of("alarms"), "events", Set.of("cases", "handling")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alarms, strange", "'alarms,cases', cases"})
+    void a_topic_that_nobody_subscribes_to_or_that_two_channels_read_is_named_at_the_start(
+            String topics, String named) {
+        // given
         var settings =
                 settings(
                         Map.of(
-                                EVENTS,
-                                "cases,cases.desk.retry",
-                                "mp.messaging.incoming.alarms.topics",
-                                "alarms, alarms.desk.retry"));
+                                "messaging.channels.a.topics",
+                                topics,
+                                "messaging.channels.b.topics",
+                                named));
 
         // then
-        assertThatCode(() -> subscriptions.check(new StartupEvent(), settings, "desk"))
-                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Readers.topicsByChannel(Set.of("cases", "alarms"), settings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(named);
     }
 
-    @Test
-    void a_topic_that_no_channel_reads_or_nobody_reacts_to_is_named_at_the_start() {
-        // given
-        var subscriptions = new Subscriptions(List.of(reader("cases")));
-
-        // then
-        assertThatThrownBy(() ->
-                        subscriptions.check(
-                                new StartupEvent(), settings(Map.of(EVENTS, "cases")), "desk"))
-                .hasMessageContaining("cases.desk.retry");
-        assertThatThrownBy(() ->
-                        subscriptions.check(
-                                new StartupEvent(),
-                                settings(Map.of(EVENTS, "cases,cases.desk.retry,strange")),
-                                "desk"))
-                .hasMessageContaining("[strange]");
-    }
-
-    private static Config settings(Map<String, String> settings) {
+    private static ChannelSettings settings(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
+                .withMapping(ChannelSettings.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build();
+                .build()
+                .getConfigMapping(ChannelSettings.class);
     }
 
     private static IncomingEvent event(String topic, String type) {

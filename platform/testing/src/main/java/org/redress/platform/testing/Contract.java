@@ -64,7 +64,7 @@ public final class Contract {
                 .orElseThrow(() -> new IllegalArgumentException("no contract of " + type));
     }
 
-    /** Where it stands, such as {@code intake/case.registered.v1}. */
+    /** Where it stands, such as {@code service/thing.happened.v1}. */
     public String name() {
         return name;
     }

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.messaging.Inbox;
@@ -72,9 +71,6 @@ public abstract class HouseRules {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Inbox.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Incoming.class)
                 .check(service);
     }
 
