@@ -121,7 +121,7 @@ final class Backlog implements AutoCloseable {
                     outbox
                             + " or exists (select from message where state in ('QUEUED', 'SENDING'))";
             case REPORTING ->
-                    outbox + " or exists (select from case_fact where publish_at is not null)";
+                    outbox + " or exists (select from case_fact where publish_at <= now())";
             case INTAKE, TRIAGE, ESCALATION -> outbox;
         };
     }

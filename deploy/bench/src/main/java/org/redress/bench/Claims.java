@@ -29,7 +29,7 @@ final class Claims {
             var cpu = CpuTimes.now(stand.platform());
             Stand.pause(WATCH);
             var spent = CpuTimes.now(stand.platform()).since(cpu);
-            var claims = statements.dearest("set state = 'SENDING'", 10);
+            var claims = statements.dearest("for update skip locked", 10);
             double calls = claims.stream().mapToLong(Statements.Cost::calls).sum();
             double millis = claims.stream().mapToDouble(Statements.Cost::totalMillis).sum();
             double seconds = Stand.seconds(WATCH);

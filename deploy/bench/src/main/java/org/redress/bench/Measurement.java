@@ -25,7 +25,7 @@ record Measurement(String word, String explanation, Way way) {
                             IntakeAlone::measure),
                     new Measurement(
                             "flow",
-                            "the whole chain under load, and at half of it (4 min)",
+                            "the whole chain under load, and at half of it (5 to 15 min)",
                             Flow::measure));
 
     private static final List<Measurement> UNUSUAL =

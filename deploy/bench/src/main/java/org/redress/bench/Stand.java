@@ -20,13 +20,22 @@ record Stand(Platform platform, Consumer<String> progress) {
     /** The name of PostgreSQL among the platform's parts. */
     static final String POSTGRES = "postgres";
 
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+    private static final int MOST_WINDOWS = 20;
+    private static final double STILL_FASTER = 1.03;
 
-    /** Load until the compilers have settled; what it left behind is worked off. */
+    /** Load until it gets no faster, since the compilers rest; what it left is worked off. */
     void warmUp(int workers) throws SQLException {
-        tell("warming up for %d s".formatted(WARM_UP.toSeconds()));
         var frontEnd = new FrontEnd(platform);
-        Load.closed(workers, WARM_UP, frontEnd::register);
+        double before = 0;
+        for (int window = 0; window < MOST_WINDOWS; window++) {
+            double rate = Load.closed(workers, WINDOW, frontEnd::register);
+            tell("warming up: %.1f /s".formatted(rate));
+            if (rate < before * STILL_FASTER) {
+                break;
+            }
+            before = rate;
+        }
         drain();
     }
 

@@ -33,7 +33,7 @@ final class Reader {
     private final String channel;
     private final Collection<String> topics;
     private final Supplier<Consumer<String, byte[]>> connect;
-    private final Inbox inbox;
+    private final Application application;
     private final Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>();
     private long committedAt = System.nanoTime();
     private volatile @Nullable Consumer<String, byte[]> consumer;
@@ -42,11 +42,16 @@ final class Reader {
             String channel,
             Collection<String> topics,
             Supplier<Consumer<String, byte[]>> connect,
-            Inbox inbox) {
+            Application application) {
         this.channel = channel;
         this.topics = topics;
         this.connect = connect;
-        this.inbox = inbox;
+        this.application = application;
+    }
+
+    /** What is done with a batch; when it returns, the batch need not be read again. */
+    interface Application {
+        void apply(ConsumerRecords<String, byte[]> records);
     }
 
     /** Takes what has come, or waits a second for it. */
@@ -102,7 +107,7 @@ final class Reader {
 
     private void apply(Consumer<String, byte[]> reading, ConsumerRecords<String, byte[]> records) {
         try {
-            inbox.receive(channel, records);
+            application.apply(records);
         } catch (RuntimeException | Error notApplied) {
             for (var partition : records.partitions()) {
                 reading.seek(partition, records.records(partition).getFirst().offset());

@@ -77,7 +77,12 @@ class Readers {
     }
 
     private void start(String channel, Set<String> topics) {
-        var reader = new Reader(channel, withRetried(topics), () -> connect(channel), inbox);
+        var reader =
+                new Reader(
+                        channel,
+                        withRetried(topics),
+                        () -> connect(channel),
+                        records -> inbox.receive(channel, records));
         var loop = loops.startOnOwnThread("channel-" + channel, reader::pass);
         channels.of(channel).isWatchedBy(loop::beat);
         running.put(loop, reader);
