@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import org.redress.escalation.Unwritten;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
@@ -21,17 +20,18 @@ import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Deadline;
+import org.redress.platform.messaging.OneTrip;
 
 /** The rows of {@code case_clock}. */
 @ApplicationScoped
 class ClockTable {
 
     private final Jdbi jdbi;
-    private final Unwritten<CaseClock> started;
+    private final OneTrip<CaseClock> started;
 
     ClockTable(Jdbi jdbi, TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
-        this.started = new Unwritten<>(transaction, this::insertNow);
+        this.started = OneTrip.to(transaction, this::insertNow);
     }
 
     /** Those of all cases of a transaction in one go. */
@@ -61,7 +61,7 @@ class ClockTable {
     }
 
     void update(List<CaseClock> clocks) {
-        started.write();
+        started.flush();
         batch(
                 """
                 update case_clock
@@ -94,7 +94,7 @@ class ClockTable {
 
     /** The clocks of a case that nothing has stopped, breached ones among them. */
     List<CaseClock> open(CaseId customerCase) {
-        started.write();
+        started.flush();
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 "select * from case_clock where case_id = ? and stopped_at is null order by id for update")
@@ -104,7 +104,7 @@ class ClockTable {
     }
 
     List<CaseClock> all(CaseId customerCase) {
-        started.write();
+        started.flush();
         return jdbi.withHandle(handle ->
                 handle.createQuery("select * from case_clock where case_id = ? order by id")
                         .bind(0, customerCase.value())

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
-import org.redress.escalation.Unwritten;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.platform.messaging.OneTrip;
 import org.redress.platform.vault.Vault;
 
 /**
@@ -44,7 +44,7 @@ class Journal {
 
     private final Jdbi jdbi;
     private final Vault vault;
-    private final Unwritten<Unplaced> unwritten;
+    private final OneTrip<Unplaced> unwritten;
 
     /** An entry that has no place yet: the unit that the case was assigned to, or sealed words. */
     private record Unplaced(
@@ -56,7 +56,7 @@ class Journal {
     Journal(Jdbi jdbi, Vault vault, TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
         this.vault = vault;
-        this.unwritten = new Unwritten<>(transaction, this::insert);
+        this.unwritten = OneTrip.to(transaction, this::insert);
     }
 
     void keep(@Observes HandlingEvent event) {
@@ -109,7 +109,7 @@ class Journal {
 
     /** The entries before the one at that place, the latest first. */
     List<Entry> before(CaseId customerCase, long seq, int limit) {
-        unwritten.write();
+        unwritten.flush();
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """

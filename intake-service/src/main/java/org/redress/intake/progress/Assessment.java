@@ -28,7 +28,8 @@ public record Assessment(
         String tier,
         String ownerUnit,
         List<Reason> reasons,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements Progress.Told {
 
     public Assessment {
         Objects.requireNonNull(caseId, "caseId");

@@ -20,7 +20,8 @@ public record ClockChanged(
         @Nullable Long version,
         Instant recordedAt,
         Instant dueAt,
-        @Nullable Instant metAt) {
+        @Nullable Instant metAt)
+        implements Progress.Told {
 
     public ClockChanged {
         Objects.requireNonNull(clockId, "clockId");

@@ -23,7 +23,8 @@ public record HandlingChanged(
         @Nullable String tier,
         @Nullable String ownerUnit,
         @Nullable String handler,
-        @Nullable String resolution) {
+        @Nullable String resolution)
+        implements Progress.Told {
 
     public HandlingChanged {
         Objects.requireNonNull(caseId, "caseId");

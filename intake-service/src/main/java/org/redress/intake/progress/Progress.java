@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -20,7 +18,7 @@ import org.redress.intake.cases.CaseUnits.Held;
 import org.redress.intake.cases.Status;
 import org.redress.intake.customers.SealedWords;
 import org.redress.intake.progress.Delivery.State;
-import org.redress.platform.messaging.PerTransaction;
+import org.redress.platform.messaging.OneTrip;
 
 /**
  * Writes what the other services tell, all that a transaction tells in a few statements. Each row
@@ -111,7 +109,7 @@ public class Progress {
     private final Jdbi jdbi;
     private final CaseUnits units;
     private final SealedWords words;
-    private final PerTransaction<Told> told;
+    private final OneTrip<Told> told;
 
     Progress(
             Jdbi jdbi,
@@ -121,26 +119,13 @@ public class Progress {
         this.jdbi = jdbi;
         this.units = units;
         this.words = words;
-        this.told = new PerTransaction<>(transaction, Told::new, this::write);
+        this.told = OneTrip.to(transaction, this::write);
     }
 
-    /** What a transaction tells, of any number of cases. */
-    private static final class Told {
+    /** One thing that is told of a case. */
+    sealed interface Told permits HandlingChanged, Assessment, ClockChanged, Attempted {}
 
-        final List<HandlingChanged> handling = new ArrayList<>();
-        final List<Assessment> assessments = new ArrayList<>();
-        final List<ClockChanged> clocks = new ArrayList<>();
-        final List<Attempted> deliveries = new ArrayList<>();
-
-        Set<CaseId> cases() {
-            return Stream.concat(
-                            handling.stream().map(HandlingChanged::caseId),
-                            assessments.stream().map(Assessment::caseId))
-                    .collect(Collectors.toSet());
-        }
-    }
-
-    private record Attempted(DeliveryAttempted attempt, State state) {}
+    private record Attempted(DeliveryAttempted attempt, State state) implements Told {}
 
     /**
      * Status and round are those of the newest event. Tier, unit, handler and resolution are each
@@ -148,36 +133,47 @@ public class Progress {
      * open and overwrites nothing that they said.
      */
     public void tell(HandlingChanged change) {
-        told.gathered().handling.add(change);
+        told.add(change);
     }
 
     /** The assessment of a case that is not known here can't be sealed, nor will it be shown. */
     public void tell(Assessment assessment) {
-        told.gathered().assessments.add(assessment);
+        told.add(assessment);
     }
 
     /** A clock runs, is late or was met. */
     public void tell(ClockChanged change) {
-        told.gathered().clocks.add(change);
+        told.add(change);
     }
 
     /** What became of a message; pages to staff are no part of what is shown of a case. */
     public void tell(DeliveryAttempted attempt, State state) {
         if (attempt.isForCustomer()) {
-            told.gathered().deliveries.add(new Attempted(attempt, state));
+            told.add(new Attempted(attempt, state));
         }
     }
 
-    private void write(Told all) {
-        var held = units.hold(all.cases());
-        write(TELL_HANDLING, all.handling, (row, change) -> bind(row, change, held));
+    private void write(List<Told> all) {
+        var handling = only(HandlingChanged.class, all);
+        var assessments = only(Assessment.class, all);
+        var held =
+                units.hold(
+                        Stream.concat(
+                                        handling.stream().map(HandlingChanged::caseId),
+                                        assessments.stream().map(Assessment::caseId))
+                                .collect(Collectors.toSet()));
+        write(TELL_HANDLING, handling, (row, change) -> bind(row, change, held));
         write(
                 TELL_ASSESSMENT,
-                all.assessments.stream().filter(one -> held.containsKey(one.caseId())).toList(),
+                assessments.stream().filter(one -> held.containsKey(one.caseId())).toList(),
                 (row, assessment) -> bind(row, assessment, held));
-        write(TELL_CLOCK, all.clocks, Progress::bind);
-        write(TELL_DELIVERY, all.deliveries, Progress::bind);
+        write(TELL_CLOCK, only(ClockChanged.class, all), Progress::bind);
+        write(TELL_DELIVERY, only(Attempted.class, all), Progress::bind);
         show(held);
+    }
+
+    private static <T extends Told> List<T> only(Class<T> kind, List<Told> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private <T> void write(String sql, List<T> all, BiConsumer<PreparedBatch, T> bind) {

@@ -1,6 +1,8 @@
 package org.redress.notification.cases;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.notification.recipients.CustomerErased;
 import org.redress.notification.recipients.Customers;
 import org.redress.notification.recipients.Language;
-import org.redress.notification.trips.OneTrip;
+import org.redress.platform.messaging.OneTrip;
 import org.redress.platform.vault.Vault;
 
 /** The cases and assessments that mails are written from. */
@@ -42,8 +46,8 @@ public class Cases {
     private final Vault vault;
     private final Customers customers;
     private final ObjectMapper json;
-    private final OneTrip<UUID, NewCase> registrations;
-    private final OneTrip<UUID, NewJudgment> judgments;
+    private final OneTrip<NewCase> registrations;
+    private final OneTrip<NewJudgment> judgments;
 
     Cases(
             Jdbi jdbi,
@@ -55,8 +59,8 @@ public class Cases {
         this.vault = vault;
         this.customers = customers;
         this.json = json;
-        this.registrations = new OneTrip<>(transaction, (first, _) -> first, this::register);
-        this.judgments = new OneTrip<>(transaction, Cases::newer, this::assess);
+        this.registrations = OneTrip.to(transaction, this::register);
+        this.judgments = OneTrip.to(transaction, this::assess);
     }
 
     /** Everything known of this case; empty until it has been registered here. */
@@ -109,7 +113,7 @@ public class Cases {
 
     @Transactional(MANDATORY)
     public void register(NewCase registered) {
-        registrations.add(registered.caseId(), registered);
+        registrations.add(registered);
     }
 
     /** Writes what has been heard in this transaction: what follows in it sees it. */
@@ -138,14 +142,13 @@ public class Cases {
             """;
 
     /** Words of a customer who was erased are not kept, nor can what comes later be sealed. */
-    private Runnable register(List<NewCase> registered) {
+    private void register(List<NewCase> registered) {
         customers.flush();
         vault.prepare(registered.stream().map(NewCase::caseId).toList());
         var rows = write(registered.stream().map(this::row).toList());
         vault.destroy(
                 jdbi.withHandle(handle ->
                         handle.createQuery(REGISTER).bind("rows", rows).mapTo(UUID.class).list()));
-        return () -> {};
     }
 
     private CaseRow row(NewCase registered) {
@@ -186,7 +189,7 @@ public class Cases {
 
     @Transactional(MANDATORY)
     public void assess(NewJudgment assessed) {
-        judgments.add(assessed.caseId(), assessed);
+        judgments.add(assessed);
     }
 
     private static final String ASSESS =
@@ -204,11 +207,17 @@ public class Cases {
             where assessment.revision < excluded.revision
             """;
 
-    private Runnable assess(List<NewJudgment> assessed) {
-        vault.prepare(assessed.stream().map(NewJudgment::caseId).toList());
-        var rows = write(assessed.stream().map(this::row).toList());
+    private void assess(List<NewJudgment> assessed) {
+        var newest =
+                assessed.stream()
+                        .collect(
+                                toMap(
+                                        NewJudgment::caseId,
+                                        Function.identity(),
+                                        BinaryOperator.maxBy(comparingInt(NewJudgment::revision))));
+        vault.prepare(newest.keySet());
+        var rows = write(newest.values().stream().map(this::row).toList());
         jdbi.useHandle(handle -> handle.createUpdate(ASSESS).bind("rows", rows).execute());
-        return () -> {};
     }
 
     private JudgmentRow row(NewJudgment assessed) {
@@ -228,10 +237,6 @@ public class Cases {
             String caseClass,
             String ownerUnit,
             byte @Nullable [] sealed) {}
-
-    private static NewJudgment newer(NewJudgment one, NewJudgment other) {
-        return one.revision() < other.revision() ? other : one;
-    }
 
     void forget(@Observes CustomerErased erased) {
         flush();

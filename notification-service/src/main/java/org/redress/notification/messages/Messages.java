@@ -34,7 +34,7 @@ import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.News;
 import org.redress.notification.mails.Page;
 import org.redress.notification.recipients.CustomerErased;
-import org.redress.notification.trips.OneTrip;
+import org.redress.platform.messaging.OneTrip;
 
 /** Messages as they come to be: what staff must hear is due at once, a customer's mail may wait. */
 @ApplicationScoped
@@ -48,8 +48,8 @@ class Messages {
     private final Duration patience;
     private final Event<MessageParked> parked;
     private final Cases cases;
-    private final OneTrip<String, Draft> drafts;
-    private final OneTrip<UUID, UUID> judged;
+    private final OneTrip<Draft> drafts;
+    private final OneTrip<UUID> judged;
 
     /**
      * @param patience how long an acknowledgment waits for triage, so that it finds the right words
@@ -71,8 +71,8 @@ class Messages {
         this.clock = clock;
         this.parked = parked;
         this.cases = cases;
-        this.drafts = new OneTrip<>(transaction, (first, _) -> first, this::insert);
-        this.judged = new OneTrip<>(transaction, (first, _) -> first, this::hasten);
+        this.drafts = OneTrip.andThen(transaction, this::insert);
+        this.judged = OneTrip.andThen(transaction, this::hasten);
     }
 
     /**
@@ -81,7 +81,7 @@ class Messages {
      */
     @Transactional(MANDATORY)
     void add(Draft draft) {
-        drafts.add(draft.dedupKey(), draft);
+        drafts.add(draft);
     }
 
     /** Writes what has been added in this transaction: what follows in it sees it. */
@@ -299,7 +299,7 @@ class Messages {
 
     /** Triage has spoken: the acknowledgment has its words and need not wait for them any more. */
     void hasten(@Observes CaseJudged told) {
-        judged.add(told.caseId(), told.caseId());
+        judged.add(told.caseId());
     }
 
     private static final String HASTEN =

@@ -1,6 +1,7 @@
 package org.redress.notification.recipients;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,9 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.trips.OneTrip;
+import org.redress.platform.messaging.OneTrip;
 import org.redress.platform.vault.Vault;
 
 /** Customers' contacts as {@code redress.customers} tells them, sealed in the vault (XX-01). */
@@ -33,7 +35,7 @@ public class Customers {
     private final Event<CustomerKnown> known;
     private final Event<CustomerErased> erased;
     private final ObjectMapper json;
-    private final OneTrip<String, Told> remembered;
+    private final OneTrip<Told> remembered;
 
     Customers(
             Jdbi jdbi,
@@ -47,7 +49,7 @@ public class Customers {
         this.known = known;
         this.erased = erased;
         this.json = json;
-        this.remembered = new OneTrip<>(transaction, (_, later) -> later, this::save);
+        this.remembered = OneTrip.andThen(transaction, this::save);
     }
 
     /** The contact of this customer; empty when it has not come yet or is erased. */
@@ -82,7 +84,7 @@ public class Customers {
 
     @Transactional(MANDATORY)
     public void remember(String customerId, CustomerContact contact) {
-        remembered.add(customerId, new Told(customerId, contact));
+        remembered.add(new Told(customerId, contact));
     }
 
     /** Writes what is remembered in this transaction: what follows in it sees it. */
@@ -107,8 +109,12 @@ public class Customers {
 
     /** Whoever has a case already may be waited for. */
     private Runnable save(List<Told> snapshots) {
-        vault.prepare(snapshots.stream().map(Customers::subject).toList());
-        var rows = write(snapshots.stream().map(this::seal).toList());
+        var last =
+                snapshots.stream()
+                        .collect(toMap(Told::customerId, Function.identity(), (_, later) -> later))
+                        .values();
+        vault.prepare(last.stream().map(Customers::subject).toList());
+        var rows = write(last.stream().map(this::seal).toList());
         var withCases =
                 jdbi.withHandle(handle ->
                         handle.createQuery(SAVE).bind("rows", rows).mapTo(String.class).list());

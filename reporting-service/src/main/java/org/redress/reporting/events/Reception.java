@@ -7,11 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.redress.platform.messaging.IncomingEvent;
-import org.redress.platform.messaging.PerTransaction;
+import org.redress.platform.messaging.OneTrip;
 import org.redress.platform.messaging.Subscription;
 
 /**
@@ -20,14 +19,10 @@ import org.redress.platform.messaging.Subscription;
  */
 @ApplicationScoped
 class Reception {
-    private final PerTransaction<List<CaseEvent>> told;
+    private final OneTrip<CaseEvent> told;
 
     Reception(TransactionSynchronizationRegistry transaction, Event<CaseEvents> arrived) {
-        this.told =
-                new PerTransaction<>(
-                        transaction,
-                        ArrayList::new,
-                        events -> arrived.fire(new CaseEvents(events)));
+        this.told = OneTrip.to(transaction, events -> arrived.fire(new CaseEvents(events)));
     }
 
     @Produces
@@ -77,13 +72,12 @@ class Reception {
     }
 
     private void take(IncomingEvent event, News news) {
-        told.gathered()
-                .add(
-                        new CaseEvent(
-                                event.id(),
-                                new Code(requireNonNull(event.extension("mode"), "mode")),
-                                event.extension("causationid"),
-                                event.as(About.class),
-                                news));
+        told.add(
+                new CaseEvent(
+                        event.id(),
+                        new Code(requireNonNull(event.extension("mode"), "mode")),
+                        event.extension("causationid"),
+                        event.as(About.class),
+                        news));
     }
 }

@@ -15,17 +15,13 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The transactional outbox: an event is a row in the caller's own transaction, so that it is
  * published if and only if what it tells was committed. All events of a transaction are written in
- * one trip before it commits (see {@link UnsentRows}). A relay moves the rows to Kafka, at least
- * once and in order per key.
+ * {@link OneTrip} before it commits; then the bell is rung. A relay moves the rows to Kafka, at
+ * least once and in order per key.
  */
 @ApplicationScoped
 public class Outbox {
 
-    private static final String ROWS = Outbox.class.getName();
-
-    private final Jdbi jdbi;
-    private final OutboxBell bell;
-    private final TransactionSynchronizationRegistry transaction;
+    private final OneTrip<UnsentRow> unsent;
     private final String source;
 
     Outbox(
@@ -33,9 +29,13 @@ public class Outbox {
             OutboxBell bell,
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "messaging.source") String source) {
-        this.jdbi = jdbi;
-        this.bell = bell;
-        this.transaction = transaction;
+        this.unsent =
+                OneTrip.andThen(
+                        transaction,
+                        rows -> {
+                            UnsentRows.write(jdbi, rows);
+                            return bell::ring;
+                        });
         this.source = source;
     }
 
@@ -53,7 +53,7 @@ public class Outbox {
                         event.key(),
                         EventJson.writeHeaders(headers(event, id)),
                         event.data() == null ? null : EventJson.write(event.data()));
-        rowsOfThisTransaction().add(row);
+        unsent.add(row);
     }
 
     private Map<String, String> headers(OutgoingEvent event, String id) {
@@ -65,15 +65,5 @@ public class Outbox {
             origin.put("causationid", cause.id());
         }
         return CloudEventCodec.headers(event, id, source, origin);
-    }
-
-    private UnsentRows rowsOfThisTransaction() {
-        if (transaction.getResource(ROWS) instanceof UnsentRows begun) {
-            return begun;
-        }
-        var rows = new UnsentRows(jdbi, bell);
-        transaction.putResource(ROWS, rows);
-        transaction.registerInterposedSynchronization(rows);
-        return rows;
     }
 }

@@ -1,20 +1,14 @@
 package org.redress.platform.messaging;
 
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * The events that one transaction publishes, written in their order by one statement right before
- * it commits; then the bell is rung. What the commit itself still publishes is written at once.
- */
-final class UnsentRows implements Synchronization {
+/** Writes events that are to be sent, in their order, by one statement. */
+final class UnsentRows {
 
     private static final String INSERT =
             """
@@ -25,47 +19,18 @@ final class UnsentRows implements Synchronization {
             order by place
             """;
 
-    private final Jdbi jdbi;
-    private final OutboxBell bell;
-    private final List<UnsentRow> rows = new ArrayList<>();
-    private boolean completes;
+    private UnsentRows() {}
 
-    UnsentRows(Jdbi jdbi, OutboxBell bell) {
-        this.jdbi = jdbi;
-        this.bell = bell;
+    static void write(Jdbi jdbi, List<UnsentRow> rows) {
+        jdbi.useHandle(handle -> insert(handle.getConnection(), rows));
     }
 
-    void add(UnsentRow row) {
-        rows.add(row);
-        if (completes) {
-            write();
-        }
-    }
-
-    @Override
-    public void beforeCompletion() {
-        completes = true;
-        write();
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-        if (status == Status.STATUS_COMMITTED) {
-            bell.ring();
-        }
-    }
-
-    private void write() {
-        jdbi.useHandle(handle -> insert(handle.getConnection()));
-        rows.clear();
-    }
-
-    private void insert(Connection connection) {
+    private static void insert(Connection connection, List<UnsentRow> rows) {
         try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, texts(connection, UnsentRow::eventId));
-            insert.setArray(2, texts(connection, UnsentRow::topic));
-            insert.setArray(3, texts(connection, UnsentRow::key));
-            insert.setArray(4, texts(connection, UnsentRow::headersJson));
+            insert.setArray(1, texts(connection, rows, UnsentRow::eventId));
+            insert.setArray(2, texts(connection, rows, UnsentRow::topic));
+            insert.setArray(3, texts(connection, rows, UnsentRow::key));
+            insert.setArray(4, texts(connection, rows, UnsentRow::headersJson));
             var payloads = rows.stream().map(UnsentRow::payload).toArray(byte[][]::new);
             insert.setArray(5, connection.createArrayOf("bytea", payloads));
             insert.executeUpdate();
@@ -74,7 +39,8 @@ final class UnsentRows implements Synchronization {
         }
     }
 
-    private Array texts(Connection connection, Function<UnsentRow, String> column)
+    private static Array texts(
+            Connection connection, List<UnsentRow> rows, Function<UnsentRow, String> column)
             throws SQLException {
         return connection.createArrayOf("text", rows.stream().map(column).toArray());
     }
