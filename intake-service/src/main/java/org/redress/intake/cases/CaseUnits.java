@@ -1,8 +1,9 @@
 package org.redress.intake.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,27 +60,23 @@ public class CaseUnits {
 
     /** Holds those of the cases that are known. */
     public Map<CaseId, Held> hold(Collection<CaseId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : jdbi.withHandle(handle ->
-                        handle.createQuery(HOLD)
-                                .bindArray(
-                                        "ids",
-                                        UUID.class,
-                                        ids.stream().map(CaseId::value).toArray())
-                                .reduceRows(
-                                        new HashMap<CaseId, Held>(),
-                                        (held, row) -> {
-                                            held.put(
-                                                    new CaseId(row.getColumn("id", UUID.class)),
-                                                    new Held(
-                                                            new CustomerId(
-                                                                    row.getColumn(
-                                                                            "customer_id",
-                                                                            UUID.class)),
-                                                            row.getColumn("unit", String.class)));
-                                            return held;
-                                        }));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle ->
+                handle.createQuery(HOLD)
+                        .bindArray("ids", UUID.class, ids.stream().map(CaseId::value).toArray())
+                        .map((row, _) -> Map.entry(id(row), held(row)))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static CaseId id(ResultSet row) throws SQLException {
+        return new CaseId(row.getObject("id", UUID.class));
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                new CustomerId(row.getObject("customer_id", UUID.class)), row.getString("unit"));
     }
 
     /** From now on each case is seen by its units and all above them, and no others. */

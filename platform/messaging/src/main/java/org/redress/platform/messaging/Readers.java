@@ -13,11 +13,12 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -96,24 +97,20 @@ class Readers {
      */
     static Map<String, Set<String>> topicsByChannel(
             Set<String> subscribed, ChannelSettings settings) {
-        var left = new HashSet<>(subscribed);
-        var byChannel = new LinkedHashMap<String, Set<String>>();
-        settings.channels()
-                .forEach((channel, its) ->
-                        its.topics()
-                                .ifPresent(named -> {
-                                    for (var topic : named) {
-                                        if (!left.remove(topic)) {
-                                            throw new IllegalStateException(
-                                                    "messaging.channels.%s.topics: nobody subscribes to %s, or another"
-                                                                    .formatted(channel, topic)
-                                                            + " channel reads it");
-                                        }
-                                    }
-                                    byChannel.put(channel, Set.copyOf(named));
-                                }));
+        var left = new TreeSet<>(subscribed);
+        var byChannel = new TreeMap<String, Set<String>>();
+        for (var channel : settings.channels().entrySet()) {
+            for (var topic : channel.getValue().topics().orElse(List.of())) {
+                if (!left.remove(topic)) {
+                    throw new IllegalStateException(
+                            "messaging.channels.%s.topics: %s has no subscription or two channels"
+                                    .formatted(channel.getKey(), topic));
+                }
+                byChannel.computeIfAbsent(channel.getKey(), _ -> new TreeSet<>()).add(topic);
+            }
+        }
         if (!left.isEmpty()) {
-            byChannel.put(ChannelSettings.EVENTS, Set.copyOf(left));
+            byChannel.computeIfAbsent(ChannelSettings.EVENTS, _ -> new TreeSet<>()).addAll(left);
         }
         return byChannel;
     }

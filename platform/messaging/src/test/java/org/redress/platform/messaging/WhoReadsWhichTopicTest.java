@@ -45,6 +45,16 @@ class WhoReadsWhichTopicTest {
                         Map.of("alarms", Set.of("alarms"), "events", Set.of("cases", "handling")));
     }
 
+    @Test
+    void the_channel_events_reads_all_the_rest_whatever_it_names() {
+        // given
+        var settings = settings(Map.of("messaging.channels.events.topics", "cases"));
+
+        // then
+        assertThat(Readers.topicsByChannel(Set.of("cases", "handling"), settings))
+                .containsExactly(Map.entry("events", Set.of("cases", "handling")));
+    }
+
     @ParameterizedTest
     @CsvSource({"alarms, strange", "'alarms,cases', cases"})
     void a_topic_that_nobody_subscribes_to_or_that_two_channels_read_is_named_at_the_start(
