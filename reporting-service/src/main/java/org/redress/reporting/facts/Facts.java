@@ -33,11 +33,15 @@ public class Facts {
     /**
      * A fact as it stands.
      *
-     * @param folds how often it was written; 0 for a case that has no row yet
+     * @param folds how often its row was written over; {@link #NO_ROW} for a case that has none yet
      */
     record Known(CaseFact fact, long folds) {
+
+        /** Below that of every row, also of one that was written before folds were counted. */
+        private static final long NO_ROW = -1;
+
         static Known nothing(CaseId caseId) {
-            return new Known(CaseFact.unknown(caseId), 0);
+            return new Known(CaseFact.unknown(caseId), NO_ROW);
         }
     }
 

@@ -216,6 +216,22 @@ class ABusyCaseIsPublishedOnceTest {
                 .isEqualTo(new Known(fact.with(later.all().getFirst()), 2));
     }
 
+    @Test
+    void and_what_was_folded_before_folds_were_counted_is_not_lost_to_a_late_registration() {
+        // given
+        var story = Story.ofARealCase().resolved();
+        var early = fold(story);
+        facts.save(List.of(new Folded(early, 0, true)), List.of(), clock.instant());
+        var registered = new CaseEvents(Story.of(early.caseId()).registered().events());
+
+        // when
+        new FactDesk(facts, new FactMemory(), window, folds, clock, SHANGHAI).fold(registered);
+
+        // then
+        assertThat(facts.read(Set.of(early.caseId())).get(early.caseId()).fact())
+                .isEqualTo(early.with(registered.all().getFirst()));
+    }
+
     private static CaseId caseId(LiveCase customerCase) {
         return new CaseId(UUID.fromString(customerCase.caseId()));
     }
