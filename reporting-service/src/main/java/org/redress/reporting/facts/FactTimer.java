@@ -44,9 +44,6 @@ class FactTimer implements DueWork {
 
     @Override
     public int fire(Instant now) {
-        if (now.isBefore(next().orElseThrow())) {
-            return 0;
-        }
         lookAt = now;
         due.headSet(now, true).clear();
         int settled = settle(now);

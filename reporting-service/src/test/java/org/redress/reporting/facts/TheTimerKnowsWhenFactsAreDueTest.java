@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +22,14 @@ class TheTimerKnowsWhenFactsAreDueTest {
     private static final Instant NOW = Instant.parse("2001-01-01T00:00:00Z");
 
     @Inject FactSettling settling;
-    @Inject Wakeup wakeup;
+    @Inject TransactionSynchronizationRegistry transaction;
 
+    private final List<Instant> woken = new ArrayList<>();
     private FactTimer timer;
 
     @BeforeEach
     void it_has_just_looked() {
-        timer = new FactTimer(settling, wakeup);
+        timer = new FactTimer(settling, listening());
         timer.fire(NOW);
     }
 
@@ -36,11 +39,11 @@ class TheTimerKnowsWhenFactsAreDueTest {
     }
 
     @Test
-    void what_this_replica_folded_is_due_when_its_window_ends() {
+    void what_this_replica_folded_is_due_and_wakes_it_when_its_window_ends() {
         timer.expect(folded(NOW.plusSeconds(1)));
 
-        assertThat(timer.fire(NOW.plusMillis(999))).isZero();
         assertThat(timer.next()).contains(NOW.plusSeconds(1));
+        assertThat(woken).containsExactly(NOW.plusSeconds(1));
     }
 
     @Test
@@ -50,6 +53,15 @@ class TheTimerKnowsWhenFactsAreDueTest {
         timer.fire(NOW.plusSeconds(1));
 
         assertThat(timer.next()).contains(NOW.plusSeconds(6));
+    }
+
+    private Wakeup listening() {
+        return new Wakeup(transaction) {
+            @Override
+            public void at(Instant due) {
+                woken.add(due);
+            }
+        };
     }
 
     private static FactsFolded folded(Instant publishAt) {

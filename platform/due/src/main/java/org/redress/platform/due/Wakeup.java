@@ -14,7 +14,8 @@ public class Wakeup {
     private final TransactionSynchronizationRegistry transaction;
     private volatile @Nullable Loop loop;
 
-    Wakeup(TransactionSynchronizationRegistry transaction) {
+    /** For the container, and for tests that listen to what is set. */
+    protected Wakeup(TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
     }
 
