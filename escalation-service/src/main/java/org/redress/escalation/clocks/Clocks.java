@@ -171,16 +171,16 @@ public class Clocks {
     }
 
     private void change(List<CaseClock> clocks) {
-        clocks.forEach(this::isNoNewRound);
+        clocks.forEach(this::forgetRound);
         table.update(clocks);
     }
 
-    private void isNoNewRound(CaseClock clock) {
+    private void forgetRound(CaseClock clock) {
         transaction.putResource(new RoundOf(clock.customerCase().id()), null);
     }
 
     private void start(List<CaseClock> clocks) {
-        clocks.forEach(this::isNoNewRound);
+        clocks.forEach(this::forgetRound);
         table.insert(clocks);
         for (CaseClock clock : clocks) {
             clock.nextAt().ifPresent(wakeup::at);
