@@ -1,5 +1,7 @@
 package org.redress.notification.messages;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,11 @@ final class Arrivals {
         var seen = new Seen(due, Set.copyOf(customers));
         customers.clear();
         return seen;
+    }
+
+    /** From when on there is a case to take; later than any time if there is none. */
+    synchronized Instant next() {
+        return cases.values().stream().min(naturalOrder()).orElse(Instant.MAX);
     }
 
     /** It could not be seen to: the next one takes it again. */

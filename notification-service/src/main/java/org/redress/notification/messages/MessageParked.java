@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message has been added and committed: the sender may have something to do. */
+/** What has been committed may be something to do for the sender. */
 sealed interface MessageParked {
     /**
      * It is due, now or at that time.

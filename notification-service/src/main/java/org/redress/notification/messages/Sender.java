@@ -131,12 +131,14 @@ class Sender {
         }
     }
 
-    private Duration pass() {
+    /** Does what there is to do; returns when there is more, if nobody wakes it. */
+    Duration pass() {
         var retry = outcomes.recordKept(this::isDone);
         release();
         sweep();
         claim();
-        var untilNext = shorter(Duration.between(clock.instant(), claimAt.get()), LONGEST_SLEEP);
+        var next = earlier(claimAt.get(), arrivals.next());
+        var untilNext = shorter(Duration.between(clock.instant(), next), LONGEST_SLEEP);
         return retry.map(wait -> shorter(wait, untilNext)).orElse(untilNext);
     }
 

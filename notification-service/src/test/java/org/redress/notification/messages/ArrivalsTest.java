@@ -40,8 +40,10 @@ class ArrivalsTest {
 
     @Test
     void what_is_to_be_looked_at_later_is_taken_then() {
+        arrivals.addCase(UUID.randomUUID(), NOW.plusSeconds(1));
         arrivals.addCase(CASE, NOW);
 
+        assertThat(arrivals.next()).isEqualTo(NOW);
         assertThat(arrivals.take(NOW.minusMillis(1)).isEmpty()).isTrue();
         assertThat(arrivals.take(NOW).cases()).containsExactly(CASE);
     }

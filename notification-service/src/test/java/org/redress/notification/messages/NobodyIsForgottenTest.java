@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
@@ -22,6 +23,7 @@ import org.redress.notification.channels.MailServer;
 import org.redress.notification.channels.Outcome;
 import org.redress.notification.channels.SmtpSettings;
 import org.redress.notification.mails.Contact;
+import org.redress.platform.due.Loops;
 import org.redress.platform.messaging.Alarms;
 import org.redress.platform.testing.Contract;
 
@@ -32,6 +34,12 @@ class NobodyIsForgottenTest {
     @Inject SmtpSettings settings;
     @Inject Contact contact;
     @Inject Backlog backlog;
+    @Inject Messages messages;
+    @Inject Queue queue;
+    @Inject Author author;
+    @Inject Outcomes outcomes;
+    @Inject RetryRule rule;
+    @Inject Loops loops;
     @Inject MeterRegistry metrics;
     @Inject Jdbi jdbi;
     @Inject Alarms alarms;
@@ -111,6 +119,18 @@ class NobodyIsForgottenTest {
         }
         ours.look();
         assertThat(age(figures, "others")).isLessThan(840);
+    }
+
+    @Test
+    void what_may_have_just_been_waited_for_in_vain_is_looked_at_again_in_a_second() {
+        var now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        var ours = new Sender(messages, queue, author, server, outcomes, rule, loops, backlog, now);
+
+        // when
+        ours.wake(new MessageParked.Waiting(UUID.randomUUID()));
+
+        // then
+        assertThat(ours.pass()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     private static double age(MeterRegistry figures, String kind) {
