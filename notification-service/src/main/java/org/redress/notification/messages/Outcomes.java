@@ -80,11 +80,14 @@ class Outcomes {
         for (var next = ended.poll(); next != null; next = ended.poll()) {
             together.add(next);
         }
-        if (!together.isEmpty() && !areRecorded(together, done)) {
-            synchronized (kept) {
-                kept.addAll(together);
-                kept.removeIf(one -> together.size() > 1 && areRecorded(List.of(one), done));
-            }
+        if (together.isEmpty() || areRecorded(together, done)) {
+            return;
+        }
+        if (together.size() > 1) {
+            together.removeIf(one -> areRecorded(List.of(one), done));
+        }
+        synchronized (kept) {
+            kept.addAll(together);
         }
     }
 
