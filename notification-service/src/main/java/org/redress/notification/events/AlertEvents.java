@@ -5,7 +5,6 @@ import static org.redress.platform.messaging.Subscription.on;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import org.redress.notification.cases.Origin;
 import org.redress.notification.messages.Correspondence;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
@@ -37,7 +36,7 @@ class AlertEvents implements Subscription {
 
     private void call(IncomingEvent event, AlertPaged paged) {
         correspondence.alarm(
-                Origin.ofThePlatform(event, paged.unit()),
+                Origins.ofThePlatform(event, paged.unit()),
                 paged.personId(),
                 paged.page(),
                 paged.alertId().toString());

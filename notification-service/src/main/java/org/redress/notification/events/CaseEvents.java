@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.redress.notification.cases.CaseKnown;
 import org.redress.notification.cases.Cases;
-import org.redress.notification.cases.Origin;
 import org.redress.notification.messages.Correspondence;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
@@ -43,8 +42,7 @@ class CaseEvents implements Subscription {
                         "redress.case.withdrawn.v1",
                         CaseWithdrawn.class,
                         (_, gone) ->
-                                correspondence.withdraw(
-                                        gone.caseId(), gone.round(), gone.occurredAt())));
+                                correspondence.close(gone.caseId(), gone.round(), gone.end())));
     }
 
     private void register(IncomingEvent event, CaseRegistered registered) {
@@ -55,6 +53,6 @@ class CaseEvents implements Subscription {
                         registered.caseNumber(),
                         registered.round(),
                         registered.customerId(),
-                        Origin.of(event)));
+                        Origins.of(event)));
     }
 }

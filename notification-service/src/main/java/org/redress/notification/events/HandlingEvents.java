@@ -4,7 +4,6 @@ import static org.redress.platform.messaging.Subscription.on;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.redress.notification.cases.Origin;
 import org.redress.notification.messages.Correspondence;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
@@ -47,7 +46,7 @@ class HandlingEvents implements Subscription {
                         CaseResolved.class,
                         (event, resolved) ->
                                 correspondence.resolve(
-                                        Origin.of(event),
+                                        Origins.of(event),
                                         resolved.about(),
                                         resolved.end(),
                                         resolved.resolution())),
@@ -61,7 +60,7 @@ class HandlingEvents implements Subscription {
 
     private void call(IncomingEvent event, EscalationRaised raised) {
         correspondence.call(
-                Origin.of(event),
+                Origins.of(event),
                 raised.about(),
                 raised.personId(),
                 raised.page(),

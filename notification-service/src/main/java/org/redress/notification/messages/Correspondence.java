@@ -8,7 +8,6 @@ import org.redress.notification.cases.CaseKnown;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.AlertPage;
-import org.redress.notification.mails.News;
 import org.redress.notification.mails.Page;
 import org.redress.notification.messages.PagedMessage.End;
 
@@ -53,11 +52,6 @@ public class Correspondence {
     /** The case is over: its links say so. */
     public void close(UUID caseId, int round, End end) {
         calls.endRound(caseId, round, end);
-    }
-
-    /** The customer wants nothing any more. */
-    public void withdraw(UUID caseId, int round, Instant at) {
-        calls.endRound(caseId, round, new End(News.Outcome.WITHDRAWN, null, at));
     }
 
     /** The person whom escalation names is called (NO-06), unless nobody is needed any more. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redress.notification.mails.Contact;
 import org.redress.notification.mails.Mail;
+import org.redress.notification.mails.OurContact;
 import org.redress.notification.recipients.Language;
 
 class MailServerTest {
@@ -159,7 +159,7 @@ class MailServerTest {
     void no_mail_goes_out_in_clear_where_encryption_is_asked_for() throws Exception {
         try (var smtp = AScriptedServer.thatAnswers(Map.of())) {
             var settings = settings(smtp.port(), Optional.empty(), SmtpSettings.Security.STARTTLS);
-            assertThat(new MailServer(settings, new Us()).send(envelope(TO, "Emma")))
+            assertThat(new MailServer(settings, new OurContact()).send(envelope(TO, "Emma")))
                     .isInstanceOf(Outcome.Away.class);
             assertThat(smtp.heard()).noneMatch(said -> said.startsWith("MAIL"));
         }
@@ -170,7 +170,7 @@ class MailServerTest {
         var ehlo = "250-here\r\n250 AUTH PLAIN";
         try (var smtp = AScriptedServer.thatAnswers(Map.of("EHLO", ehlo, "AUTH", "235 welcome"))) {
             var settings = settings(smtp.port(), Optional.of("us"), SmtpSettings.Security.NONE);
-            new MailServer(settings, new Us()).send(envelope(TO, "Emma"));
+            new MailServer(settings, new OurContact()).send(envelope(TO, "Emma"));
             assertThat(smtp.heard()).anyMatch(said -> said.startsWith("AUTH PLAIN"));
         }
     }
@@ -228,7 +228,7 @@ class MailServerTest {
 
     private static MailServer server(int port) {
         return new MailServer(
-                settings(port, Optional.empty(), SmtpSettings.Security.NONE), new Us());
+                settings(port, Optional.empty(), SmtpSettings.Security.NONE), new OurContact());
     }
 
     private static Settings settings(
@@ -241,7 +241,7 @@ class MailServerTest {
         return new MailServer(
                 new Settings(
                         port, Optional.empty(), SmtpSettings.Security.NONE, Duration.ofMillis(300)),
-                new Us());
+                new OurContact());
     }
 
     private record Settings(
@@ -261,28 +261,6 @@ class MailServerTest {
         @Override
         public int connections() {
             return 1;
-        }
-    }
-
-    private record Us() implements Contact {
-        @Override
-        public String nameZh() {
-            return "回应客户服务中心";
-        }
-
-        @Override
-        public String nameEn() {
-            return "Redress Customer Care";
-        }
-
-        @Override
-        public String phone() {
-            return "400-000-0000";
-        }
-
-        @Override
-        public String email() {
-            return "care@redress.example";
         }
     }
 }

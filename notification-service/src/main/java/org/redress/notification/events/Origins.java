@@ -1,0 +1,27 @@
+package org.redress.notification.events;
+
+import static java.util.Objects.requireNonNull;
+
+import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.Origin;
+import org.redress.platform.messaging.IncomingEvent;
+
+/** Where what an event causes comes from. */
+final class Origins {
+
+    private Origins() {}
+
+    /** An event of a case without a mode is one of ours gone wrong. */
+    static Origin of(IncomingEvent event) {
+        return new Origin(
+                Mode.valueOf(requireNonNull(event.extension("mode"), "mode")),
+                event.extension("orgunit"),
+                event.id(),
+                event.extension("traceparent"));
+    }
+
+    /** An event about the platform itself belongs to no case and is never an exercise. */
+    static Origin ofThePlatform(IncomingEvent event, String orgUnit) {
+        return new Origin(Mode.REAL, orgUnit, event.id(), event.extension("traceparent"));
+    }
+}
