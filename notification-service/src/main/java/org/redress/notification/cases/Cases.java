@@ -2,6 +2,7 @@ package org.redress.notification.cases;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Comparator.comparingInt;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -144,8 +144,11 @@ public class Cases {
     /** Words of a customer who was erased are not kept, nor can what comes later be sealed. */
     private void register(List<NewCase> registered) {
         customers.flush();
-        vault.prepare(registered.stream().map(NewCase::caseId).toList());
-        var rows = write(registered.stream().map(this::row).toList());
+        var firsts =
+                registered.stream()
+                        .collect(toMap(NewCase::caseId, identity(), (first, _) -> first));
+        vault.prepare(firsts.keySet());
+        var rows = write(firsts.values().stream().map(this::row).toList());
         vault.destroy(
                 jdbi.withHandle(handle ->
                         handle.createQuery(REGISTER).bind("rows", rows).mapTo(UUID.class).list()));
@@ -213,7 +216,7 @@ public class Cases {
                         .collect(
                                 toMap(
                                         NewJudgment::caseId,
-                                        Function.identity(),
+                                        identity(),
                                         BinaryOperator.maxBy(comparingInt(NewJudgment::revision))));
         vault.prepare(newest.keySet());
         var rows = write(newest.values().stream().map(this::row).toList());

@@ -170,18 +170,20 @@ class Messages {
                                 .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
                                 .map((row, _) -> inserted(row))
                                 .list());
-        return () -> inserted.forEach(parked::fire);
+        return () -> inserted.forEach(one -> one.ifPresent(parked::fire));
     }
 
-    private static MessageParked inserted(ResultSet row) throws SQLException {
+    /** What the sender has to know of a message that was added; nothing if it does not go out. */
+    private static Optional<MessageParked> inserted(ResultSet row) throws SQLException {
         var caseId = row.getObject("case_id", UUID.class);
         return switch (MessageState.valueOf(row.getString("state"))) {
-            case WAITING -> new MessageParked.Waiting(caseId);
+            case WAITING -> Optional.of(new MessageParked.Waiting(caseId));
             case QUEUED ->
-                    new MessageParked.Due(
-                            row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                            row.getBoolean("is_awaited") ? caseId : null);
-            case SENDING, SENT, FAILED, SUPPRESSED -> new MessageParked.Due(Instant.MAX, null);
+                    Optional.of(
+                            new MessageParked.Due(
+                                    row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                                    row.getBoolean("is_awaited") ? caseId : null));
+            case SENDING, SENT, FAILED, SUPPRESSED -> Optional.empty();
         };
     }
 
