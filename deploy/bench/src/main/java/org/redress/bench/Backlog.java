@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,10 +15,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.redress.local.KafkaLogin;
 import org.redress.local.Platform;
 import org.redress.local.Service;
+import org.redress.local.Unchecked;
 
 /**
  * What is still on its way: events that a service has not read, rows that it has not sent, mails
- * that have not gone out, facts that wait for their window to end.
+ * that have not gone out, facts whose window is over.
  */
 final class Backlog implements AutoCloseable {
 
@@ -73,7 +73,7 @@ final class Backlog implements AutoCloseable {
 
     /** Events of the topics that a service reads, which it has not read. */
     long unread(Service service) {
-        try {
+        return Unchecked.get(() -> {
             Map<TopicPartition, OffsetAndMetadata> read =
                     admin.listConsumerGroupOffsets(
                                     Map.of(service.id(), new ListConsumerGroupOffsetsSpec()))
@@ -98,12 +98,7 @@ final class Backlog implements AutoCloseable {
                         return end.getValue().offset() - (position == null ? 0 : position.offset());
                     })
                     .sum();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        });
     }
 
     private boolean hasUnsent(Service service) throws SQLException {

@@ -1,7 +1,6 @@
 package org.redress.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,9 +19,7 @@ final class BareInserts implements AutoCloseable {
     BareInserts(Platform.Database database, int workers) throws SQLException {
         this.workers = workers;
         for (int i = 0; i < workers; i++) {
-            connections.push(
-                    DriverManager.getConnection(
-                            database.jdbcUrl(), database.user(), database.password()));
+            connections.push(Stand.connect(database));
         }
         execute(
                 "create table if not exists bench_row (id bigint generated always as identity primary key, content text)");

@@ -41,7 +41,7 @@ public final class Bench {
             System.err.println("bench: there is nothing called " + unknown.get() + ".\n" + usage());
             System.exit(WRONG_USE);
         }
-        var platform = Platform.of(Platform.Settings.ofCheckout(), _ -> {});
+        var platform = Platform.ofCheckout();
         if (!platform.status().stream()
                 .allMatch(part -> part.health() == PartStatus.Health.READY)) {
             System.err.println("The platform does not run: ./redress up starts it.");

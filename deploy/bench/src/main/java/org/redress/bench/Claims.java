@@ -15,6 +15,9 @@ final class Claims {
     private static final int WAITING = 1_000_000;
     private static final Duration WATCH = Duration.ofSeconds(60);
 
+    /** Of notification's claim, and of no other statement that skips what is locked. */
+    private static final String CLAIM = "for update skip locked) lapsed";
+
     private Claims() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
@@ -29,7 +32,7 @@ final class Claims {
             var cpu = CpuTimes.now(stand.platform());
             Stand.pause(WATCH);
             var spent = CpuTimes.now(stand.platform()).since(cpu);
-            var claims = statements.dearest("for update skip locked", 10);
+            var claims = statements.dearest(CLAIM, 10);
             double calls = claims.stream().mapToLong(Statements.Cost::calls).sum();
             double millis = claims.stream().mapToDouble(Statements.Cost::totalMillis).sum();
             double seconds = Stand.seconds(WATCH);

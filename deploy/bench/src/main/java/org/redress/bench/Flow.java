@@ -20,6 +20,9 @@ final class Flow {
     private static final Duration KEEPS_UP = Duration.ofSeconds(5);
     private static final Duration STEADY = Duration.ofSeconds(30);
 
+    /** A fact waits a second or a little more for further changes; Backlog waits for none. */
+    private static final Duration LAST_FACTS = Duration.ofSeconds(2);
+
     private Flow() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
@@ -66,6 +69,7 @@ final class Flow {
         try (var arrivals = new Arrivals(stand.platform().kafka(KafkaLogin.ADMIN))) {
             Load.open(perSecond, STEADY, frontEnd::register);
             stand.drain();
+            Stand.pause(LAST_FACTS);
             var mail = since(frontEnd.answered(), arrivals.mails());
             var fact = since(frontEnd.answered(), arrivals.facts());
             return List.of(

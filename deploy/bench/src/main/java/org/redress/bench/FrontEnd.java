@@ -2,8 +2,6 @@ package org.redress.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.redress.local.Person;
 import org.redress.local.Platform;
 import org.redress.local.Service;
+import org.redress.local.Unchecked;
 
 /**
  * Registers cases as a call-center front end does, in mode TEST so that they never enter a KPI: the
@@ -81,11 +80,11 @@ final class FrontEnd {
     }
 
     private static List<Complaint> complaints() {
-        try (var file = FrontEnd.class.getResourceAsStream("complaints.jsonl");
-                var lines = JSON.readerFor(JsonNode.class).<JsonNode>readValues(file)) {
-            return lines.readAll().stream().map(Complaint::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> {
+            try (var file = FrontEnd.class.getResourceAsStream("complaints.jsonl");
+                    var lines = JSON.readerFor(JsonNode.class).<JsonNode>readValues(file)) {
+                return lines.readAll().stream().map(Complaint::of).toList();
+            }
+        });
     }
 }

@@ -1,13 +1,12 @@
 package org.redress.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.redress.local.Service;
+import org.redress.local.Unchecked;
 
 /** How much intake takes when the machine is its own: the other services stand still meanwhile. */
 final class IntakeAlone {
@@ -72,18 +71,11 @@ final class IntakeAlone {
     }
 
     private static void signal(String name, List<String> processes) {
-        try {
-            var command = new ArrayList<>(List.of("kill", "-" + name));
-            command.addAll(processes);
-            int exit = new ProcessBuilder(command).start().waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("%s: %d".formatted(command, exit));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        command.addAll(processes);
+        int exit = Unchecked.get(() -> new ProcessBuilder(command).start().waitFor());
+        if (exit != 0) {
+            throw new IllegalStateException("%s: %d".formatted(command, exit));
         }
     }
 }

@@ -21,7 +21,7 @@ record Measurement(String word, String explanation, Way way) {
                             LoneCase::measure),
                     new Measurement(
                             "intake",
-                            "intake alone, the other services stand still meanwhile (2 min)",
+                            "intake alone (2 min), then the others work off what came in (10 min or more)",
                             IntakeAlone::measure),
                     new Measurement(
                             "flow",
@@ -40,11 +40,11 @@ record Measurement(String word, String explanation, Way way) {
                             CatchUp::measure),
                     new Measurement(
                             "relay",
-                            "the chain beside transactions held open for ten minutes (15 min)",
+                            "the chain beside transactions held open for ten minutes (15 to 30 min)",
                             HeldOpen::measure),
                     new Measurement(
                             "profile",
-                            "where the time goes under load, a JFR of each service (3 min)",
+                            "where the time goes under load, a JFR of each service (3 to 15 min)",
                             Profile::measure));
 
     /** How it is measured. */

@@ -15,6 +15,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 import org.redress.local.Service;
+import org.redress.local.Unchecked;
 
 /**
  * Where the time goes under load: a recording of each service for JDK Mission Control, the frames
@@ -93,24 +94,16 @@ final class Profile {
     }
 
     private static void jcmd(Stand stand, Service service, String... words) {
-        try {
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-            command.add("" + stand.pid(service.id()));
-            command.addAll(List.of(words));
-            var jcmd =
-                    new ProcessBuilder(command)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
-            if (jcmd.waitFor() != 0) {
-                throw new IllegalStateException("No profile of " + service.id() + ": " + command);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        command.add("" + stand.pid(service.id()));
+        command.addAll(List.of(words));
+        var jcmd =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (Unchecked.get(() -> jcmd.start().waitFor()) != 0) {
+            throw new IllegalStateException("No profile of " + service.id() + ": " + command);
         }
     }
 }

@@ -24,7 +24,7 @@ record Stand(Platform platform, Consumer<String> progress) {
     private static final int MOST_WINDOWS = 20;
     private static final double STILL_FASTER = 1.03;
 
-    /** Load until it gets no faster, since the compilers rest; what it left is worked off. */
+    /** Load until it gets no faster: then the compilers rest. What it left is worked off. */
     void warmUp(int workers) throws SQLException {
         var frontEnd = new FrontEnd(platform);
         double before = 0;

@@ -46,11 +46,6 @@ final class JavaProgram {
         return this;
     }
 
-    JavaProgram with(List<String> more) {
-        options.addAll(more);
-        return this;
-    }
-
     /** The whole command line; what comes last is the main class or {@code -jar} with arguments. */
     List<String> command(String... main) {
         List<String> command = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** A component that is a line of shell. */
+/** A part that is a line of shell. */
 final class SmallProgram {
     private SmallProgram() {}
 
