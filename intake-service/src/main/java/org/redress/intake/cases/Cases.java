@@ -17,6 +17,7 @@ import org.redress.intake.customers.Customer;
 import org.redress.intake.customers.CustomerId;
 import org.redress.intake.customers.Customers;
 import org.redress.intake.customers.SealedWords;
+import org.redress.intake.staff.UnitScope;
 import org.redress.intake.timetable.Timetable;
 import org.redress.platform.messaging.EventJson;
 
@@ -44,19 +45,22 @@ public class Cases {
         this.customers = customers;
     }
 
-    /** Writes a new case down. */
+    /** Writes a new case down; the unit that took it in and all above it see it. */
     public void add(CustomerCase newCase) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 """
-                                insert into customer_case
-                                    (id, number, customer_id, mode, channel, unit, registered_by,
-                                     registered_at, report, timetable, satisfaction_round,
-                                     satisfaction_attempts, version)
-                                values
-                                    (:id, :number, :customerId, :mode, :channel, :unit, :by,
-                                     :registeredAt, :report, cast(:timetable as jsonb), :round,
-                                     :attempts, :version)
+                                with added as (
+                                    insert into customer_case
+                                        (id, number, customer_id, mode, channel, unit,
+                                         registered_by, registered_at, report, timetable,
+                                         satisfaction_round, satisfaction_attempts, version)
+                                    values
+                                        (:id, :number, :customerId, :mode, :channel, :unit, :by,
+                                         :registeredAt, :report, cast(:timetable as jsonb), :round,
+                                         :attempts, :version))
+                                insert into case_unit (unit, case_id, status)
+                                select unit, :id, :status from unnest(:units) as seeing (unit)
                                 """)
                         .bind("id", newCase.id().value())
                         .bind("number", newCase.number().text())
@@ -71,6 +75,11 @@ public class Cases {
                         .bind("round", newCase.satisfaction().round())
                         .bind("attempts", newCase.satisfaction().attempts())
                         .bind("version", newCase.version())
+                        .bind("status", Status.NEW.name())
+                        .bindArray(
+                                "units",
+                                String.class,
+                                UnitScope.seenBy(newCase.unit(), null).toArray())
                         .execute());
     }
 

@@ -18,16 +18,19 @@ public class CustomerDesk {
     private static final Logger LOG = Logger.getLogger(CustomerDesk.class);
 
     private final Customers customers;
+    private final SealedWords words;
     private final Event<CustomerEvent> events;
     private final Clock clock;
     private final String region;
 
     CustomerDesk(
             Customers customers,
+            SealedWords words,
             Event<CustomerEvent> events,
             Clock clock,
             @ConfigProperty(name = "redress.region") String region) {
         this.customers = customers;
+        this.words = words;
         this.events = events;
         this.clock = clock;
         this.region = region;
@@ -38,7 +41,7 @@ public class CustomerDesk {
     public Customer enroll(NewCustomer form, String unit, Actor by) {
         Customer customer =
                 new Customer(
-                        CustomerId.next(),
+                        words.newCustomer(),
                         form.card(region),
                         form.language(),
                         form.tier(),

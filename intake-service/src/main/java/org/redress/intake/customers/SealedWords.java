@@ -20,6 +20,11 @@ public class SealedWords {
         this.vault = vault;
     }
 
+    /** A new customer, with the key of all that will be told of them. */
+    CustomerId newCustomer() {
+        return new CustomerId(vault.newSubject(() -> CustomerId.next().value()));
+    }
+
     /**
      * The words sealed.
      *

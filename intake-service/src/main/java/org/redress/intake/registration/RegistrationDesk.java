@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,11 +14,9 @@ import org.redress.intake.cases.CaseEvent.Registered;
 import org.redress.intake.cases.CaseEvent.Stamp;
 import org.redress.intake.cases.CaseId;
 import org.redress.intake.cases.CaseNumber;
-import org.redress.intake.cases.CaseUnits;
 import org.redress.intake.cases.Cases;
 import org.redress.intake.cases.CustomerCase;
 import org.redress.intake.cases.SatisfactionCheck;
-import org.redress.intake.cases.Status;
 import org.redress.intake.customers.Customer;
 import org.redress.intake.customers.CustomerDesk;
 import org.redress.intake.customers.Customers;
@@ -39,7 +36,6 @@ class RegistrationDesk {
     private final CustomerDesk customerDesk;
     private final Customers customers;
     private final Cases cases;
-    private final CaseUnits units;
     private final Event<CaseEvent> events;
     private final PromisePolicy promises;
     private final int crowd;
@@ -49,7 +45,6 @@ class RegistrationDesk {
             CustomerDesk customerDesk,
             Customers customers,
             Cases cases,
-            CaseUnits units,
             Event<CaseEvent> events,
             PromiseSettings promises,
             @ConfigProperty(name = "redress.urgent.crowd") int crowd,
@@ -57,7 +52,6 @@ class RegistrationDesk {
         this.customerDesk = customerDesk;
         this.customers = customers;
         this.cases = cases;
-        this.units = units;
         this.events = events;
         this.promises = promises.policy();
         this.crowd = crowd;
@@ -91,7 +85,6 @@ class RegistrationDesk {
                         null,
                         1);
         cases.add(newCase);
-        units.show(List.of(new CaseUnits.Shown(newCase.id(), Status.NEW, newCase.unit(), null)));
         Registered registered =
                 new Registered(newCase, new Stamp(registeredAt, 1, agent.actor()), customer);
         events.fire(registered);

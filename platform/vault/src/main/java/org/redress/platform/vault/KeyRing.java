@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Keys at hand: an unwrapped key is used for at most five seconds after it was read, so that what
@@ -30,6 +31,7 @@ final class KeyRing {
     private final MasterKeys masters;
     private final LongSupplier nanos;
     private final Map<UUID, AtHand> atHand = new LinkedHashMap<>();
+    private final FreshSubjects fresh = new FreshSubjects();
 
     /** A key, or none of a destroyed subject, as it was read at that time. */
     private record AtHand(Optional<SealingKey> key, long readAt) {}
@@ -55,6 +57,11 @@ final class KeyRing {
         Map<UUID, Optional<SealingKey>> keys = collect(subjects, this::make);
         // Somebody else was making them at the same time, and has made them by now.
         return keys.keySet().containsAll(subjects) ? keys : collect(subjects, table::find);
+    }
+
+    /** A subject of which nobody has heard yet, with its key. */
+    UUID fresh(Supplier<UUID> ids) {
+        return fresh.next(nanos.getAsLong(), USABLE, ids, this::made);
     }
 
     /** Asks the database, unless it has already said so: a destroyed subject remains one. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,16 @@ public class Vault {
         return keyOf(keys.known(List.of(subject)), subject)
                 .map(key -> key.open(subject, column, sealed))
                 .orElse(null);
+    }
+
+    /**
+     * A new subject whose key is made: one of several that were made together if many are asked
+     * for.
+     *
+     * @param ids gives ids that nobody has used
+     */
+    public UUID newSubject(Supplier<UUID> ids) {
+        return keys.fresh(ids);
     }
 
     /** Makes the keys of many subjects in one trip, before a batch is sealed. */

@@ -68,6 +68,40 @@ class ManyKeysAtOnceTest {
     }
 
     @Test
+    void many_new_subjects_share_a_trip() {
+        // given
+        Keys keys = new Keys(database);
+        Vault vault = keys.replica();
+
+        // when
+        List<UUID> subjects = newSubjects(vault, 255);
+
+        // then
+        assertThat(keys.trips()).isEqualTo(9);
+        assertThat(subjects).doesNotHaveDuplicates();
+        subjects.forEach(subject -> vault.seal(subject, COLUMN, "words"));
+        assertThat(keys.trips()).isZero();
+    }
+
+    @Test
+    void keys_that_were_made_in_advance_are_used_no_longer_than_any_key() {
+        // given
+        Keys keys = new Keys(database);
+        Vault vault = keys.replica();
+        assertThat(newSubjects(vault, 10)).hasSize(10);
+        keys.trips();
+
+        // when
+        keys.secondsPass(5);
+        vault.newSubject(UUID::randomUUID);
+        keys.secondsPass(1);
+        vault.newSubject(UUID::randomUUID);
+
+        // then
+        assertThat(keys.trips()).isEqualTo(2);
+    }
+
+    @Test
     void whoever_makes_one_key_at_the_same_time_gets_the_same_key() throws Exception {
         // given
         Keys keys = new Keys(database);
@@ -135,6 +169,10 @@ class ManyKeysAtOnceTest {
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         outage -> assertThat(outage.getSQLState()).startsWith("08"));
+    }
+
+    private static List<UUID> newSubjects(Vault vault, int count) {
+        return Stream.generate(() -> vault.newSubject(UUID::randomUUID)).limit(count).toList();
     }
 
     private static List<UUID> subjects(int count) {
