@@ -1,8 +1,11 @@
 package org.redress.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.redress.local.Service;
 
@@ -71,22 +74,44 @@ final class Claims {
 
     private static int copy(Connection notification) throws SQLException {
         try (var statement = notification.createStatement()) {
+            var columns = new ArrayList<String>();
+            try (var names =
+                    statement.executeQuery(
+                            """
+                            select column_name from information_schema.columns
+                            where table_schema = 'public' and table_name = 'message'
+                            """)) {
+                while (names.next()) {
+                    columns.add(names.getString(1));
+                }
+            }
             int copied =
                     statement.executeUpdate(
                             """
-                            with waits as (
-                                select m from message m
-                                where state = 'QUEUED' and recipient_kind = 'CUSTOMER' limit 1)
-                            insert into message
-                            select (jsonb_populate_record(m, jsonb_build_object(
-                                'id', gen_random_uuid(), 'dedup_key', 'bench-' || i,
-                                'address_mark', null))).*
-                            from waits, generate_series(1, %d) i
+                            insert into message (%s)
+                            select %s
+                            from (select * from message
+                                where state = 'QUEUED' and recipient_kind = 'CUSTOMER' limit 1) m,
+                                generate_series(1, %d) i
                             """
-                                    .formatted(WAITING));
+                                    .formatted(
+                                            String.join(", ", columns),
+                                            columns.stream()
+                                                    .map(Claims::ofCopy)
+                                                    .collect(joining(", ")),
+                                            WAITING));
             statement.execute("analyze message");
             return copied;
         }
+    }
+
+    private static String ofCopy(String column) {
+        return switch (column) {
+            case "id" -> "gen_random_uuid()";
+            case "dedup_key" -> "'bench-' || i";
+            case "address_mark" -> "null";
+            default -> "m." + column;
+        };
     }
 
     private static void empty(Connection notification) throws SQLException {
