@@ -71,24 +71,18 @@ class HandlingViews {
 
     /** The newest of the units and those below them, after the given one. */
     List<HandlingView.Summary> list(
-            UnitScope scope,
-            @Nullable Status status,
-            @Nullable String unit,
-            @Nullable After after,
-            int limit) {
+            UnitScope scope, @Nullable Status status, @Nullable After after, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 select * from handling
                                 where %s
-                                  and (:unit::text is null or owner_unit = :unit or starts_with(owner_unit, :unit || '/'))
                                   and (:status::text is null or status = :status)
                                   and (:at::timestamptz is null or (opened_at, case_id) < (:at, :id::uuid))
                                 order by opened_at desc, case_id desc limit :limit
                                 """
                                         .formatted(scope.sql("owner_unit")))
                         .bindMap(scope.binds())
-                        .bind("unit", unit)
                         .bind("status", status)
                         .bind("at", after == null ? null : after.openedAt())
                         .bind("id", after == null ? null : after.id())

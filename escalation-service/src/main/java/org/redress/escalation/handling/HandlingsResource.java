@@ -2,6 +2,9 @@ package org.redress.escalation.handling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +21,7 @@ import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.UnitPaths;
+import org.redress.platform.web.UnitScope;
 
 /** The work of a unit, as a list. */
 @Path("/api/v1/handlings")
@@ -25,8 +29,6 @@ import org.redress.platform.web.UnitPaths;
 @RunOnVirtualThread
 @Tag(name = "Handling")
 class HandlingsResource {
-
-    private static final int PAGE = 50;
 
     private final HandlingViews views;
     private final Caller caller;
@@ -39,24 +41,31 @@ class HandlingsResource {
     @GET
     @RolesAllowed({"handler", "manager", "commander", "triage-officer"})
     @Operation(summary = "The cases of my units, the newest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "Up to 50, and the cursor of those that follow")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the one after")
     public Page<HandlingView.Summary> list(
             @Parameter(example = "ASSIGNED") @QueryParam("status") @Nullable Status status,
             @Parameter(example = "hq/quality") @QueryParam("unit") @Nullable String unit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         if (unit != null && !UnitPaths.isPath(unit)) {
             throw Problem.badField("unit", "must be a path of units like hq/quality").asException();
         }
         List<HandlingView.Summary> found =
-                views.list(
-                        caller.scope(),
-                        status,
-                        unit,
-                        cursor == null ? null : after(cursor),
-                        PAGE + 1);
-        return Page.of(found, PAGE, HandlingsResource::cursorAfter);
+                views.list(scope(unit), status, cursor == null ? null : after(cursor), limit + 1);
+        return Page.of(found, limit, HandlingsResource::cursorAfter);
+    }
+
+    /** What the caller may see of the unit. */
+    private UnitScope scope(@Nullable String unit) {
+        if (unit == null) {
+            return caller.scope();
+        }
+        return caller.sees(unit)
+                ? UnitScope.of(List.of(unit))
+                : UnitScope.of(
+                        caller.units().stream()
+                                .filter(own -> UnitPaths.isWithin(own, unit))
+                                .toList());
     }
 
     private static String cursorAfter(HandlingView.Summary last) {

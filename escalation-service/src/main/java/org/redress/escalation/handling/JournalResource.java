@@ -2,6 +2,9 @@ package org.redress.escalation.handling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,8 +29,6 @@ import org.redress.platform.web.ReadAudit;
 @Tag(name = "Handling")
 class JournalResource {
 
-    private static final int PAGE = 50;
-
     private final HandlingViews views;
     private final Journal journal;
     private final Caller caller;
@@ -45,12 +46,14 @@ class JournalResource {
     @Operation(summary = "What was done on a case, the latest first")
     @APIResponse(
             responseCode = "200",
-            description = "Up to 50 entries, and the cursor of those before them")
+            description = "A page; next is the cursor of the entries before them")
     @APIResponse(
             responseCode = "404",
             description = "There is no case with this number that you may see")
     public Response list(
-            @PathParam("number") String number, @QueryParam("cursor") @Nullable String cursor) {
+            @PathParam("number") String number,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(50) int limit) {
         return HandlingResource.onGenuine(
                 number,
                 genuine ->
@@ -62,16 +65,17 @@ class JournalResource {
                                             new CaseId(handling.caseId()),
                                             cursor == null
                                                     ? Long.MAX_VALUE
-                                                    : Cursor.keys(cursor, 1).number(0));
+                                                    : Cursor.keys(cursor, 1).number(0),
+                                            limit);
                                 })
                                 .orElseGet(HandlingResource::unknown));
     }
 
-    private Response part(CaseId customerCase, long before) {
+    private Response part(CaseId customerCase, long before, int limit) {
         return Response.ok(
                         Page.of(
-                                journal.before(customerCase, before, PAGE + 1),
-                                PAGE,
+                                journal.before(customerCase, before, limit + 1),
+                                limit,
                                 last -> Cursor.encode(Long.toString(last.seq()))))
                 .build();
     }

@@ -2,6 +2,9 @@ package org.redress.escalation.paging;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -37,7 +40,6 @@ import org.redress.platform.web.Problem;
 @Tag(name = "Escalations", description = "Who is reached about a case until somebody acknowledges")
 class EscalationResource {
 
-    private static final int PAGE = 50;
     private static final String EXAMPLE =
             """
             {"escalationId": "01a1fcb2-b0e8-7b20-8c5c-ed4cd8b48adb", "caseNumber": "C-20261121-000420",
@@ -72,15 +74,14 @@ class EscalationResource {
     @GET
     @RolesAllowed({"handler", "manager", "commander", "admin"})
     @Operation(summary = "The escalations of my units, the newest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "Up to 50, and the cursor of those that follow")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the one after")
     public Page<EscalationView> list(
             @Parameter(example = "RUNNING") @QueryParam("state") Escalation.@Nullable State state,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<EscalationView> found =
-                views.list(caller.scope(), state, cursor == null ? null : after(cursor), PAGE + 1);
-        return Page.of(found, PAGE, EscalationResource::cursorAfter);
+                views.list(caller.scope(), state, cursor == null ? null : after(cursor), limit + 1);
+        return Page.of(found, limit, EscalationResource::cursorAfter);
     }
 
     private static String cursorAfter(EscalationView last) {

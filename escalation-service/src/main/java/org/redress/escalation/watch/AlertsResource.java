@@ -3,6 +3,9 @@ package org.redress.escalation.watch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,8 +35,6 @@ import org.redress.platform.web.Problem;
 @Tag(name = "Alerts", description = "What went wrong inside of the platform, and who has it")
 class AlertsResource {
 
-    private static final int PAGE = 50;
-
     private final AlertViews views;
     private final WatchDesk desk;
     private final Caller caller;
@@ -47,20 +48,20 @@ class AlertsResource {
     @GET
     @RolesAllowed({"manager", "commander", "admin"})
     @Operation(summary = "All alerts, the newest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "Up to 50, and the cursor of those that follow")
-    public Page<AlertView> list(@QueryParam("cursor") @Nullable String cursor) {
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the one after")
+    public Page<AlertView> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<AlertView> found;
         if (cursor == null) {
-            found = views.list(null, null, PAGE + 1);
+            found = views.list(null, null, limit + 1);
         } else {
             var after = Cursor.keys(cursor, 2);
-            found = views.list(after.instant(0), after.uuid(1), PAGE + 1);
+            found = views.list(after.instant(0), after.uuid(1), limit + 1);
         }
         return Page.of(
                 found,
-                PAGE,
+                limit,
                 last -> Cursor.encode(last.since().toString(), last.alertId().toString()));
     }
 

@@ -31,7 +31,8 @@ class ALongJournalTest {
             if (part.getString("next") == null) {
                 break;
             }
-            part = part(story, "?cursor=" + part.getString("next"));
+            part = part(story, "?limit=30&cursor=" + part.getString("next"));
+            assertThat(part.getList("items")).hasSizeLessThanOrEqualTo(30);
         }
         assertThat(all).hasSize(72).startsWith("note 69").contains("note 0", "hq/finance");
         assertThat(part(story, "?cursor=" + story.view().path("earlier")).getList("items.text"))
@@ -40,7 +41,7 @@ class ALongJournalTest {
     }
 
     @Test
-    void a_cursor_that_was_not_given_out_is_refused_by_name() {
+    void a_cursor_that_was_not_given_out_and_a_page_too_long_are_refused_by_name() {
         CaseStory story = CaseStory.assigned("LOW", "hq/finance");
 
         CaseStory.with("wang.fang", "manager", "hq")
@@ -48,6 +49,11 @@ class ALongJournalTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("cursor"));
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get(story.path("journal") + "?limit=51")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("limit"));
         CaseStory.with("gao.peng", "handler", "hq/logistics")
                 .get(story.path("journal"))
                 .then()

@@ -72,7 +72,10 @@ class HostileInputTest {
         "handlings?unit=%00, unit",
         "handlings?unit=HQ, unit",
         "handlings?status=ASSIGNED&status=NEW, status",
-        "handlings?status=LOST, status"
+        "handlings?status=LOST, status",
+        "handlings?limit=0, limit",
+        "escalations?limit=201, limit",
+        "alerts?limit=many, limit"
     })
     void a_parameter_that_is_not_known_or_not_well_formed_is_refused_by_name(
             String door, String field) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -164,6 +165,25 @@ class PagingDoorsTest {
                 .then()
                 .statusCode(200)
                 .body("caseNumber", equalTo(story.number()));
+    }
+
+    @Test
+    void a_long_list_of_escalations_comes_in_parts_of_the_size_that_is_asked_for() {
+        CaseStory first = CaseStory.assigned("HIGH", "hq/legal");
+        clock.advance(Duration.ofMillis(1));
+        CaseStory second = CaseStory.assigned("HIGH", "hq/legal");
+
+        var part = page("");
+
+        assertThat(part.getList("items.caseNumber")).containsExactly(second.number());
+        assertThat(page("&cursor=" + part.getString("next")).getList("items.caseNumber"))
+                .containsExactly(first.number());
+    }
+
+    private static JsonPath page(String cursor) {
+        return CaseStory.with("qian.feng", "manager", "hq/legal")
+                .get("/api/v1/escalations?state=RUNNING&limit=1" + cursor)
+                .jsonPath();
     }
 
     @Test

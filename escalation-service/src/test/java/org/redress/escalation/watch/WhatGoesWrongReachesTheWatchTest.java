@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.inject.Inject;
@@ -187,6 +188,11 @@ class WhatGoesWrongReachesTheWatchTest {
                         .path("items.alertId");
 
         assertThat(behind).doesNotContain(shown.get("alertId"));
+        CaseStory.with("sun.hao", "manager", "hq")
+                .queryParam("limit", 1)
+                .get("/api/v1/alerts")
+                .then()
+                .body("items", hasSize(1));
         CaseStory.with("sun.hao", "manager", "hq")
                 .queryParam("cursor", "foreign")
                 .get("/api/v1/alerts")
