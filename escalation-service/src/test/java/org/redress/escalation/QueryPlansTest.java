@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.due.DueLoop;
+import org.threeten.extra.MutableClock;
 
 /** With twenty thousand rows of each kind nothing that recurs reads or sorts a whole table. */
 @WithEscalation
@@ -74,7 +75,7 @@ class QueryPlansTest {
                     "analyze handling, case_clock, escalation, page, journal_entry, parked_event");
 
     @Inject Jdbi jdbi;
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
 
     private final Set<String> statements = new LinkedHashSet<>();
@@ -89,7 +90,7 @@ class QueryPlansTest {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
         jdbi.setSqlLogger(new Listener());
 
-        clock.advance(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
         timer.fireDue();
         story.accept().statusCode(200);
         story.noteSaying("looked into it").statusCode(200);

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.platform.due.DueLoop;
+import org.threeten.extra.MutableClock;
 
 @WithEscalation
 class ClockDoorsTest {
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
 
     @Test
@@ -28,7 +28,7 @@ class ClockDoorsTest {
 
         deadlines(story)
                 .forEach(deadline -> {
-                    clock.advanceTo(deadline);
+                    clock.setInstant(deadline);
                     timer.fireDue();
                 });
 
@@ -60,7 +60,7 @@ class ClockDoorsTest {
 
         IntStream.range(0, 12)
                 .forEach(minute -> {
-                    clock.advance(Duration.ofMinutes(1));
+                    clock.add(Duration.ofMinutes(1));
                     timer.fireDue();
                 });
 
@@ -73,7 +73,7 @@ class ClockDoorsTest {
     @Test
     void what_is_done_too_late_before_the_timer_looked_is_breached_and_met() {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
-        clock.advance(Duration.ofMinutes(11));
+        clock.add(Duration.ofMinutes(11));
 
         story.accept().statusCode(200);
 

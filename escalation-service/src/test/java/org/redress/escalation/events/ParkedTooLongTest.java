@@ -8,15 +8,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.TestTopics;
+import org.threeten.extra.MutableClock;
 
 /** What waits for something that does not come is counted, aged and told to a person. */
 @WithEscalation
 class ParkedTooLongTest {
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject MeterRegistry metrics;
     @Inject ParkWatch watch;
 
@@ -30,7 +30,7 @@ class ParkedTooLongTest {
                     assertThat(gauge("parked.events")).isPositive();
                 });
 
-        clock.advance(Duration.ofMinutes(6));
+        clock.add(Duration.ofMinutes(6));
         watch.look();
 
         assertThat(gauge("parked.oldest.age.seconds")).isGreaterThanOrEqualTo(360);

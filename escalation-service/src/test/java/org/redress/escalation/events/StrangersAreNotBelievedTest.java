@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.due.DueLoop;
+import org.threeten.extra.MutableClock;
 
 /** What cannot be true does nothing, and lies with its reason where somebody sees it. */
 @WithEscalation
 class StrangersAreNotBelievedTest {
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
 
     @Test
@@ -72,7 +72,7 @@ class StrangersAreNotBelievedTest {
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> {
-                    clock.advance(Duration.ofMinutes(2));
+                    clock.add(Duration.ofMinutes(2));
                     timer.fireDue();
                     story.view().then().body("severity", equalTo("CRITICAL"));
                 });

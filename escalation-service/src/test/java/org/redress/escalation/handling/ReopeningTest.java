@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
+import org.threeten.extra.MutableClock;
 
 /** A customer who comes back after the closure finds the same case (IN-20), for thirty days. */
 @WithEscalation
 class ReopeningTest {
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
 
     @Test
     void a_closed_case_is_worked_on_again_when_the_customer_comes_back() {
@@ -54,7 +54,7 @@ class ReopeningTest {
     @Test
     void after_a_month_it_is_another_case() {
         CaseStory story = closed();
-        clock.advance(Duration.ofDays(31));
+        clock.add(Duration.ofDays(31));
 
         reopen(story, "manager").statusCode(409);
 

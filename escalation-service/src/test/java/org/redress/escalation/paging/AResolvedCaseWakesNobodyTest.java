@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.Message;
 import org.redress.platform.due.DueLoop;
+import org.threeten.extra.MutableClock;
 
 /** What ends a case settles its escalation, and whoever was paged hears of it (NO-06). */
 @WithEscalation
 class AResolvedCaseWakesNobodyTest {
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
 
     @Test
@@ -108,7 +108,7 @@ class AResolvedCaseWakesNobodyTest {
     }
 
     private void pass(Duration duration) {
-        clock.advance(duration);
+        clock.add(duration);
         timer.fireDue();
     }
 }

@@ -14,10 +14,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.platform.due.DueLoop;
 import org.redress.platform.due.DueTable;
+import org.threeten.extra.MutableClock;
 
 /** What was stopped while its failure was being seen to is not wound up again. */
 @WithEscalation
@@ -26,7 +26,7 @@ class AStoppedRowIsLeftAloneTest {
 
     private static final Duration BOUND = Duration.ofSeconds(20);
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
     @Inject Jdbi jdbi;
 
@@ -34,7 +34,7 @@ class AStoppedRowIsLeftAloneTest {
     void only_what_is_still_due_is_put_off() {
         CaseStory running = CaseStory.assigned("CRITICAL", "hq/quality");
         CaseStory stopped = CaseStory.assigned("CRITICAL", "hq/quality");
-        clock.advance(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
         stopped.withdraw();
         stopped.awaitStatus("CLOSED");
 

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.platform.due.DueLoop;
+import org.threeten.extra.MutableClock;
 
 @WithEscalation
 class PagingDoorsTest {
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
     @Inject PagingDesk desk;
 
@@ -170,7 +170,7 @@ class PagingDoorsTest {
     @Test
     void a_long_list_of_escalations_comes_in_parts_of_the_size_that_is_asked_for() {
         CaseStory first = CaseStory.assigned("HIGH", "hq/legal");
-        clock.advance(Duration.ofMillis(1));
+        clock.add(Duration.ofMillis(1));
         CaseStory second = CaseStory.assigned("HIGH", "hq/legal");
 
         var part = page("");
@@ -189,7 +189,7 @@ class PagingDoorsTest {
     @Test
     void a_crash_before_the_commit_pages_nobody_and_the_next_go_pages_once() {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
-        clock.advance(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
         UUID escalation = UUID.fromString(story.escalationId());
 
         assertThatThrownBy(crashAfter(() -> desk.waited(List.of(escalation), clock.instant())))
@@ -227,7 +227,7 @@ class PagingDoorsTest {
                 Stream.generate(() -> CaseStory.assigned("CRITICAL", "hq/quality"))
                         .limit(12)
                         .toList();
-        clock.advance(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
 
         try (var replicas = Executors.newFixedThreadPool(4)) {
             replicas.invokeAll(
@@ -243,7 +243,7 @@ class PagingDoorsTest {
     }
 
     private void pass(Duration duration) {
-        clock.advance(duration);
+        clock.add(duration);
         timer.fireDue();
     }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.platform.due.DueLoop;
 import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
+import org.threeten.extra.MutableClock;
 
 /** The loop as it runs in production, two replicas of it. */
 @WithEscalation
@@ -23,7 +23,7 @@ class RunningTimerTest {
 
     @Inject DueLoop timer;
     @Inject Loops loops;
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
 
     private List<Loop> replicas;
 
@@ -48,7 +48,7 @@ class RunningTimerTest {
     void the_deputy_is_paged_once_when_the_time_has_come() {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
 
-        clock.advance(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
 
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
@@ -67,7 +67,7 @@ class RunningTimerTest {
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> {
-                    clock.advance(Duration.ofSeconds(1));
+                    clock.add(Duration.ofSeconds(1));
                     assertThat(stories)
                             .allSatisfy(story ->
                                     assertThat(story.view().path("status").toString())

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.Message;
 import org.redress.platform.due.DueLoop;
 import org.redress.platform.testing.Contract;
+import org.threeten.extra.MutableClock;
 
 /** What goes out is what contracts/escalation says. */
 @WithEscalation
@@ -36,7 +36,7 @@ class PublishedLanguageTest {
                     "escalation.exhausted",
                     "escalation.settled");
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
 
     @Test
@@ -86,7 +86,7 @@ class PublishedLanguageTest {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
         IntStream.range(0, 40)
                 .forEach(step -> {
-                    clock.advance(Duration.ofMinutes(5));
+                    clock.add(Duration.ofMinutes(5));
                     timer.fireDue();
                 });
         CaseStory.with("wang.fang", "manager", "hq")

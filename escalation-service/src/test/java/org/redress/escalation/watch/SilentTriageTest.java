@@ -9,14 +9,14 @@ import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
+import org.threeten.extra.MutableClock;
 
 /** A case that triage does not judge is missed, sooner than its customer misses an answer. */
 @WithEscalation
 class SilentTriageTest {
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject Jdbi jdbi;
     @Inject WatchDesk desk;
 
@@ -34,16 +34,16 @@ class SilentTriageTest {
                         change(
                                 "update handling set mode = 'TEST' where case_number = '%s'"
                                         .formatted(test.number())));
-        clock.advance(Duration.ofMinutes(16));
+        clock.add(Duration.ofMinutes(16));
         assertThat(looked()).isZero();
 
         // when
         CaseStory.registered();
 
         // then
-        clock.advance(Duration.ofMinutes(14));
+        clock.add(Duration.ofMinutes(14));
         assertThat(looked()).isZero();
-        clock.advance(Duration.ofMinutes(2));
+        clock.add(Duration.ofMinutes(2));
         assertThat(looked()).isEqualTo(1);
     }
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.escalation.CaseStory;
-import org.redress.escalation.MovableClock;
 import org.redress.escalation.WithEscalation;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.due.DueLoop;
 import org.redress.platform.testing.Contract;
 import org.redress.platform.web.Cursor;
+import org.threeten.extra.MutableClock;
 
 /** Each test has a thing of its own, since an alert covers one thing. */
 @WithEscalation
@@ -31,7 +31,7 @@ class WhatGoesWrongReachesTheWatchTest {
 
     private static final Duration BOUND = Duration.ofSeconds(20);
 
-    @Inject MovableClock clock;
+    @Inject MutableClock clock;
     @Inject DueLoop timer;
 
     @Test
@@ -246,7 +246,7 @@ class WhatGoesWrongReachesTheWatchTest {
     }
 
     private void pass(Duration time) {
-        clock.advance(time);
+        clock.add(time);
         // In a thread of its own: a loop that winds itself up for ever hears of no interrupt.
         assertTimeoutPreemptively(BOUND, timer::fireDue);
     }

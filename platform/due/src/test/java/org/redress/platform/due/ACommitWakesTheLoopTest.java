@@ -16,7 +16,7 @@ class ACommitWakesTheLoopTest {
 
     private static final Duration BOUND = Duration.ofSeconds(10);
 
-    private final Loops loops = new Loops(new MovedClock());
+    private final Loops loops = new Loops(Beginning.clock());
     private final AtomicInteger passes = new AtomicInteger();
     private final Wakeup wakeup;
     private final Loop loop;
@@ -46,7 +46,7 @@ class ACommitWakesTheLoopTest {
         // when
         QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    wakeup.at(MovedClock.START);
+                    wakeup.at(Beginning.BEGINNING);
                     await().during(Duration.ofMillis(300))
                             .atMost(BOUND)
                             .untilAsserted(() -> assertThat(passes).hasValue(1));
@@ -62,7 +62,7 @@ class ACommitWakesTheLoopTest {
         await().atMost(BOUND).untilAsserted(() -> assertThat(passes).hasValue(1));
 
         // when
-        wakeup.at(MovedClock.START);
+        wakeup.at(Beginning.BEGINNING);
 
         // then
         await().atMost(BOUND).untilAsserted(() -> assertThat(passes).hasValue(2));

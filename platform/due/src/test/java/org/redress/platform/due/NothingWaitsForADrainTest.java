@@ -2,7 +2,7 @@ package org.redress.platform.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.redress.platform.due.MovedClock.START;
+import static org.redress.platform.due.Beginning.BEGINNING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,19 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class NothingWaitsForADrainTest {
 
     private static final int BATCHES = 1_000;
 
-    private final MovedClock clock = new MovedClock();
+    private final MutableClock clock = Beginning.clock();
     private final List<String> done = new ArrayList<>();
 
     @Test
     void what_falls_due_during_the_drain_of_another_work_is_done_after_the_next_batch() {
         // given
-        var drain = new Work("clock", BATCHES, START, 1);
-        var page = new Work("page", 1, START.plusSeconds(50), 0);
+        var drain = new Work("clock", BATCHES, BEGINNING, 1);
+        var page = new Work("page", 1, BEGINNING.plusSeconds(50), 0);
 
         // when
         loop(drain, page).fireDue();
@@ -35,7 +36,7 @@ class NothingWaitsForADrainTest {
     @Test
     void of_two_that_are_due_the_lower_rank_goes_first_in_each_turn() {
         // when
-        loop(new Work("second", 3, START, 1), new Work("first", 3, START, 0)).fireDue();
+        loop(new Work("second", 3, BEGINNING, 1), new Work("first", 3, BEGINNING, 0)).fireDue();
 
         // then
         assertThat(done).containsExactly("first", "second", "first", "second", "first", "second");
@@ -53,12 +54,12 @@ class NothingWaitsForADrainTest {
 
                     @Override
                     public Optional<Instant> next() {
-                        return Optional.of(START);
+                        return Optional.of(BEGINNING);
                     }
                 };
 
         // when
-        var loop = loop(broken, new Work("page", 2, START, 1));
+        var loop = loop(broken, new Work("page", 2, BEGINNING, 1));
 
         // then
         assertThatThrownBy(loop::fireDue).hasMessage("broken");
@@ -91,7 +92,7 @@ class NothingWaitsForADrainTest {
                 return 0;
             }
             left--;
-            clock.move(Duration.ofSeconds(1));
+            clock.add(Duration.ofSeconds(1));
             done.add(name);
             return 1;
         }

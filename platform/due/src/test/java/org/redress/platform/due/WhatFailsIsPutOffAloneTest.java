@@ -1,7 +1,7 @@
 package org.redress.platform.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.redress.platform.due.MovedClock.START;
+import static org.redress.platform.due.Beginning.BEGINNING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 @QuarkusTest
 class WhatFailsIsPutOffAloneTest {
 
-    private final MovedClock clock = new MovedClock();
+    private final MutableClock clock = Beginning.clock();
     private final Loops loops = new Loops(clock);
     private final Set<UUID> failing = new HashSet<>();
     private final Shelf shelf = new Shelf(this::effect);
@@ -31,9 +32,9 @@ class WhatFailsIsPutOffAloneTest {
     void a_row_that_always_fails_does_not_keep_the_others_from_being_fired() {
         // given
         for (int i = 0; i < 250; i++) {
-            failing.add(shelf.put(START.minusSeconds(600)));
+            failing.add(shelf.put(BEGINNING.minusSeconds(600)));
         }
-        var good = shelf.put(START.minusSeconds(1));
+        var good = shelf.put(BEGINNING.minusSeconds(1));
 
         // when
         int changed = loop(new DueBatch(shelf)).fireDue();
@@ -42,13 +43,13 @@ class WhatFailsIsPutOffAloneTest {
         assertThat(shelf.fired).containsExactly(good);
         assertThat(changed).isEqualTo(251);
         assertThat(shelf.putOff).containsExactlyInAnyOrderElementsOf(failing);
-        assertThat(shelf.dueAt.values()).containsOnly(START.plus(Duration.ofMinutes(1)));
+        assertThat(shelf.dueAt.values()).containsOnly(BEGINNING.plus(Duration.ofMinutes(1)));
     }
 
     @Test
     void a_row_that_was_stopped_meanwhile_is_not_wound_up_again_and_does_not_spin_the_loop() {
         // given
-        var row = shelf.put(START.minusSeconds(1));
+        var row = shelf.put(BEGINNING.minusSeconds(1));
         failing.add(row);
 
         // when
@@ -67,7 +68,7 @@ class WhatFailsIsPutOffAloneTest {
                 new Shelf(_ -> {
                     throw new StackOverflowError();
                 });
-        deep.put(START);
+        deep.put(BEGINNING);
 
         // when
         loop(new DueBatch(deep)).fireDue();
