@@ -3,12 +3,20 @@ package org.redress.platform.due;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
-/** The rest of a loop: ends by itself, when somebody ends it, or at an instant that was set. */
+/**
+ * The rest of a loop: ends by itself, when somebody ends it, or at an instant that was set. Each
+ * instant ends a rest of its own: none is forgotten because another comes before it, or because the
+ * rest in which it was set ends otherwise. Of more than {@value #MOST} the next are kept.
+ */
 final class Sleep {
 
+    static final int MOST = 1_000;
+
     private final Clock clock;
-    private Instant wakeAt = Instant.MAX;
+    private final NavigableSet<Instant> ends = new TreeSet<>();
     private boolean over;
 
     Sleep(Clock clock) {
@@ -20,8 +28,11 @@ final class Sleep {
     }
 
     synchronized void endAt(Instant instant) {
-        if (instant.isBefore(wakeAt)) {
-            wakeAt = instant;
+        ends.add(instant);
+        if (ends.size() > MOST) {
+            ends.pollLast();
+        }
+        if (ends.first().equals(instant)) {
             notifyAll();
         }
     }
@@ -35,7 +46,7 @@ final class Sleep {
         return over;
     }
 
-    /** Sleeps this long in real time, or until the earliest instant that is set meanwhile. */
+    /** Sleeps this long in real time, or until the earliest instant that is set. */
     synchronized void atMost(Duration longest) throws InterruptedException {
         long endsAt = System.nanoTime() + longest.toNanos();
         var left = left(longest);
@@ -43,11 +54,15 @@ final class Sleep {
             wait(Math.max(1, left.toMillis()));
             left = left(Duration.ofNanos(endsAt - System.nanoTime()));
         }
-        wakeAt = Instant.MAX;
+        ends.headSet(clock.instant(), true).clear();
     }
 
     private Duration left(Duration longest) {
+        if (ends.isEmpty()) {
+            return longest;
+        }
         var now = clock.instant();
+        var wakeAt = ends.first();
         return wakeAt.isBefore(now.plus(longest))
                 ? wakeAt.isAfter(now) ? Duration.between(now, wakeAt) : Duration.ZERO
                 : longest;
