@@ -30,11 +30,24 @@ public final class CaseStory {
     private final String id = UuidCreator.getTimeOrderedEpoch().toString();
     private final String number = genuine(SEQUENCE.incrementAndGet());
 
-    private CaseStory() {}
+    private final Post post;
+
+    private interface Post {
+        void publish(String topic, String key, String type, String json);
+    }
+
+    private CaseStory(Post post) {
+        this.post = post;
+    }
 
     /** A case that nobody has said anything of yet. */
     public static CaseStory unknown() {
-        return new CaseStory();
+        return new CaseStory(TestTopics::publish);
+    }
+
+    /** A case of which all that the other services say comes in polls that the test applies. */
+    public static CaseStory toldBy(OnePoll poll) {
+        return new CaseStory(poll::add);
     }
 
     /** A case that intake has registered. */
@@ -145,7 +158,7 @@ public final class CaseStory {
     }
 
     private void publish(String topic, String type, String fields) {
-        TestTopics.publish(topic, id, type, "{" + fields + "}");
+        post.publish(topic, id, type, "{" + fields + "}");
     }
 
     private String common(int round) {

@@ -2,9 +2,8 @@ package org.redress.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,20 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redress.escalation.cases.Actor;
-import org.redress.escalation.cases.Assessment;
-import org.redress.escalation.cases.CaseClass;
-import org.redress.escalation.cases.CaseId;
-import org.redress.escalation.cases.CaseNumber;
-import org.redress.escalation.cases.CaseRef;
-import org.redress.escalation.cases.Mode;
-import org.redress.escalation.cases.Priority;
-import org.redress.escalation.cases.ResponseLevel;
-import org.redress.escalation.cases.Severity;
-import org.redress.escalation.cases.Tier;
-import org.redress.escalation.cases.UnitPath;
-import org.redress.escalation.handling.HandlingDesk;
 import org.redress.platform.due.DueLoop;
+import org.redress.platform.messaging.Inbox;
 import org.redress.platform.testing.Statements;
 
 /**
@@ -38,6 +25,7 @@ import org.redress.platform.testing.Statements;
 @WithEscalation
 class WhatACaseCostsTest {
 
+    private static final int CASES = 50;
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     private static final String OF_CASES =
@@ -52,16 +40,20 @@ class WhatACaseCostsTest {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
-    @Inject HandlingDesk desk;
+    @ConfigProperty(name = "quarkus.datasource.keys.jdbc.url")
+    String keysUrl;
+
+    @Inject Inbox inbox;
     @Inject DueLoop timer;
 
     private Statements counted;
     private Jdbi observer;
-    private int next = 100_000;
+    private Statements keys;
 
     @BeforeEach
     void nothing_has_been_counted() {
         counted = Statements.of(url);
+        keys = Statements.of(keysUrl);
         observer = Jdbi.create(url, "postgres", "postgres");
     }
 
@@ -78,39 +70,32 @@ class WhatACaseCostsTest {
     }
 
     @Test
-    void what_the_cases_of_a_batch_have_in_common_is_written_in_one_go() {
-        List<CaseId> cases =
-                Stream.generate(() -> new CaseId(UuidCreator.getTimeOrderedEpoch()))
-                        .limit(64)
-                        .toList();
+    void what_is_told_of_many_cases_at_once_is_neither_read_nor_added_case_by_case() {
+        OnePoll poll = new OnePoll();
+        List<CaseStory> stories =
+                Stream.generate(() -> CaseStory.toldBy(poll)).limit(CASES).toList();
 
-        QuarkusTransaction.requiringNew().run(() -> cases.forEach(this::emergency));
+        stories.forEach(CaseStory::register);
+        nothingIsDoneCaseByCase(poll);
+        stories.forEach(story -> story.assess(1, "CRITICAL", "hq/quality"));
+        nothingIsDoneCaseByCase(poll);
+        stories.forEach(CaseStory::withdraw);
+        nothingIsDoneCaseByCase(poll);
 
-        long executed = executed();
-        QuarkusTransaction.requiringNew().run(() -> cases.forEach(this::withdraw));
-        int openedHeldAndChanged = 3 * cases.size();
-        assertThat(executed).isLessThan(openedHeldAndChanged + 12);
+        stories.forEach(story -> story.view().then().body("status", equalTo("CLOSED")));
     }
 
-    private void emergency(CaseId id) {
-        desk.open(new CaseRef(id, new CaseNumber("C-19990101-" + next++), Mode.TEST));
-        desk.assess(
-                id,
-                new Assessment(
-                        1,
-                        CaseClass.EMERGENCY,
-                        "PRODUCT_SAFETY",
-                        Severity.CRITICAL,
-                        ResponseLevel.III,
-                        Priority.P1,
-                        Tier.T1,
-                        new UnitPath("hq/quality")),
-                Actor.rule("triage"));
-    }
-
-    /** Or the watch would hear of each of them when time is moved. */
-    private void withdraw(CaseId id) {
-        desk.withdraw(id, null, Actor.rule("triage"));
+    /** But for changes, which are one statement a row, though they go in one trip. */
+    private void nothingIsDoneCaseByCase(OnePoll poll) {
+        nothing_has_been_counted();
+        poll.applyBy(inbox);
+        assertThat(statements())
+                .isNotEmpty()
+                .allSatisfy((query, calls) ->
+                        assertThat(calls)
+                                .as(query)
+                                .isLessThan(query.startsWith("update") ? 4 * CASES : 10));
+        assertThat(keys.count("subject_key")).isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -27,19 +30,45 @@ import org.redress.platform.messaging.OneTrip;
 class ClockTable {
 
     private final Jdbi jdbi;
+    private final TransactionSynchronizationRegistry transaction;
     private final OneTrip<CaseClock> started;
+    private final OneTrip<CaseClock> changed;
+
+    /** Under this the transaction knows a clock that it has started. */
+    private record Started(UUID clock) {}
 
     ClockTable(Jdbi jdbi, TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
+        this.transaction = transaction;
         this.started = OneTrip.to(transaction, this::insertNow);
+        this.changed = OneTrip.to(transaction, this::updateNow);
     }
 
     /** Those of all cases of a transaction in one go. */
     void insert(List<CaseClock> clocks) {
+        clocks.forEach(clock -> transaction.putResource(new Started(clock.id()), true));
         started.addAll(clocks);
     }
 
+    /** As {@link #insert}; what a clock takes the place of is ended before it begins. */
+    void update(List<CaseClock> clocks) {
+        if (clocks.stream().anyMatch(this::isStartedHere)) {
+            started.flush();
+        }
+        changed.addAll(clocks);
+    }
+
+    private boolean isStartedHere(CaseClock clock) {
+        return transaction.getResource(new Started(clock.id())) != null;
+    }
+
+    private void flush() {
+        started.flush();
+        changed.flush();
+    }
+
     private void insertNow(List<CaseClock> clocks) {
+        changed.flush();
         batch(
                 """
                 insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
@@ -60,8 +89,7 @@ class ClockTable {
                                 .bind("dueAt", clock.deadline().dueAt()));
     }
 
-    void update(List<CaseClock> clocks) {
-        started.flush();
+    private void updateNow(List<CaseClock> clocks) {
         batch(
                 """
                 update case_clock
@@ -92,19 +120,19 @@ class ClockTable {
         });
     }
 
-    /** The clocks of a case that nothing has stopped, breached ones among them. */
-    List<CaseClock> open(CaseId customerCase) {
-        started.flush();
+    /** The clocks of cases that nothing has stopped, breached ones among them. */
+    Map<CaseId, List<CaseClock>> open(Set<CaseId> cases) {
+        flush();
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select * from case_clock where case_id = ? and stopped_at is null order by id for update")
-                        .bind(0, customerCase.value())
+                                "select * from case_clock where case_id = any(:cases) and stopped_at is null order by id for update")
+                        .bindArray("cases", UUID.class, cases.stream().map(CaseId::value).toList())
                         .map(ClockTable::read)
-                        .list());
+                        .collect(Collectors.groupingBy(clock -> clock.customerCase().id())));
     }
 
     List<CaseClock> all(CaseId customerCase) {
-        started.flush();
+        flush();
         return jdbi.withHandle(handle ->
                 handle.createQuery("select * from case_clock where case_id = ? order by id")
                         .bind(0, customerCase.value())

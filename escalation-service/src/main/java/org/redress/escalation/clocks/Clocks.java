@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CasesAtHand;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.organisation.Deadline;
 import org.redress.escalation.organisation.OrganisationStore;
@@ -33,32 +36,34 @@ public class Clocks {
     private final OrganisationStore organisation;
     private final Event<ClockEvent> events;
     private final Wakeup wakeup;
+    private final CasesAtHand atHand;
     private final TransactionSynchronizationRegistry transaction;
 
-    /** Under this the transaction that has begun a round keeps its clocks. */
-    private record RoundOf(CaseId customerCase) {}
+    /** Under this the transaction keeps the clocks of a case that nothing has stopped. */
+    private record OpenOf(CaseId customerCase) {}
 
     Clocks(
             ClockTable table,
             OrganisationStore organisation,
             Event<ClockEvent> events,
             Wakeup wakeup,
+            CasesAtHand atHand,
             TransactionSynchronizationRegistry transaction) {
         this.table = table;
         this.organisation = organisation;
         this.events = events;
         this.wakeup = wakeup;
+        this.atHand = atHand;
         this.transaction = transaction;
     }
 
     /** Every promise of the first round begins now. */
     public void startFirstRound(CaseFacts facts, Instant now) {
-        List<CaseClock> round =
+        transaction.putResource(new OpenOf(facts.ref().id()), List.of());
+        start(
                 Arrays.stream(ClockName.values())
                         .map(name -> clock(name, facts, deadline(name, facts, now)))
-                        .toList();
-        start(round);
-        transaction.putResource(new RoundOf(facts.ref().id()), round);
+                        .toList());
     }
 
     /** Every promise of a further round begins now; those of the one before end. */
@@ -70,7 +75,7 @@ public class Clocks {
     /** Another unit has to receive the case; the other promises go on, and go with it. */
     public void move(CaseFacts facts, Instant now) {
         change(
-                table.open(facts.ref().id()).stream()
+                open(facts.ref().id()).stream()
                         .map(clock ->
                                 clock.name() == ClockName.UNIT_RECEIPT
                                         ? clock.end(now)
@@ -87,7 +92,7 @@ public class Clocks {
 
     /** A graver case gets earlier deadlines, where the new terms give them; never later ones. */
     public void tighten(CaseFacts facts, Instant now) {
-        for (CaseClock clock : table.open(facts.ref().id())) {
+        for (CaseClock clock : open(facts.ref().id())) {
             Deadline sooner = deadline(clock.name(), facts, now);
             if (clock.state() != CaseClock.State.BREACHED
                     && sooner.dueAt().isBefore(clock.deadline().dueAt())) {
@@ -100,7 +105,7 @@ public class Clocks {
     /** What was promised has been done. */
     public void meet(CaseId customerCase, Set<ClockName> names, Actor by, Instant now) {
         keep(
-                table.open(customerCase).stream()
+                open(customerCase).stream()
                         .filter(clock -> names.contains(clock.name()))
                         .map(clock -> clock.meet(by, now))
                         .toList());
@@ -108,7 +113,7 @@ public class Clocks {
 
     /** Nobody waits for anything any more. */
     public void endAll(CaseId customerCase, Instant now) {
-        change(table.open(customerCase).stream().map(clock -> clock.end(now)).toList());
+        change(open(customerCase).stream().map(clock -> clock.end(now)).toList());
     }
 
     /** Every promise made about the case, in the order in which they were made. */
@@ -133,16 +138,31 @@ public class Clocks {
                 .map(ClockView::of);
     }
 
-    /** A round that has just begun, or else what the table has. */
-    @SuppressWarnings("unchecked") // Nobody else keeps anything under this key.
+    /** What the transaction knows of, or else what the table has of the cases at hand. */
     private List<CaseClock> open(CaseId customerCase) {
-        Object round = transaction.getResource(new RoundOf(customerCase));
-        return round == null ? table.open(customerCase) : (List<CaseClock>) round;
+        List<CaseClock> known = known(customerCase);
+        return known == null ? read(customerCase) : known;
+    }
+
+    @SuppressWarnings("unchecked") // Nobody else keeps anything under this key.
+    private @Nullable List<CaseClock> known(CaseId customerCase) {
+        return (List<CaseClock>) transaction.getResource(new OpenOf(customerCase));
+    }
+
+    private List<CaseClock> read(CaseId customerCase) {
+        Set<CaseId> together = atHand.readWith(customerCase, Clocks.class);
+        Map<CaseId, List<CaseClock>> open = table.open(together);
+        for (CaseId each : together) {
+            transaction.putResource(new OpenOf(each), open.getOrDefault(each, List.of()));
+        }
+        return open.getOrDefault(customerCase, List.of());
     }
 
     /** Warns of promises and tells of broken ones, as their time has come. */
     public void fire(List<UUID> rows, Instant now) {
-        keep(table.of(rows).stream().map(clock -> clock.fireOrRest(now)).toList());
+        List<CaseClock> due = table.of(rows);
+        atHand.add(due.stream().map(clock -> clock.customerCase().id()).toList());
+        keep(due.stream().map(clock -> clock.fireOrRest(now)).toList());
     }
 
     /** Writes the changes and then tells them: what follows a breach finds it written. */
@@ -171,16 +191,28 @@ public class Clocks {
     }
 
     private void change(List<CaseClock> clocks) {
-        clocks.forEach(this::forgetRound);
+        clocks.forEach(this::keepInMind);
         table.update(clocks);
     }
 
-    private void forgetRound(CaseClock clock) {
-        transaction.putResource(new RoundOf(clock.customerCase().id()), null);
+    /** What the transaction knows of a case stays true, so that it need not read it again. */
+    private void keepInMind(CaseClock changed) {
+        CaseId customerCase = changed.customerCase().id();
+        List<CaseClock> known = known(customerCase);
+        if (known != null) {
+            transaction.putResource(
+                    new OpenOf(customerCase),
+                    Stream.concat(
+                                    known.stream()
+                                            .filter(other -> !other.id().equals(changed.id())),
+                                    Stream.of(changed).filter(clock -> clock.stoppedAt() == null))
+                            .sorted(Comparator.comparing(CaseClock::id))
+                            .toList());
+        }
     }
 
     private void start(List<CaseClock> clocks) {
-        clocks.forEach(this::forgetRound);
+        clocks.forEach(this::keepInMind);
         table.insert(clocks);
         for (CaseClock clock : clocks) {
             clock.nextAt().ifPresent(wakeup::at);

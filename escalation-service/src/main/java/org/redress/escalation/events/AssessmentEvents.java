@@ -1,10 +1,12 @@
 package org.redress.escalation.events;
 
-import static org.redress.platform.messaging.Subscription.on;
+import static org.redress.platform.messaging.Subscription.prepared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.redress.escalation.events.CaseEvent.CaseAssessed;
+import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
 
 /** Triage tells how a case is judged. */
@@ -25,9 +27,14 @@ class AssessmentEvents implements Subscription {
     @Override
     public List<Reaction> reactions() {
         return List.of(
-                on(
+                prepared(
                         "redress.case.assessed.v1",
                         CaseAssessed.class,
-                        (_, event) -> intray.take(event)));
+                        (_, event) -> intray.taking(event)));
+    }
+
+    @Override
+    public void expect(Collection<IncomingEvent> events) {
+        intray.begin();
     }
 }

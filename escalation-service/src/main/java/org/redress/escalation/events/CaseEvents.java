@@ -1,8 +1,10 @@
 package org.redress.escalation.events;
 
 import static org.redress.platform.messaging.Subscription.on;
+import static org.redress.platform.messaging.Subscription.prepared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
@@ -34,14 +36,19 @@ class CaseEvents implements Subscription {
     public List<Reaction> reactions() {
         return List.of(
                 on("redress.case.registered.v1", CaseRegistered.class, this::registered),
-                on(
+                prepared(
                         "redress.case.satisfaction-recorded.v1",
                         SatisfactionRecorded.class,
-                        (_, event) -> intray.take(event)),
-                on(
+                        (_, event) -> intray.taking(event)),
+                prepared(
                         "redress.case.withdrawn.v1",
                         CaseWithdrawn.class,
-                        (_, event) -> intray.take(event)));
+                        (_, event) -> intray.taking(event)));
+    }
+
+    @Override
+    public void expect(Collection<IncomingEvent> events) {
+        intray.begin();
     }
 
     private void registered(IncomingEvent envelope, CaseRegistered event) {

@@ -20,18 +20,34 @@ class Intray {
 
     private final HandlingDesk handlings;
     private final OrganisationStore organisation;
+    private final CameTogether together;
     private final Park park;
     private final Alarms alarms;
 
-    Intray(HandlingDesk handlings, OrganisationStore organisation, Park park, Alarms alarms) {
+    Intray(
+            HandlingDesk handlings,
+            OrganisationStore organisation,
+            CameTogether together,
+            Park park,
+            Alarms alarms) {
         this.handlings = handlings;
         this.organisation = organisation;
+        this.together = together;
         this.park = park;
         this.alarms = alarms;
     }
 
+    /** What is taken from now on came in one poll. */
+    void begin() {
+        together.begin();
+    }
+
     /** Applies it, or lays it aside until what should have come before it is there. */
-    void take(CaseEvent event) {
+    Runnable taking(CaseEvent event) {
+        return together.applying(event, () -> take(event));
+    }
+
+    private void take(CaseEvent event) {
         Outcome outcome = apply(event, false);
         if (outcome instanceof Outcome.Premature(Outcome.Awaited awaited)) {
             park.put(event, awaited);

@@ -2,10 +2,12 @@ package org.redress.escalation.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,6 +18,7 @@ import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.organisation.OrganisationStore;
+import org.redress.platform.messaging.OneTrip;
 
 /**
  * Where everything that happens to a case comes in: it is put to the handling, and what the
@@ -34,6 +37,7 @@ public class HandlingDesk {
     private final Event<CameOn> cameOn;
     private final Clock clock;
     private final Duration reopenWithin;
+    private final OneTrip<Handling> opened;
 
     HandlingDesk(
             Handlings handlings,
@@ -43,7 +47,8 @@ public class HandlingDesk {
             Event<CameOn> cameOn,
             Clock clock,
             @ConfigProperty(name = "redress.reopen-within", defaultValue = "P30D")
-                    Duration reopenWithin) {
+                    Duration reopenWithin,
+            TransactionSynchronizationRegistry transaction) {
         this.handlings = handlings;
         this.organisation = organisation;
         this.consequences = consequences;
@@ -51,20 +56,19 @@ public class HandlingDesk {
         this.cameOn = cameOn;
         this.clock = clock;
         this.reopenWithin = reopenWithin;
+        this.opened = OneTrip.to(transaction, this::write);
     }
 
     /** A case has been registered; a second time is the same case. */
     public void open(CaseRef customerCase) {
-        handlings
-                .open(
-                        new Handling(
-                                customerCase, organisation.current().reception(), clock.instant()))
-                .ifPresent(awaited -> {
-                    LOG.infof(
-                            "case opened case=%s mode=%s",
-                            customerCase.number(), customerCase.mode());
-                    comeOn(customerCase.id(), awaited);
-                });
+        opened.add(new Handling(customerCase, organisation.current().reception(), clock.instant()));
+    }
+
+    private void write(List<Handling> all) {
+        for (Handlings.Opened fresh : handlings.open(all)) {
+            LOG.infof("case opened case=%s mode=%s", fresh.number(), fresh.mode());
+            comeOn(fresh.id(), fresh.awaited());
+        }
     }
 
     private void comeOn(CaseId customerCase, boolean awaited) {
@@ -94,6 +98,7 @@ public class HandlingDesk {
     }
 
     private Outcome apply(CaseId customerCase, BiFunction<Handling, Instant, Outcome> command) {
+        opened.flush();
         return handlings
                 .lock(customerCase)
                 .map(handling -> apply(handling, command))

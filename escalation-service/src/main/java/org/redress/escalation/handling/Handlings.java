@@ -3,52 +3,77 @@ package org.redress.escalation.handling;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.CasesAtHand;
+import org.redress.escalation.cases.Mode;
 
 /** The cases at work. Whoever gets one to change holds its row until the transaction ends. */
 @ApplicationScoped
 class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
 
     private final Jdbi jdbi;
+    private final CasesAtHand atHand;
 
-    Handlings(Jdbi jdbi) {
+    Handlings(Jdbi jdbi, CasesAtHand atHand) {
         this.jdbi = jdbi;
+        this.atHand = atHand;
     }
 
+    /** A case that was not known before; whether something that was said of it has waited. */
+    record Opened(CaseId id, CaseNumber number, Mode mode, boolean awaited) {}
+
     /**
-     * Writes a new case, unless it is known: in one trip, which no entity can.
-     *
-     * @return empty if it is known, or else whether something that was said of it has waited
+     * Writes those of these that are not known yet, in one trip, which no entity can. Of one case
+     * the first counts; rows are locked in the order of their ids.
      */
-    Optional<Boolean> open(Handling opened) {
+    List<Opened> open(List<Handling> opened) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 insert into handling (case_id, case_number, mode, status, round, tier,
                                                       owner_unit, responded, opened_at, changed_at, version)
-                                values (:id, :number, :mode, :status, :round, :tier,
-                                        :unit, :responded, :at, :at, 0)
+                                select id, number, mode, 'NEW', 1, 'T1',
+                                       unit, false, cast(at as timestamptz), cast(at as timestamptz), 0
+                                from unnest(:ids, :numbers, :modes, :units, :ats)
+                                    with ordinality as told (id, number, mode, unit, at, nth)
+                                order by id, nth
                                 on conflict (case_id) do nothing
-                                returning exists
+                                returning case_id, case_number, mode, exists
                                     (select from parked_event p where p.case_id = handling.case_id)
                                 """)
-                        .bind("id", opened.id.value())
-                        .bind("number", opened.number.value())
-                        .bind("mode", opened.mode)
-                        .bind("status", opened.status)
-                        .bind("round", opened.round)
-                        .bind("tier", opened.tier)
-                        .bind("unit", opened.ownerUnit.value())
-                        .bind("responded", opened.responded)
-                        .bind("at", opened.openedAt)
-                        .mapTo(Boolean.class)
-                        .findOne());
+                        .bindArray("ids", UUID.class, each(opened, one -> one.id.value()))
+                        .bindArray("numbers", String.class, each(opened, one -> one.number.value()))
+                        .bindArray("modes", String.class, each(opened, one -> one.mode.name()))
+                        .bindArray(
+                                "units", String.class, each(opened, one -> one.ownerUnit.value()))
+                        .bindArray(
+                                "ats", String.class, each(opened, one -> one.openedAt.toString()))
+                        .map((row, _) ->
+                                new Opened(
+                                        new CaseId(row.getObject(1, UUID.class)),
+                                        new CaseNumber(row.getString(2)),
+                                        Mode.valueOf(row.getString(3)),
+                                        row.getBoolean(4)))
+                        .list());
     }
 
+    private static <T> List<T> each(List<Handling> opened, Function<Handling, T> column) {
+        return opened.stream().map(column).toList();
+    }
+
+    /** With the other cases at hand, whose rows are held from then on. */
     Optional<Handling> lock(CaseId id) {
+        Set<CaseId> together = atHand.readWith(id, Handlings.class);
+        if (together.size() > 1) {
+            find("id in ?1 order by id", together).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        }
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

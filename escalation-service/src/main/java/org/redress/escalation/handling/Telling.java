@@ -18,7 +18,7 @@ public class Telling {
     @Transactional(Transactional.TxType.MANDATORY)
     public long next(CaseId customerCase) {
         return handlings
-                .findByIdOptional(customerCase)
+                .lock(customerCase)
                 .orElseThrow(() -> new IllegalStateException("no case " + customerCase))
                 .tellNext();
     }

@@ -207,6 +207,10 @@ public class Escalation {
         return state == State.RUNNING;
     }
 
+    boolean isUnanswered() {
+        return state == State.RUNNING || state == State.EXHAUSTED;
+    }
+
     public UUID id() {
         return id;
     }

@@ -3,20 +3,38 @@ package org.redress.escalation.paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CasesAtHand;
 
 /** The escalations. Whoever gets one to change holds its row. */
 @ApplicationScoped
 class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
 
     private final Jdbi jdbi;
+    private final CasesAtHand atHand;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Escalations(Jdbi jdbi) {
+    /** Under this the transaction keeps the escalations of a case of which it holds the rows. */
+    private record HeldOf(CaseId customerCase) {}
+
+    Escalations(Jdbi jdbi, CasesAtHand atHand, TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
+        this.atHand = atHand;
+        this.transaction = transaction;
+    }
+
+    /** Adds one that has just begun. */
+    void begin(Escalation escalation) {
+        persist(escalation);
+        transaction.putResource(new HeldOf(escalation.customerCase().id()), null);
     }
 
     /** The case's row comes first, as everywhere: so nobody waits for one who waits for them. */
@@ -31,14 +49,28 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
     }
 
     /** Those of the case that are not over, and those that nobody answered. */
+    @SuppressWarnings("unchecked") // Nobody else keeps anything under this key.
     List<Escalation> lockUnanswered(CaseId customerCase) {
-        return find(
-                        "customerCase.id = ?1 and state in (?2, ?3) order by id",
-                        customerCase,
-                        Escalation.State.RUNNING,
-                        Escalation.State.EXHAUSTED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        Object held = transaction.getResource(new HeldOf(customerCase));
+        return (held == null ? hold(customerCase) : (List<Escalation>) held)
+                .stream().filter(Escalation::isUnanswered).toList();
+    }
+
+    private List<Escalation> hold(CaseId customerCase) {
+        Set<CaseId> together = atHand.readWith(customerCase, Escalations.class);
+        Map<CaseId, List<Escalation>> held =
+                find(
+                                "customerCase.id in ?1 and state in (?2, ?3) order by id",
+                                together,
+                                Escalation.State.RUNNING,
+                                Escalation.State.EXHAUSTED)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .stream()
+                        .collect(Collectors.groupingBy(one -> one.customerCase().id()));
+        for (CaseId each : together) {
+            transaction.putResource(new HeldOf(each), held.getOrDefault(each, List.of()));
+        }
+        return held.getOrDefault(customerCase, List.of());
     }
 
     Optional<UUID> ofPage(UUID pageId) {

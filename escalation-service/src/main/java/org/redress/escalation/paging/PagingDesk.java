@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CasesAtHand;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.organisation.EscalationPolicy;
@@ -30,16 +31,19 @@ public class PagingDesk {
     private final Escalations escalations;
     private final OrganisationStore organisation;
     private final Event<PagingEvent> events;
+    private final CasesAtHand atHand;
     private final Wakeup wakeup;
 
     PagingDesk(
             Escalations escalations,
             OrganisationStore organisation,
             Event<PagingEvent> events,
+            CasesAtHand atHand,
             Wakeup wakeup) {
         this.escalations = escalations;
         this.organisation = organisation;
         this.events = events;
+        this.atHand = atHand;
         this.wakeup = wakeup;
     }
 
@@ -48,6 +52,8 @@ public class PagingDesk {
      */
     public void raise(CaseFacts facts, Trigger trigger, Actor by, Instant now) {
         settle(facts.ref().id(), Settlement.SUPERSEDED, null, by, now);
+        // Hibernate adds before it changes, and two may not run at once.
+        escalations.flush();
         begin(facts, trigger, null, now);
     }
 
@@ -77,7 +83,7 @@ public class PagingDesk {
                         policy,
                         now);
         PagingEvent begun = escalation.begin(ladder(), now);
-        escalations.persist(escalation);
+        escalations.begin(escalation);
         tell(begun);
     }
 
@@ -103,22 +109,16 @@ public class PagingDesk {
                 now);
     }
 
-    /** Written at once, so that a new escalation finds no other running. */
     private void settle(
             List<Escalation> unanswered,
             Settlement as,
             @Nullable PersonId handler,
             Actor by,
             Instant now) {
-        List<PagingEvent> settled =
-                unanswered.stream()
-                        .map(escalation -> escalation.settle(as, handler, by, now))
-                        .flatMap(Optional::stream)
-                        .toList();
-        if (!settled.isEmpty()) {
-            escalations.flush();
-            settled.forEach(this::tell);
-        }
+        unanswered.stream()
+                .map(escalation -> escalation.settle(as, handler, by, now))
+                .flatMap(Optional::stream)
+                .forEach(this::tell);
     }
 
     /**
@@ -178,9 +178,9 @@ public class PagingDesk {
 
     /** Nobody has answered in time: the next person of each. */
     public void waited(List<UUID> rows, Instant now) {
-        escalations
-                .held(rows)
-                .forEach(escalation -> escalation.waited(ladder(), now).ifPresent(this::tell));
+        List<Escalation> due = escalations.held(rows);
+        atHand.add(due.stream().map(escalation -> escalation.customerCase().id()).toList());
+        due.forEach(escalation -> escalation.waited(ladder(), now).ifPresent(this::tell));
     }
 
     private void tell(PagingEvent event) {
