@@ -1,14 +1,17 @@
 package org.redress.platform.messaging;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -19,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the topics of a channel: takes what has come, has it applied, and only then takes what has
- * come meanwhile. So a lone event waits for nothing, and under load batches grow by themselves.
+ * come meanwhile. So a lone event waits for nothing, and under load batches grow by themselves. The
+ * client fetches ahead once, when it hands out a batch; what came while that was applied takes a
+ * second look.
  *
  * <p>Offsets are committed now and then: what is read twice is known to the inbox. Whoever gives a
  * partition up commits first.
@@ -28,6 +33,7 @@ final class Reader {
 
     private static final Logger LOG = Logger.getLogger(Reader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration SECOND_LOOK = Duration.ofMillis(5);
     private static final long COMMIT_EACH = Duration.ofMillis(500).toNanos();
 
     private final String channel;
@@ -58,7 +64,7 @@ final class Reader {
     Duration pass() {
         var reading = connected();
         try {
-            var records = reading.poll(POLL);
+            var records = take(reading);
             if (!records.isEmpty()) {
                 apply(reading, records);
             }
@@ -71,6 +77,46 @@ final class Reader {
             LOG.debugf("channel woken channel=%s", channel);
         }
         return Duration.ZERO;
+    }
+
+    private static ConsumerRecords<String, byte[]> take(Consumer<String, byte[]> reading) {
+        var ahead = reading.poll(Duration.ZERO);
+        if (ahead.isEmpty()) {
+            return reading.poll(POLL);
+        }
+        try {
+            return together(ahead, reading.poll(SECOND_LOOK));
+        } catch (RuntimeException e) {
+            goBack(reading, ahead);
+            throw e;
+        }
+    }
+
+    private static ConsumerRecords<String, byte[]> together(
+            ConsumerRecords<String, byte[]> ahead, ConsumerRecords<String, byte[]> since) {
+        if (since.isEmpty()) {
+            return ahead;
+        }
+        var records = new HashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
+        var next = new HashMap<>(ahead.nextOffsets());
+        for (var part : List.of(ahead, since)) {
+            for (var partition : part.partitions()) {
+                records.computeIfAbsent(partition, _ -> new ArrayList<>())
+                        .addAll(part.records(partition));
+            }
+        }
+        next.putAll(since.nextOffsets());
+        return new ConsumerRecords<>(records, next);
+    }
+
+    /** What was taken is taken again, if it is still ours. */
+    private static void goBack(
+            Consumer<String, byte[]> reading, ConsumerRecords<String, byte[]> records) {
+        for (var partition : records.partitions()) {
+            if (reading.assignment().contains(partition)) {
+                reading.seek(partition, records.records(partition).getFirst().offset());
+            }
+        }
     }
 
     /** Ends a wait for what comes. */
@@ -109,9 +155,7 @@ final class Reader {
         try {
             application.apply(records);
         } catch (RuntimeException | Error notApplied) {
-            for (var partition : records.partitions()) {
-                reading.seek(partition, records.records(partition).getFirst().offset());
-            }
+            goBack(reading, records);
             throw notApplied;
         }
         applied.putAll(records.nextOffsets());

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,56 @@ class AReaderForgetsNothingTest {
 
         // then
         assertThat(applied).containsExactly("a b c");
+    }
+
+    @Test
+    void what_comes_after_the_client_fetched_ahead_is_of_the_same_batch() {
+        // given
+        send("a", "b");
+        broker.schedulePollTask(() -> {});
+        broker.schedulePollTask(() -> send("c", "d"));
+
+        // when
+        reader.pass();
+
+        // then
+        assertThat(applied).containsExactly("a b c d");
+        broker.listener().onPartitionsRevoked(Set.of(THINGS));
+        assertThat(broker.committed(Set.of(THINGS)).get(THINGS).offset()).isEqualTo(4);
+    }
+
+    @Test
+    void what_was_taken_is_taken_again_when_the_second_look_is_broken_off() {
+        // given
+        send("a", "b");
+        broker.schedulePollTask(() -> {});
+        broker.schedulePollTask(() -> {
+            throw new WakeupException();
+        });
+
+        // when
+        reader.pass();
+
+        // then
+        assertThat(applied).isEmpty();
+        assertThat(broker.position(THINGS)).isZero();
+    }
+
+    @Test
+    void what_somebody_else_has_by_now_is_left_to_them() {
+        // given
+        send("a");
+        broker.schedulePollTask(() -> {});
+        broker.schedulePollTask(() -> {
+            broker.rebalance(Set.of());
+            throw new WakeupException();
+        });
+
+        // when
+        reader.pass();
+
+        // then
+        assertThat(applied).isEmpty();
     }
 
     @Test
