@@ -18,11 +18,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.redress.local.KafkaLogin;
 import org.redress.local.Platform;
 import org.redress.local.testing.TestTopics;
 
 /** The broker dies, then the database, while cases come in: whatever was accepted is found. */
+@Isolated("kills the broker and the database")
 @ExtendWith(RunningPlatform.class)
 class FaultsUnderLoadTest {
 
@@ -82,6 +84,7 @@ class FaultsUnderLoadTest {
                 .untilAsserted(() -> assertThat(numbersOfFacts()).containsAll(accepted));
         for (var number : accepted) {
             await().atMost(RECOVERY)
+                    .pollDelay(Duration.ZERO)
                     .ignoreExceptions()
                     .untilAsserted(() -> {
                         agent.get(INTAKE, "/api/v1/cases/" + number).expect(200);

@@ -48,6 +48,10 @@ class NoRequestBreaksAServiceTest {
     private static final int CLIENTS = 4;
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 40);
     private static final int FAILURES_SHOWN = 15;
+
+    /** Of all that it sends, as the proxy before it says: not that of the other tests. */
+    private static final String ADDRESS = "192.0.2.1";
+
     private static final List<String> PEOPLE =
             List.of(
                     "li.na",
@@ -136,7 +140,8 @@ class NoRequestBreaksAServiceTest {
         private void ask(Described document, Operation operation, Values values) {
             var url = new StringBuilder(operation.path());
             var query = new ArrayList<String>();
-            var request = HttpRequest.newBuilder().timeout(AT_MOST);
+            var request =
+                    HttpRequest.newBuilder().timeout(AT_MOST).header("X-Forwarded-For", ADDRESS);
             for (JsonNode reference : operation.description().path("parameters")) {
                 JsonNode parameter = document.resolved(reference);
                 String name = parameter.path("name").asText();

@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
 /** Nobody acknowledges: A, then B, then the next step, each person once, whatever crashes. */
+@Isolated("kills escalation")
 @ExtendWith(RunningPlatform.class)
 class NobodyAnswersTest {
 

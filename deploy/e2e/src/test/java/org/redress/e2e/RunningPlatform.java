@@ -20,6 +20,10 @@ import org.redress.local.Service;
 final class RunningPlatform implements ParameterResolver {
 
     private static final Path FOLDER = Path.of("target", "platform").toAbsolutePath();
+
+    /** Whoever comes from here may say for whom: a flood of one client holds up nobody else. */
+    private static final String PROXY = "127.0.0.1";
+
     private static final Pattern HIGH_POLICY =
             Pattern.compile("(?s)- id: high\\n.*?(?=\\n {2}- id:|\\z)");
 
@@ -33,7 +37,10 @@ final class RunningPlatform implements ParameterResolver {
                                             Service.ESCALATION,
                                             Map.of(
                                                     "REDRESS_ORGANISATION_FILE",
-                                                    impatientOrganisation().toString())),
+                                                    impatientOrganisation().toString()))
+                                    .with(
+                                            Service.NOTIFICATION,
+                                            Map.of("WEB_TRUSTED_PROXIES", PROXY)),
                             line -> System.out.println("[platform] " + line));
             platform.empty();
             platform.start();

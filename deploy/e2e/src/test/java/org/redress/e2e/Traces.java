@@ -23,17 +23,18 @@ import org.redress.local.Topics;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
 
-/** Where a word can be read that somebody said: in every database, topic, log and metric. */
+/** Where words can be read that somebody said: in every database, topic, log and metric. */
 record Traces(Platform platform) {
 
     /**
-     * {@code database.table} of every table of the ten databases in which the word stands clear.
+     * {@code word in database.table} for every table of the ten databases in which one of the words
+     * stands clear.
      */
-    List<String> inDatabases(String word) {
+    List<String> inDatabases(List<String> words) {
         List<String> found = new ArrayList<>();
         for (Service service : Service.values()) {
-            found.addAll(in(platform.database(service), word));
-            found.addAll(in(platform.keysDatabase(service), word));
+            found.addAll(in(platform.database(service), words));
+            found.addAll(in(platform.keysDatabase(service), words));
         }
         return found;
     }
@@ -58,22 +59,21 @@ record Traces(Platform platform) {
                 .toList();
     }
 
-    /** The logs of all processes in which the word stands. */
-    List<String> inLogs(String word) {
+    /** The same of the logs of all processes. */
+    List<String> inLogs(List<String> words) {
         try (Stream<Path> logs = Files.list(platform.logs())) {
-            return logs.filter(log -> holds(log, word))
-                    .map(log -> log.getFileName().toString())
+            return logs.filter(Files::isRegularFile)
+                    .flatMap(log -> of(words, log.getFileName().toString(), content(log)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The services whose metrics hold the word. */
-    List<String> inMetrics(String word) {
+    /** The same of the metrics of all services. */
+    List<String> inMetrics(List<String> words) {
         return Stream.of(Service.values())
-                .filter(service -> lower(metrics(service)).contains(lower(word)))
-                .map(Service::id)
+                .flatMap(service -> of(words, service.id(), metrics(service)))
                 .toList();
     }
 
@@ -104,7 +104,7 @@ record Traces(Platform platform) {
     }
 
     /** A row as text has its bytes in hexadecimal, so one search reads columns of every type. */
-    private static List<String> in(Platform.Database database, String word) {
+    private static List<String> in(Platform.Database database, List<String> words) {
         List<String> found = new ArrayList<>();
         try (var connection =
                         DriverManager.getConnection(
@@ -119,14 +119,19 @@ record Traces(Platform platform) {
                 tables.add(names.getString(1));
             }
             for (String table : tables) {
-                var count =
+                var rows =
                         statement.executeQuery(
-                                "select count(*) from %s as r where lower(r::text) like '%%%s%%' or r::text like '%%%s%%'"
-                                        .formatted(table, lower(word), hexadecimal(word)));
-                count.next();
-                if (count.getInt(1) > 0) {
-                    found.add(database.user() + "." + table);
+                                "select lower(r::text) from %s as r".formatted(table));
+                var all = new StringBuilder();
+                while (rows.next()) {
+                    all.append(rows.getString(1)).append('\n');
                 }
+                String place = database.user() + "." + table;
+                of(words, place, all.toString()).forEach(found::add);
+                words.stream()
+                        .filter(word -> all.indexOf(hexadecimal(word)) >= 0)
+                        .map(word -> word + " in bytes of " + place)
+                        .forEach(found::add);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("in " + database, e);
@@ -134,10 +139,17 @@ record Traces(Platform platform) {
         return found;
     }
 
-    private static boolean holds(Path log, String word) {
+    /** Those of the words that stand in a text that was found at this place. */
+    private static Stream<String> of(List<String> words, String place, String text) {
+        String content = lower(text);
+        return words.stream()
+                .filter(word -> content.contains(lower(word)))
+                .map(word -> word + " in " + place);
+    }
+
+    private static String content(Path log) {
         try {
-            return Files.isRegularFile(log)
-                    && lower(new String(Files.readAllBytes(log), UTF_8)).contains(lower(word));
+            return new String(Files.readAllBytes(log), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
