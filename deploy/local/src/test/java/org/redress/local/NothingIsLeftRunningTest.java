@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -13,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever says that everything is stopped has looked: no process is left, nor a child of one. */
+@UnpackedPostgres
 class NothingIsLeftRunningTest {
 
     private static final Duration BY_FORCE_AFTER = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int MANY = 5;
 
     @TempDir Path folder;
 
@@ -66,36 +72,44 @@ class NothingIsLeftRunningTest {
     @Test
     void manyAreStoppedSideBySide() {
         // given
-        List<Part> slow =
-                IntStream.range(0, 5)
-                        .mapToObj(i ->
-                                SmallProgram.of(
-                                        "slow" + i,
-                                        "trap 'sleep 0.7; exit' TERM; : >%s; while :; do sleep 0.1; done"
-                                                .formatted(folder.resolve("trap" + i)),
-                                        () -> Files.exists(folder.resolve("trap" + i))))
-                        .toList();
-        Supervisor supervisor = supervisor();
-        slow.forEach(supervisor::start);
+        List<Part> many = IntStream.range(0, MANY).mapToObj(this::whoWaitsForTheOthers).toList();
+        var told = new ConcurrentLinkedQueue<String>();
+        Supervisor supervisor = supervisor(LONG, told::add);
+        many.forEach(supervisor::start);
         List<ProcessHandle> all =
-                slow.stream().flatMap(program -> family(supervisor, program)).toList();
+                many.stream().flatMap(program -> family(supervisor, program)).toList();
 
         // when
-        long begun = System.nanoTime();
-        Together.each(slow, supervisor::stop, () -> {});
+        Together.each(many, supervisor::stop, () -> {});
 
         // then
-        assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                .isBetween(Duration.ofMillis(700), Duration.ofMillis(2_500));
+        assertThat(told).hasSize(3 * MANY).noneMatch(line -> line.contains("killed"));
         assertThat(all).noneMatch(RunningProcess::runs);
     }
 
+    /** Ends at a SIGTERM, as soon as all others have got theirs. */
+    private Part whoWaitsForTheOthers(int number) {
+        String all =
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> "[ -e asked" + i + " ]")
+                        .collect(Collectors.joining(" && "));
+        return SmallProgram.of(
+                "one" + number,
+                "cd %s; trap ': >asked%d; until %s; do sleep 0.05; done; exit' TERM; : >trap%d; while :; do sleep 0.05; done"
+                        .formatted(folder, number, all, number),
+                () -> Files.exists(folder.resolve("trap" + number)));
+    }
+
     private Supervisor supervisor() {
+        return supervisor(BY_FORCE_AFTER, _ -> {});
+    }
+
+    private Supervisor supervisor(Duration byForceAfter, Consumer<String> progress) {
         return new Supervisor(
                 new ProcessFile(folder.resolve("processes")),
                 folder.resolve("logs"),
-                _ -> {},
-                BY_FORCE_AFTER);
+                progress,
+                byForceAfter);
     }
 
     private static Stream<ProcessHandle> family(Supervisor supervisor, Part part) {

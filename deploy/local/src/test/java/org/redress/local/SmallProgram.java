@@ -17,15 +17,19 @@ final class SmallProgram {
     }
 
     static Part thatIsNeverReady() {
-        return of("small", "exec sleep 300", () -> false);
+        return of("small", "exec sleep 300", () -> false, Duration.ofMillis(300));
     }
 
     static Part of(String name, String script, BooleanSupplier ready) {
+        return of(name, script, ready, Duration.ofSeconds(30));
+    }
+
+    private static Part of(String name, String script, BooleanSupplier ready, Duration limit) {
         return Part.of(
                 name,
                 "nowhere",
                 List.of(),
-                Duration.ofMillis(300),
+                limit,
                 () -> Part.Launch.of(List.of("sh", "-c", script)),
                 ready);
     }

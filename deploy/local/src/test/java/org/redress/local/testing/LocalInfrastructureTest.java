@@ -22,7 +22,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.local.UnpackedPostgres;
 
+@UnpackedPostgres
 class LocalInfrastructureTest {
 
     private static final LocalInfrastructure INFRASTRUCTURE = new LocalInfrastructure();
