@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.redress.local.testing.TestTopics;
+import org.redress.notification.cases.CaseNumber;
 
 /** A case of its own, told event by event after the golden examples, as the other services do. */
 public final class Story {
@@ -19,7 +21,7 @@ public final class Story {
     public final String caseId = id();
     public final String customerId = id();
     public final String escalationId = id();
-    public final String caseNumber = "C-20261121-%06d".formatted(NUMBER.incrementAndGet());
+    public final String caseNumber = checked("C-20261121-%05d".formatted(NUMBER.incrementAndGet()));
     public final String customerEmail = caseNumber.toLowerCase(Locale.ROOT) + "@example.com";
     private final String example;
     private final String mode;
@@ -48,6 +50,15 @@ public final class Story {
     /** An exercise, in English. */
     public static Story drill() {
         return new Story("drill-battery-fire", "DRILL");
+    }
+
+    /** With the digit that checks the others. */
+    private static String checked(String digits) {
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> digits + digit)
+                .filter(number -> CaseNumber.parse(number).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     public static String id() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.cases.CaseNumber;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.messages.MessageState;
 import org.redress.notification.messages.Purpose;
@@ -59,14 +60,14 @@ class MessageRecords {
     }
 
     /** Messages of the case that these units see, oldest first, after the one with the given id. */
-    List<Seen> ofCase(String caseNumber, List<String> units, UUID after, int most) {
+    List<Seen> ofCase(CaseNumber number, List<String> units, UUID after, int most) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 SELECT
                                         + " and m.case_number = :caseNumber"
                                         + " and m.id > :after order by m.id limit :most")
                         .bindArray("units", String.class, units)
-                        .bind("caseNumber", caseNumber)
+                        .bind("caseNumber", number.text())
                         .bind("after", after)
                         .bind("most", most)
                         .map((row, _) -> seen(row))

@@ -2,8 +2,10 @@ package org.redress.notification.records;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.cases.CaseNumber;
 import org.redress.notification.records.MessageRecords.Seen;
 import org.redress.notification.records.MessageView.WithAttempts;
 import org.redress.platform.web.Caller;
@@ -35,7 +38,6 @@ import org.redress.platform.web.ReadAudit;
 @RunOnVirtualThread
 @Tag(name = "Messages", description = "What was sent to whom, and what became of it")
 class MessagesResource {
-    private static final int PAGE_SIZE = 50;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final MessageRecords records;
@@ -51,24 +53,32 @@ class MessagesResource {
     /** The messages about one case, oldest first. */
     @GET
     @Operation(summary = "List the messages of a case")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the one after")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The case number is missing or mistyped, or a parameter is wrong; the problem"
+                            + " names it")
     public Page<MessageView> list(
             @Parameter(required = true, example = "C-20261121-000420")
                     @QueryParam("caseNumber")
                     @NotNull
-                    @Pattern(
-                            regexp = "^C-\\d{8}-\\d{6,}$",
-                            message = "must be like C-20261121-000420")
+                    @WellFormedNumber
                     String caseNumber,
-            @QueryParam("cursor") @Nullable String cursor) {
-        var found = records.ofCase(caseNumber, caller.units(), after(cursor), PAGE_SIZE + 1);
+            @Parameter(description = "next of the page before") @QueryParam("cursor")
+                    @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        var found =
+                records.ofCase(
+                        new CaseNumber(caseNumber), caller.units(), after(cursor), limit + 1);
         found.stream()
-                .limit(PAGE_SIZE)
+                .limit(limit)
                 .filter(Seen::isToCustomer)
                 .findFirst()
                 .ifPresent(this::writeDownWhoReads);
         return Page.of(
                 found.stream().map(Seen::message).toList(),
-                PAGE_SIZE,
+                limit,
                 last -> Cursor.encode(last.id().toString()));
     }
 

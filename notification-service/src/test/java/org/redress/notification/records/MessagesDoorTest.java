@@ -3,6 +3,7 @@ package org.redress.notification.records;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,7 +22,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.local.testing.TestIssuer;
 import org.redress.notification.Deliveries;
 import org.redress.notification.Post;
@@ -137,22 +137,24 @@ class MessagesDoorTest {
 
         // when
         var first = list("handler", "hq", kettle).jsonPath();
-        var second = next(kettle, first.getString("next")).jsonPath();
-        var third = next(kettle, second.getString("next")).jsonPath();
+        var second = next(kettle, first.getString("next"), 40).jsonPath();
+        var third = next(kettle, second.getString("next"), 11).jsonPath();
 
         // then
         List<String> all = new ArrayList<>(first.getList("items.id"));
         assertThat(all).hasSize(50).isSorted();
         all.addAll(second.getList("items.id"));
+        assertThat(all).hasSize(90);
         all.addAll(third.getList("items.id"));
         assertThat(all).hasSize(101).doesNotHaveDuplicates();
         assertThat(third.getString("next")).isNull();
     }
 
-    private static Response next(Story story, String cursor) {
+    private static Response next(Story story, String cursor, int limit) {
         return as("handler", "hq")
                 .queryParam("caseNumber", story.caseNumber)
                 .queryParam("cursor", cursor)
+                .queryParam("limit", limit)
                 .get("/api/v1/messages");
     }
 
@@ -215,14 +217,22 @@ class MessagesDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?caseNumber=42", "?caseNumber=C-20261121-000420&cursor=zz"})
-    void a_bad_question_names_the_field(String query) {
+    @CsvSource({
+        "'', caseNumber",
+        "?caseNumber=42, caseNumber",
+        "?caseNumber=C-20261121-000421, caseNumber",
+        "?caseNumber=C-20261121-000420&cursor=zz, cursor",
+        "?caseNumber=C-20261121-000420&limit=0, limit",
+        "?caseNumber=C-20261121-000420&limit=201, limit",
+        "?caseNumber=C-20261121-000420&limit=many, limit"
+    })
+    void a_bad_question_names_the_field(String query, String field) {
         as("handler", "hq")
                 .get("/api/v1/messages" + query)
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("violations", hasSize(1));
+                .body("violations.field", contains(field));
     }
 
     private static Response list(String role, String unit, Story story) {
