@@ -24,6 +24,17 @@ class ArchitectureTest extends HouseRules {
     }
 
     @Test
+    void how_messages_get_out_is_known_to_nobody_who_has_them_sent() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.redress.notification.queue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.redress.notification.queue..")
+                .check(service);
+    }
+
+    @Test
     void only_the_mail_server_and_its_mime_speak_SMTP() {
         noClasses()
                 .that()

@@ -1,7 +1,5 @@
 package org.redress.notification.messages;
 
-import static org.redress.notification.messages.Messages.utc;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -21,15 +19,15 @@ import org.redress.platform.web.outage.RetriedOnConflict;
 public class Acknowledgments {
     private final Jdbi jdbi;
     private final Calls calls;
-    private final CallJson json;
+    private final MessageRows rows;
     private final Clock clock;
     private final Event<DeliveryEvent> delivery;
 
     Acknowledgments(
-            Jdbi jdbi, Calls calls, CallJson json, Clock clock, Event<DeliveryEvent> delivery) {
+            Jdbi jdbi, Calls calls, MessageRows rows, Clock clock, Event<DeliveryEvent> delivery) {
         this.jdbi = jdbi;
         this.calls = calls;
-        this.json = json;
+        this.rows = rows;
         this.clock = clock;
         this.delivery = delivery;
     }
@@ -68,15 +66,15 @@ public class Acknowledgments {
     private void record(PagedMessage page, Instant now) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("update message set acknowledged_at = :now where id = :id")
-                        .bind("now", utc(now))
+                        .bind("now", now)
                         .bind("id", page.id())
                         .execute());
         delivery.fire(new DeliveryEvent.Acknowledged(page, now));
     }
 
     private PagedMessage pagedMessage(ResultSet row) throws SQLException {
-        var about = CallJson.about(row);
-        var origin = CallJson.origin(row);
+        var about = MessageRows.about(row);
+        var origin = MessageRows.origin(row);
         var callId = row.getString("escalation_id");
         return new PagedMessage(
                 row.getObject("id", UUID.class),
@@ -84,7 +82,7 @@ public class Acknowledgments {
                 about,
                 row.getString("recipient_id"),
                 callId,
-                Objects.requireNonNull(json.call(row)),
+                Objects.requireNonNull(rows.call(row)),
                 calls.end(callId, about));
     }
 }

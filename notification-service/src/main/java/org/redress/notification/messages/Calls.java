@@ -1,7 +1,6 @@
 package org.redress.notification.messages;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
-import static org.redress.notification.messages.Messages.utc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,18 +27,18 @@ import org.redress.notification.messages.PagedMessage.End;
 @ApplicationScoped
 class Calls {
     private final Jdbi jdbi;
-    private final Messages messages;
-    private final CallJson json;
+    private final NewMessages messages;
+    private final MessageRows rows;
     private final Clock clock;
 
-    Calls(Jdbi jdbi, Messages messages, CallJson json, Clock clock) {
+    Calls(Jdbi jdbi, NewMessages messages, MessageRows rows, Clock clock) {
         this.jdbi = jdbi;
         this.messages = messages;
-        this.json = json;
+        this.rows = rows;
         this.clock = clock;
     }
 
-    /** As {@link Messages#hold}. */
+    /** As {@link NewMessages#hold}. */
     @Transactional(MANDATORY)
     void hold(String callId) {
         messages.hold(List.of(callId));
@@ -94,7 +93,7 @@ class Calls {
                                         .bind("call", callId)
                                         .bind("person", personId)
                                         .bind("via", via)
-                                        .bind("at", utc(at))
+                                        .bind("at", at)
                                         .execute()
                                 == 1);
         if (first) {
@@ -119,7 +118,7 @@ class Calls {
                                         .bind("call", callId)
                                         .bind("outcome", end.outcome().name())
                                         .bind("person", end.personId())
-                                        .bind("at", utc(end.at()))
+                                        .bind("at", end.at())
                                         .execute()
                                 == 1);
         if (first) {
@@ -142,13 +141,13 @@ class Calls {
                     .bind("round", round)
                     .bind("outcome", end.outcome().name())
                     .bind("person", end.personId())
-                    .bind("at", utc(end.at()))
+                    .bind("at", end.at())
                     .execute();
             handle.createUpdate(CALL_OFF.formatted("case_id = :case and round = :round"))
                     .bind("case", caseId)
                     .bind("round", round)
                     .bind("reason", reason(end.outcome()))
-                    .bind("now", utc(clock.instant()))
+                    .bind("now", clock.instant())
                     .execute();
         });
     }
@@ -174,7 +173,7 @@ class Calls {
                 handle.createUpdate(CALL_OFF.formatted("escalation_id = :call"))
                         .bind("call", callId)
                         .bind("reason", reason(end.outcome()))
-                        .bind("now", utc(clock.instant()))
+                        .bind("now", clock.instant())
                         .execute());
         for (var called : called(callId)) {
             if (!called.personId.equals(end.personId())) {
@@ -218,9 +217,9 @@ class Calls {
     private Called called(ResultSet row) throws SQLException {
         return new Called(
                 row.getString("recipient_id"),
-                CallJson.origin(row),
-                CallJson.about(row),
-                json.call(row),
+                MessageRows.origin(row),
+                MessageRows.about(row),
+                rows.call(row),
                 List.of((UUID[]) row.getArray("thread").getArray()));
     }
 

@@ -14,11 +14,11 @@ import org.redress.notification.messages.PagedMessage.End;
 /** Decides what is written to whom when something has happened. */
 @ApplicationScoped
 public class Correspondence {
-    private final Messages messages;
+    private final NewMessages messages;
     private final Calls calls;
     private final Cases cases;
 
-    Correspondence(Messages messages, Calls calls, Cases cases) {
+    Correspondence(NewMessages messages, Calls calls, Cases cases) {
         this.messages = messages;
         this.calls = calls;
         this.cases = cases;

@@ -2,6 +2,7 @@ package org.redress.notification.messages;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Origin;
@@ -14,6 +15,7 @@ import org.redress.notification.mails.News;
  *
  * @param attempt the number of the attempt under way, the first is 1
  * @param about the case; null for a call about the platform itself
+ * @param pages of news: where the pages are that they belong to
  * @param file what was known of its case when it was claimed
  * @param queuedAt when everything it needs was here: what its link's life is counted from
  */
@@ -27,6 +29,7 @@ public record Message(
         @Nullable Call call,
         @Nullable String callId,
         @Nullable News news,
+        Set<MessageState> pages,
         byte @Nullable [] sealed,
         Instant queuedAt,
         @Nullable SealedCase file) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What has been committed may be something to do for the sender. */
-sealed interface MessageParked {
+/** What has been committed may be something to do for whoever sends. */
+public sealed interface MessageParked {
     /**
      * It is due, now or at that time.
      *

@@ -12,7 +12,7 @@ public enum Purpose {
     CUSTOMER_RESOLUTION(2);
 
     /** The lanes of the queue: each is empty, or put off, before the next one's turn comes. */
-    static final List<Integer> LANES =
+    public static final List<Integer> LANES =
             Arrays.stream(values()).map(Purpose::priority).distinct().sorted().toList();
 
     private final int priority;
@@ -22,12 +22,12 @@ public enum Purpose {
     }
 
     /** Whoever has the smaller number goes out first. */
-    int priority() {
+    public int priority() {
         return priority;
     }
 
     /** Whether it calls somebody who has to answer. */
-    boolean calls() {
+    public boolean calls() {
         return priority == 0;
     }
 }

@@ -1,7 +1,6 @@
 /**
- * Messages and how they get out: parked until what they need is here, sent once, tried again while
- * that makes sense, every attempt on record. What happened is published on {@code
- * redress.deliveries}.
+ * What is written to whom, and how the calls stand: each message once for its cause, parked with
+ * all that its mail is written from, and the end of a call in place before its pages go out.
  */
 @NullMarked
 package org.redress.notification.messages;

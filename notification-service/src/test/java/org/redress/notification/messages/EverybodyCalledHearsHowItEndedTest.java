@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.Deliveries;
+import org.redress.notification.MessagesOf;
 import org.redress.notification.Post;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;

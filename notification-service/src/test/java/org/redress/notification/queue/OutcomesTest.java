@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,19 +11,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.redress.notification.cases.Mode;
-import org.redress.notification.cases.Origin;
+import org.redress.notification.Claimed;
 import org.redress.notification.channels.Outcome;
+import org.redress.notification.messages.Message;
 
 class OutcomesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T19:07:12Z");
 
-    private final Message first = message();
-    private final Message second = message();
+    private final Message first = Claimed.page();
+    private final Message second = Claimed.page();
     private final Database database = new Database();
     private final Outcomes outcomes =
             new Outcomes(
@@ -85,22 +84,6 @@ class OutcomesTest {
 
     private void hear(Queue.Ended ended) {
         onRecord.add(ended.message());
-    }
-
-    private static Message message() {
-        return new Message(
-                UUID.randomUUID(),
-                1,
-                Purpose.ESCALATION_PAGE,
-                new Origin(Mode.REAL, null, null, null),
-                null,
-                new Recipient(Recipient.Kind.STAFF, "zhang.lei"),
-                null,
-                null,
-                null,
-                null,
-                NOW,
-                null);
     }
 
     /** Takes all that is told in one trip, or nothing of it. */

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.WithNotification;
+import org.redress.notification.messages.Purpose;
 
 /**
  * However many mails wait, whatever recurs reads only what it takes or counts, and sorts nothing.

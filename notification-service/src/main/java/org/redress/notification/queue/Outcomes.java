@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.redress.notification.channels.Outcome;
-import org.redress.notification.messages.Queue.Ended;
+import org.redress.notification.messages.Message;
+import org.redress.notification.queue.Queue.Ended;
 
 /**
  * Writes down how attempts ended. The mail may be out already: what the database did not take is

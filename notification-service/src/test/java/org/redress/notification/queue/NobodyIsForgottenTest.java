@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestTopics;
+import org.redress.notification.MessagesOf;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
 import org.redress.notification.channels.Envelope;
@@ -23,6 +24,9 @@ import org.redress.notification.channels.MailServer;
 import org.redress.notification.channels.Outcome;
 import org.redress.notification.channels.SmtpSettings;
 import org.redress.notification.mails.Contact;
+import org.redress.notification.messages.MessageParked;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.writing.Author;
 import org.redress.platform.due.Loops;
 import org.redress.platform.messaging.Alarms;
 import org.redress.platform.testing.Contract;
@@ -34,7 +38,7 @@ class NobodyIsForgottenTest {
     @Inject SmtpSettings settings;
     @Inject Contact contact;
     @Inject Backlog backlog;
-    @Inject Messages messages;
+    @Inject WaitingMessages waiting;
     @Inject Queue queue;
     @Inject Author author;
     @Inject Outcomes outcomes;
@@ -124,7 +128,7 @@ class NobodyIsForgottenTest {
     @Test
     void what_may_have_just_been_waited_for_in_vain_is_looked_at_again_in_a_second() {
         var now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        var ours = new Sender(messages, queue, author, server, outcomes, rule, loops, backlog, now);
+        var ours = new Sender(waiting, queue, author, server, outcomes, rule, loops, backlog, now);
 
         // when
         ours.wake(new MessageParked.Waiting(UUID.randomUUID()));

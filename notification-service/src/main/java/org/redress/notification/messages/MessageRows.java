@@ -1,35 +1,71 @@
 package org.redress.notification.messages;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.Origin;
+import org.redress.notification.cases.SealedCase;
 import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.Call;
 import org.redress.notification.mails.News;
 import org.redress.notification.mails.Page;
 
-/** Calls and news as they rest in the columns of the messages. */
+/** Messages as they rest, with the calls and the news in their columns. */
 @ApplicationScoped
-class CallJson {
+public class MessageRows {
     private final ObjectMapper json;
 
-    CallJson(ObjectMapper json) {
+    MessageRows(ObjectMapper json) {
         this.json = json;
     }
 
-    @Nullable String write(@Nullable Object value) {
+    /** What a statement takes many rows from. */
+    public String write(Object rows) {
         try {
-            return value == null ? null : json.writeValueAsString(value);
+            return json.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A message that was just claimed, as the claim has read it. */
+    public Message claimed(ResultSet row) throws SQLException {
+        return new Message(
+                row.getObject("id", UUID.class),
+                row.getInt("attempts"),
+                Purpose.valueOf(row.getString("purpose")),
+                origin(row),
+                about(row),
+                new Recipient(
+                        Recipient.Kind.valueOf(row.getString("recipient_kind")),
+                        row.getString("recipient_id")),
+                call(row),
+                row.getString("escalation_id"),
+                news(row),
+                pages(row),
+                row.getBytes("sealed"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                SealedCase.of(row));
+    }
+
+    private static Set<MessageState> pages(ResultSet row) throws SQLException {
+        var states = row.getArray("pages");
+        return states == null
+                ? Set.of()
+                : Arrays.stream((String[]) states.getArray())
+                        .map(MessageState::valueOf)
+                        .collect(toUnmodifiableSet());
     }
 
     @Nullable Call call(ResultSet row) throws SQLException {
@@ -39,7 +75,7 @@ class CallJson {
                 : read(alert, AlertPage.class);
     }
 
-    @Nullable News news(ResultSet row) throws SQLException {
+    private @Nullable News news(ResultSet row) throws SQLException {
         return read(row.getString("news"), News.class);
     }
 

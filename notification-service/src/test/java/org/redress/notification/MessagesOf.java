@@ -1,21 +1,20 @@
-package org.redress.notification.messages;
+package org.redress.notification;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.redress.notification.Story;
 
 /** What the database says of the messages of a story. */
-final class MessagesOf {
+public final class MessagesOf {
     private MessagesOf() {}
 
     /** Purpose and state of each, such as {@code ESCALATION_PAGE SENT}. */
-    static List<String> states(Story story) {
+    public static List<String> states(Story story) {
         return query("purpose || ' ' || state", story);
     }
 
     /** Purpose, state and reason of each. */
-    static List<String> reasons(Story story) {
+    public static List<String> reasons(Story story) {
         return query("purpose || ' ' || state || ' ' || coalesce(state_reason, '')", story);
     }
 

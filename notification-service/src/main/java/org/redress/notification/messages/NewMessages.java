@@ -13,21 +13,14 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
-import org.redress.notification.cases.CaseJudged;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.mails.AlertPage;
@@ -38,41 +31,30 @@ import org.redress.platform.messaging.OneTrip;
 
 /** Messages as they come to be: what staff must hear is due at once, a customer's mail may wait. */
 @ApplicationScoped
-class Messages {
-    /** An acknowledgment that has its words may still go with the page that is on its way. */
-    private static final Duration A_BREATH = Duration.ofMillis(100);
-
+public class NewMessages {
     private final Jdbi jdbi;
-    private final CallJson json;
+    private final MessageRows rows;
     private final Clock clock;
-    private final Duration patience;
+    private final Patience patience;
     private final Event<MessageParked> parked;
     private final Cases cases;
     private final OneTrip<Draft> drafts;
-    private final OneTrip<UUID> judged;
 
-    /**
-     * @param patience how long an acknowledgment waits for triage, so that it finds the right words
-     */
-    Messages(
+    NewMessages(
             Jdbi jdbi,
-            CallJson json,
+            MessageRows rows,
             Clock clock,
-            @ConfigProperty(
-                            name = "redress.notification.patience-with-triage",
-                            defaultValue = "15S")
-                    Duration patience,
+            Patience patience,
             Event<MessageParked> parked,
             Cases cases,
             TransactionSynchronizationRegistry transaction) {
-        this.patience = patience;
         this.jdbi = jdbi;
-        this.json = json;
+        this.rows = rows;
         this.clock = clock;
+        this.patience = patience;
         this.parked = parked;
         this.cases = cases;
         this.drafts = OneTrip.andThen(transaction, this::insert);
-        this.judged = OneTrip.andThen(transaction, this::hasten);
     }
 
     /**
@@ -85,9 +67,8 @@ class Messages {
     }
 
     /** Writes what has been added in this transaction: what follows in it sees it. */
-    void flush() {
+    public void flush() {
         drafts.flush();
-        judged.flush();
     }
 
     /**
@@ -160,13 +141,13 @@ class Messages {
             hold(pages);
         }
         var now = clock.instant();
-        var rows = json.write(added.stream().map(this::row).toList());
+        var told = rows.write(added.stream().map(this::row).toList());
         var inserted =
                 jdbi.withHandle(handle ->
                         handle.createQuery(INSERT)
-                                .bind("rows", rows)
-                                .bind("now", utc(now))
-                                .bind("later", utc(now.plus(patience)))
+                                .bind("rows", told)
+                                .bind("now", now)
+                                .bind("later", patience.endsAfter(now))
                                 .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
                                 .map((row, _) -> inserted(row))
                                 .list());
@@ -233,102 +214,6 @@ class Messages {
             byte @Nullable [] sealed) {}
 
     /**
-     * Releases what waited for one of these cases or customers: it is due now, or suppressed if its
-     * customer was erased. Runs after their commit, so that of two events on two topics the later
-     * one sees both.
-     *
-     * @return when the first of it is due
-     */
-    Optional<Instant> release(Collection<UUID> cases, Collection<String> customers) {
-        return release(
-                """
-                and w.case_id in (
-                    select unnest(cast(:cases as uuid[]))
-                    union
-                    select case_id from customer_case
-                    where customer_id = any(cast(:customers as text[])))
-                """,
-                cases,
-                customers);
-    }
-
-    /** As {@link #release}, for whatever waits: what a replica that died did not come to. */
-    Optional<Instant> releaseAll() {
-        return release("", List.of(), List.of());
-    }
-
-    private Optional<Instant> release(
-            String which, Collection<UUID> cases, Collection<String> customers) {
-        var now = clock.instant();
-        return jdbi.withHandle(handle ->
-                handle
-                        .createQuery(
-                                """
-                                update message m
-                                set state = case when r.erased then 'SUPPRESSED' else 'QUEUED' end,
-                                    state_reason = case when r.erased then 'ERASED' end,
-                                    recipient_id = r.customer_id,
-                                    queued_at = :now,
-                                    due_at = case when r.judged or m.purpose <> :patient
-                                        then cast(:now as timestamptz) else :later end,
-                                    finished_at = case when r.erased
-                                        then cast(:now as timestamptz) end
-                                from (
-                                    select w.id, c.customer_id, u.erased,
-                                        a.case_id is not null as judged
-                                    from message w
-                                    join customer_case c using (case_id)
-                                    join customer u using (customer_id)
-                                    left join assessment a using (case_id)
-                                    where w.state = 'WAITING' %s) r
-                                where m.id = r.id and m.state = 'WAITING'
-                                returning case when m.state = 'QUEUED' then due_at end
-                                """
-                                        .formatted(which))
-                        .configure(SqlStatements.class, sql -> sql.setUnusedBindingAllowed(true))
-                        .bindArray("cases", UUID.class, cases.toArray())
-                        .bindArray("customers", String.class, customers.toArray())
-                        .bind("now", utc(now))
-                        .bind("later", utc(now.plus(patience)))
-                        .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
-                        .mapTo(OffsetDateTime.class)
-                        .list()
-                        .stream()
-                        .filter(Objects::nonNull)
-                        .map(OffsetDateTime::toInstant)
-                        .min(Comparator.naturalOrder()));
-    }
-
-    /** Triage has spoken: the acknowledgment has its words and need not wait for them any more. */
-    void hasten(@Observes CaseJudged told) {
-        judged.add(told.caseId());
-    }
-
-    private static final String HASTEN =
-            """
-            update message set due_at = :now
-            where case_id = any(:cases) and state = 'QUEUED' and attempts = 0
-              and purpose = :purpose and due_at > :now
-            """;
-
-    private Runnable hasten(List<UUID> cases) {
-        drafts.flush();
-        var now = clock.instant();
-        var hastened =
-                jdbi.withHandle(handle ->
-                        handle.createUpdate(HASTEN)
-                                .bindArray("cases", UUID.class, cases.toArray())
-                                .bind("purpose", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
-                                .bind("now", utc(now))
-                                .execute());
-        return () -> {
-            if (hastened > 0) {
-                parked.fire(new MessageParked.Due(now.plus(A_BREATH), null));
-            }
-        };
-    }
-
-    /**
      * What has not gone out to the customer does not, and nothing tells how often they were written
      * to.
      */
@@ -348,11 +233,7 @@ class Messages {
                                 where recipient_kind = 'CUSTOMER' and recipient_id = :id
                                 """)
                         .bind("id", erased.customerId())
-                        .bind("now", utc(clock.instant()))
+                        .bind("now", clock.instant())
                         .execute());
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

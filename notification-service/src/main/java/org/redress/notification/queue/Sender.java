@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,7 +18,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.channels.Channel;
 import org.redress.notification.channels.Outcome;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.MessageParked;
 import org.redress.notification.recipients.CustomerKnown;
+import org.redress.notification.writing.Author;
+import org.redress.notification.writing.Writing;
 import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
 
@@ -42,7 +46,7 @@ class Sender {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
 
-    private final Messages messages;
+    private final WaitingMessages waiting;
     private final Queue queue;
     private final Author author;
     private final Channel channel;
@@ -62,7 +66,7 @@ class Sender {
     private volatile @Nullable Loop loop;
 
     Sender(
-            Messages messages,
+            WaitingMessages waiting,
             Queue queue,
             Author author,
             Channel channel,
@@ -71,7 +75,7 @@ class Sender {
             Loops loops,
             Backlog backlog,
             Clock clock) {
-        this.messages = messages;
+        this.waiting = waiting;
         this.queue = queue;
         this.author = author;
         this.channel = channel;
@@ -184,7 +188,7 @@ class Sender {
             return;
         }
         try {
-            messages.release(seen.cases(), seen.customers()).ifPresent(this::wakeAt);
+            waiting.release(seen.cases(), seen.customers()).ifPresent(this::wakeAt);
         } catch (RuntimeException e) {
             arrivals.putBack(seen);
             throw e;
@@ -195,7 +199,7 @@ class Sender {
     private void sweep() {
         var now = clock.instant();
         if (now.isAfter(sweptAt.plus(BETWEEN_SWEEPS))) {
-            messages.releaseAll().ifPresent(this::wakeAt);
+            waiting.releaseAll().ifPresent(this::wakeAt);
             backlog.look();
             sweptAt = now;
         }

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,11 +16,16 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.local.testing.TestMail;
 import org.redress.local.testing.TestTopics;
+import org.redress.notification.Claimed;
+import org.redress.notification.MessagesOf;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
 import org.redress.notification.cases.Mode;
-import org.redress.notification.cases.Origin;
 import org.redress.notification.links.AcknowledgeLinks;
+import org.redress.notification.messages.CaseRef;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.messages.Recipient;
 import org.redress.platform.messaging.Alarms;
 
 @WithNotification
@@ -100,19 +105,13 @@ class OneAddressIsNotFloodedTest {
                         id.toString(),
                         UUID.fromString(story.caseId),
                         story.caseNumber));
-        return new Message(
+        return Claimed.message(
                 id,
                 1,
                 Purpose.CUSTOMER_RESOLUTION,
-                new Origin(Mode.REAL, null, null, null),
+                Mode.REAL,
                 new CaseRef(UUID.fromString(story.caseId), story.caseNumber, 1),
-                new Recipient(Recipient.Kind.CUSTOMER, story.customerId),
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                null);
+                new Recipient(Recipient.Kind.CUSTOMER, story.customerId));
     }
 
     private List<OffsetDateTime> putOffUntil() {

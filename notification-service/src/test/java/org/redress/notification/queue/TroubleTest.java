@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.Deliveries;
+import org.redress.notification.MessagesOf;
 import org.redress.notification.Post;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;

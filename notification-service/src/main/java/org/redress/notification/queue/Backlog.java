@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.messages.Purpose;
 import org.redress.platform.messaging.Alarms;
 
 /** What is not out yet: how much it is and since when, for the metrics and the watch. */

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.notification.messages.MessageState.FAILED;
@@ -9,28 +9,35 @@ import static org.redress.notification.messages.MessageState.SUPPRESSED;
 import static org.redress.notification.messages.MessageState.WAITING;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.notification.Claimed;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
 import org.redress.notification.cases.CaseJudged;
 import org.redress.notification.cases.Mode;
-import org.redress.notification.cases.Origin;
 import org.redress.notification.channels.Outcome;
 import org.redress.notification.mails.News;
+import org.redress.notification.messages.CaseRef;
+import org.redress.notification.messages.Correspondence;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.MessageState;
 import org.redress.notification.messages.PagedMessage.End;
-import org.redress.notification.messages.RetryRule.Verdict;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.messages.Recipient;
+import org.redress.notification.queue.RetryRule.Verdict;
 import org.redress.notification.recipients.CustomerErased;
 
 /**
@@ -45,8 +52,10 @@ class MessageStateTest {
 
     @Inject Jdbi jdbi;
     @Inject Queue queue;
-    @Inject Messages messages;
-    @Inject Calls calls;
+    @Inject WaitingMessages waiting;
+    @Inject Correspondence correspondence;
+    @Inject Event<CaseJudged> judged;
+    @Inject Event<CustomerErased> erased;
     @Inject Clock clock;
 
     private final UUID id = UUID.fromString(Story.id());
@@ -55,102 +64,53 @@ class MessageStateTest {
     private final String callId = Story.id();
 
     /** What happens, and the states that it changes. */
+    @SuppressWarnings("ImmutableEnumChecker") // the maps are of Map.of, the lambdas hold nothing
     private enum Happening {
-        CLAIM_OF_WHAT_IS_DUE(Map.of(QUEUED, SENDING, SENDING, SENDING)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.queue.claim(10_000, LATER, List.of());
-            }
-        },
-        CLAIM_WHILE_IT_IS_STILL_SENT_HERE(Map.of()) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.queue.claim(10_000, LATER, List.of(it.id));
-            }
-        },
-        ACCEPTED(Map.of(SENDING, SENT)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.finish(ATTEMPT, new Outcome.Accepted("250"), new Verdict.Sent());
-            }
-        },
-        GIVEN_UP(Map.of(SENDING, FAILED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.finish(ATTEMPT, new Outcome.Refused("550"), new Verdict.GivenUp());
-            }
-        },
-        TO_BE_TRIED_AGAIN(Map.of(SENDING, QUEUED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.finish(ATTEMPT, new Outcome.Away("no answer"), new Verdict.Again(LATER));
-            }
-        },
-        UNNEEDED(Map.of(SENDING, SUPPRESSED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.finish(ATTEMPT, new Outcome.Unneeded("TEST"), new Verdict.Dropped("TEST"));
-            }
-        },
-        ACCEPTED_OF_A_SENDER_THAT_HAS_LOST_ITS_CLAIM(Map.of()) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.finish(ATTEMPT - 1, new Outcome.Accepted("250"), new Verdict.Sent());
-            }
-        },
-        TAKEN_BY_SOMEBODY(Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.calls.take(it.callId, "he.jing", "API", it.clock.instant());
-            }
-        },
-        CALL_SETTLED(Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.calls.settle(it.callId, it.end(News.Outcome.CALMED));
-            }
-        },
-        ROUND_ENDED(Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.calls.endRound(it.caseId, 1, it.end(News.Outcome.CLOSED));
-            }
-        },
-        ANOTHER_ROUND_ENDED(Map.of()) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.calls.endRound(it.caseId, 2, it.end(News.Outcome.CLOSED));
-            }
-        },
-        ALL_IT_WAITED_FOR_IS_HERE(Map.of(WAITING, QUEUED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.messages.releaseAll();
-            }
-        },
-        CUSTOMER_ERASED(Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED)) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.isForTheCustomer();
-                it.messages.forget(new CustomerErased(it.customerId));
-            }
-        },
-        ANOTHER_CUSTOMER_ERASED(Map.of()) {
-            @Override
-            void befall(MessageStateTest it) {
-                it.isForTheCustomer();
-                it.messages.forget(new CustomerErased(Story.id()));
-            }
-        };
+        CLAIM_OF_WHAT_IS_DUE(
+                Map.of(QUEUED, SENDING, SENDING, SENDING),
+                it -> it.queue.claim(10_000, LATER, List.of())),
+        CLAIM_WHILE_IT_IS_STILL_SENT_HERE(
+                Map.of(), it -> it.queue.claim(10_000, LATER, List.of(it.id))),
+        ACCEPTED(
+                Map.of(SENDING, SENT),
+                it -> it.finish(ATTEMPT, new Outcome.Accepted("250"), new Verdict.Sent())),
+        GIVEN_UP(
+                Map.of(SENDING, FAILED),
+                it -> it.finish(ATTEMPT, new Outcome.Refused("550"), new Verdict.GivenUp())),
+        TO_BE_TRIED_AGAIN(
+                Map.of(SENDING, QUEUED),
+                it -> it.finish(ATTEMPT, new Outcome.Away("no answer"), new Verdict.Again(LATER))),
+        UNNEEDED(
+                Map.of(SENDING, SUPPRESSED),
+                it ->
+                        it.finish(
+                                ATTEMPT,
+                                new Outcome.Unneeded("TEST"),
+                                new Verdict.Dropped("TEST"))),
+        ACCEPTED_OF_A_SENDER_THAT_HAS_LOST_ITS_CLAIM(
+                Map.of(),
+                it -> it.finish(ATTEMPT - 1, new Outcome.Accepted("250"), new Verdict.Sent())),
+        TAKEN_BY_SOMEBODY(Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED), it -> it.isTaken()),
+        CALL_SETTLED(
+                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED),
+                it -> it.correspondence.settled(it.callId, it.end(News.Outcome.CALMED))),
+        ROUND_ENDED(
+                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED),
+                it -> it.correspondence.close(it.caseId, 1, it.end(News.Outcome.CLOSED))),
+        ANOTHER_ROUND_ENDED(
+                Map.of(), it -> it.correspondence.close(it.caseId, 2, it.end(News.Outcome.CLOSED))),
+        ALL_IT_WAITED_FOR_IS_HERE(Map.of(WAITING, QUEUED), it -> it.waiting.releaseAll()),
+        CUSTOMER_ERASED(
+                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED), it -> it.isErased(it.customerId)),
+        ANOTHER_CUSTOMER_ERASED(Map.of(), it -> it.isErased(Story.id()));
 
-        @SuppressWarnings("ImmutableEnumChecker") // each is of Map.of
         private final Map<MessageState, MessageState> moves;
+        private final Consumer<MessageStateTest> befall;
 
-        Happening(Map<MessageState, MessageState> moves) {
+        Happening(Map<MessageState, MessageState> moves, Consumer<MessageStateTest> befall) {
             this.moves = moves;
+            this.befall = befall;
         }
-
-        abstract void befall(MessageStateTest it);
     }
 
     @BeforeEach
@@ -170,7 +130,7 @@ class MessageStateTest {
             aMessageThatIs(from);
 
             // when
-            happening.befall(this);
+            happening.befall.accept(this);
 
             // then
             assertThat(state())
@@ -184,7 +144,7 @@ class MessageStateTest {
     @Test
     void what_is_sent_while_its_call_ends_is_not_tried_again() {
         aMessageThatIs(SENDING);
-        calls.take(callId, "he.jing", "API", clock.instant());
+        isTaken();
 
         // when
         finish(ATTEMPT, new Outcome.Away("no answer"), new Verdict.Again(LATER));
@@ -197,8 +157,7 @@ class MessageStateTest {
     @Test
     void a_claim_that_has_not_run_out_is_nobody_elses() {
         aMessageThatIs(SENDING);
-        jdbi.useHandle(handle ->
-                handle.execute("update message set claimed_until = ? where id = ?", LATER, id));
+        has("claimed_until = ?", LATER);
 
         // when
         var claimed = queue.claim(10_000, LATER, List.of());
@@ -210,8 +169,7 @@ class MessageStateTest {
     @Test
     void what_is_due_later_is_not_claimed() {
         aMessageThatIs(QUEUED);
-        jdbi.useHandle(
-                handle -> handle.execute("update message set due_at = ? where id = ?", LATER, id));
+        has("due_at = ?", LATER);
 
         // when
         var claimed = queue.claim(10_000, LATER, List.of());
@@ -226,18 +184,16 @@ class MessageStateTest {
         aMessageThatIs(WAITING);
         isForTheCustomer();
         isA(Purpose.CUSTOMER_ACKNOWLEDGMENT);
-        jdbi.useHandle(
-                handle -> handle.execute("update message set attempts = 0 where id = ?", id));
+        has("attempts = ?", 0);
 
         // when
-        messages.releaseAll();
+        waiting.releaseAll();
 
         // then
         assertThat(due()).isAfter(queued());
 
         // when
-        messages.hasten(new CaseJudged(caseId));
-        messages.flush();
+        isJudged();
 
         // then
         assertThat(due()).isBeforeOrEqualTo(clock.instant());
@@ -248,12 +204,10 @@ class MessageStateTest {
         aMessageThatIs(QUEUED);
         isForTheCustomer();
         isA(Purpose.CUSTOMER_ACKNOWLEDGMENT);
-        jdbi.useHandle(
-                handle -> handle.execute("update message set due_at = ? where id = ?", LATER, id));
+        has("due_at = ?", LATER);
 
         // when
-        messages.hasten(new CaseJudged(caseId));
-        messages.flush();
+        isJudged();
 
         // then
         assertThat(due()).isEqualTo(LATER);
@@ -272,7 +226,7 @@ class MessageStateTest {
                         caseId));
 
         // when
-        messages.releaseAll();
+        waiting.releaseAll();
 
         // then
         assertThat(due()).isEqualTo(queued());
@@ -285,7 +239,7 @@ class MessageStateTest {
         isForTheCustomer();
 
         // when
-        messages.releaseAll();
+        waiting.releaseAll();
 
         // then
         assertThat(due()).isEqualTo(queued());
@@ -301,7 +255,7 @@ class MessageStateTest {
                         "update customer set erased = true where customer_id = ?", customerId));
 
         // when
-        messages.releaseAll();
+        waiting.releaseAll();
 
         // then
         assertThat(state()).isEqualTo(SUPPRESSED);
@@ -312,53 +266,47 @@ class MessageStateTest {
     void nothing_tells_how_often_an_erased_customer_was_written_to() {
         // given
         aMessageThatIs(SENT);
-        isForTheCustomer();
-        jdbi.useHandle(handle ->
-                handle.execute("update message set address_mark = '\\x01' where id = ?", id));
+        has("address_mark = ?", new byte[] {1});
 
         // when
-        messages.forget(new CustomerErased(customerId));
+        isErased(customerId);
 
         // then
-        assertThat(column("address_mark")).isNull();
+        assertThat(column("address_mark", byte[].class)).isNull();
     }
 
     private void isA(Purpose purpose) {
+        has("purpose = ?", purpose.name());
+    }
+
+    private void has(String assignment, Object value) {
         jdbi.useHandle(handle ->
-                handle.execute("update message set purpose = ? where id = ?", purpose.name(), id));
+                handle.execute("update message set " + assignment + " where id = ?", value, id));
     }
 
-    private Instant due() {
-        return instant("due_at");
+    private void isTaken() {
+        correspondence.taken(callId, "he.jing", "API", clock.instant());
     }
 
-    private Instant queued() {
-        return instant("queued_at");
+    private void isErased(String customer) {
+        isForTheCustomer();
+        erased.fire(new CustomerErased(customer));
     }
 
-    private Instant instant(String name) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select " + name + " from message where id = :id")
-                        .bind("id", id)
-                        .mapTo(Instant.class)
-                        .one());
+    private void isJudged() {
+        judged.fire(new CaseJudged(caseId));
+        waiting.flush();
     }
 
     private void finish(int attempt, Outcome outcome, Verdict verdict) {
         var message =
-                new Message(
+                Claimed.message(
                         id,
                         attempt,
                         Purpose.ESCALATION_PAGE,
-                        new Origin(Mode.REAL, null, null, null),
+                        Mode.REAL,
                         new CaseRef(caseId, "C-20261121-000420", 1),
-                        new Recipient(Recipient.Kind.STAFF, "zhang.lei"),
-                        null,
-                        callId,
-                        null,
-                        null,
-                        clock.instant(),
-                        null);
+                        new Recipient(Recipient.Kind.STAFF, "zhang.lei"));
         queue.finish(List.of(new Queue.Ended(message, outcome, verdict)));
     }
 
@@ -368,11 +316,7 @@ class MessageStateTest {
 
     private void aMessageThatIs(MessageState state) {
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    """
-                    insert into customer (customer_id, erased) values (?, false)
-                    """,
-                    customerId);
+            handle.execute("insert into customer (customer_id) values (?)", customerId);
             handle.execute(
                     """
                     insert into customer_case (case_id, case_number, customer_id, language, timetable)
@@ -410,19 +354,26 @@ class MessageStateTest {
     }
 
     private MessageState state() {
-        return MessageState.valueOf(String.valueOf(column("state")));
+        return column("state", MessageState.class);
     }
 
-    private @Nullable String reason() {
-        return column("state_reason");
+    private String reason() {
+        return column("state_reason", String.class);
     }
 
-    private @Nullable String column(String name) {
+    private Instant due() {
+        return column("due_at", Instant.class);
+    }
+
+    private Instant queued() {
+        return column("queued_at", Instant.class);
+    }
+
+    private <T> T column(String name, Class<T> type) {
         return jdbi.withHandle(handle ->
                 handle.createQuery("select " + name + " from message where id = :id")
                         .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElse(null));
+                        .mapTo(type)
+                        .one());
     }
 }

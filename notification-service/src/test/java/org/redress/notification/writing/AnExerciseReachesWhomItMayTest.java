@@ -1,17 +1,19 @@
-package org.redress.notification.messages;
+package org.redress.notification.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.notification.Claimed;
 import org.redress.notification.Post;
 import org.redress.notification.Story;
 import org.redress.notification.WithNotification;
 import org.redress.notification.cases.Mode;
-import org.redress.notification.cases.Origin;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.messages.Recipient;
 
 /** A test reaches the test's recipient, a drill members of staff, and neither a customer. */
 @WithNotification
@@ -65,18 +67,12 @@ class AnExerciseReachesWhomItMayTest {
     }
 
     private static Message message(Mode mode, Recipient.Kind kind) {
-        return new Message(
+        return Claimed.message(
                 UUID.randomUUID(),
                 1,
                 Purpose.ESCALATION_PAGE,
-                new Origin(mode, null, null, null),
+                mode,
                 null,
-                new Recipient(kind, "somebody"),
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                null);
+                new Recipient(kind, "somebody"));
     }
 }

@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.notification.channels.Outcome;
-import org.redress.notification.messages.RetryRule.Verdict;
+import org.redress.notification.queue.RetryRule.Verdict;
 
 class RetryRuleTest {
     private static final Instant NOW = Instant.parse("2026-11-20T19:07:12Z");

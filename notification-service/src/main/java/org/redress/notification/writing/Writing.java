@@ -1,10 +1,10 @@
-package org.redress.notification.messages;
+package org.redress.notification.writing;
 
 import java.time.Instant;
 import org.redress.notification.channels.Envelope;
 
 /** What came of writing a message: a mail to be sent, or the reason why there is none. */
-sealed interface Writing {
+public sealed interface Writing {
     record Written(Envelope envelope) implements Writing {}
 
     /** There can be none, now or later. */

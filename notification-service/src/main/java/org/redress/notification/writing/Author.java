@@ -1,4 +1,4 @@
-package org.redress.notification.messages;
+package org.redress.notification.writing;
 
 import io.quarkus.qute.TemplateException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,23 +19,25 @@ import org.redress.notification.mails.Contact;
 import org.redress.notification.mails.Mail;
 import org.redress.notification.mails.MailWriter;
 import org.redress.notification.mails.Page;
-import org.redress.notification.messages.Writing.Impossible;
-import org.redress.notification.messages.Writing.TooMany;
-import org.redress.notification.messages.Writing.Unneeded;
-import org.redress.notification.messages.Writing.Written;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.MessageState;
+import org.redress.notification.messages.Purpose;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Customers;
 import org.redress.notification.recipients.Language;
 import org.redress.notification.recipients.Staff;
 import org.redress.notification.recipients.StaffMember;
+import org.redress.notification.writing.Writing.Impossible;
+import org.redress.notification.writing.Writing.TooMany;
+import org.redress.notification.writing.Writing.Unneeded;
+import org.redress.notification.writing.Writing.Written;
 import org.redress.platform.web.text.MailAddresses;
 
 /** Writes a claimed message with what is known at this moment. */
 @ApplicationScoped
-class Author {
+public class Author {
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    private final Queue queue;
     private final Cases cases;
     private final Customers customers;
     private final Staff staff;
@@ -47,7 +49,6 @@ class Author {
     private final Clock clock;
 
     Author(
-            Queue queue,
             Cases cases,
             Customers customers,
             Staff staff,
@@ -57,7 +58,6 @@ class Author {
             AddressLimit limit,
             Contact contact,
             Clock clock) {
-        this.queue = queue;
         this.cases = cases;
         this.customers = customers;
         this.staff = staff;
@@ -69,7 +69,8 @@ class Author {
         this.clock = clock;
     }
 
-    Writing write(Message message) {
+    /** The mail, or why there is none; throws what may be otherwise the next time. */
+    public Writing write(Message message) {
         try {
             return switch (message.purpose()) {
                 case ESCALATION_PAGE, ALERT_PAGE ->
@@ -118,11 +119,10 @@ class Author {
 
     /** Whoever was not called after all need not hear how the call ended. */
     private Writing news(Message message) {
-        var pages = queue.statesOf(Objects.requireNonNull(message.news()).thread());
-        if (pages.contains(MessageState.SENT)) {
+        if (message.pages().contains(MessageState.SENT)) {
             return toStaff(message, reader -> news(message, reader));
         }
-        return pages.contains(MessageState.SENDING)
+        return message.pages().contains(MessageState.SENDING)
                 ? new TooMany("the page is still being sent", clock.instant().plus(A_MOMENT))
                 : new Unneeded("NOT_CALLED");
     }

@@ -1,18 +1,16 @@
-package org.redress.notification.messages;
-
-import static org.redress.notification.messages.Messages.utc;
+package org.redress.notification.writing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.notification.links.AcknowledgeLinks;
+import org.redress.notification.messages.Message;
 import org.redress.platform.messaging.Alarms;
 
 /**
@@ -75,18 +73,18 @@ class AddressLimit {
                                     order by marked_at desc offset :most limit 1
                                     """)
                             .bind("mark", mark)
-                            .bind("since", utc(now.minus(HOUR)))
+                            .bind("since", now.minus(HOUR))
                             .bind("id", message.id())
                             .bind("most", most - 1)
-                            .mapTo(OffsetDateTime.class)
+                            .mapTo(Instant.class)
                             .findOne()
-                            .map(oldest -> oldest.toInstant().plus(HOUR));
+                            .map(oldest -> oldest.plus(HOUR));
             if (full.isEmpty()) {
                 handle.createUpdate(
                                 "update message set address_mark = :mark,"
                                         + " marked_at = coalesce(marked_at, :now) where id = :id")
                         .bind("mark", mark)
-                        .bind("now", utc(now))
+                        .bind("now", now)
                         .bind("id", message.id())
                         .execute();
             }

@@ -1,6 +1,4 @@
-package org.redress.notification.messages;
-
-import static org.redress.notification.messages.Messages.utc;
+package org.redress.notification.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,29 +12,34 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.SealedCase;
 import org.redress.notification.channels.Outcome;
-import org.redress.notification.messages.RetryRule.Verdict;
+import org.redress.notification.messages.DeliveryEvent;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.MessageRows;
+import org.redress.notification.messages.MessageState;
+import org.redress.notification.messages.Purpose;
+import org.redress.notification.messages.Recipient;
+import org.redress.notification.queue.RetryRule.Verdict;
 import org.redress.platform.messaging.Alarms;
 
 /** The messages that are due, as a queue in the database that any number of replicas may empty. */
 @ApplicationScoped
 class Queue {
     private final Jdbi jdbi;
-    private final CallJson json;
+    private final MessageRows rows;
     private final Clock clock;
     private final Alarms alarms;
     private final Event<DeliveryEvent> delivery;
 
-    Queue(Jdbi jdbi, CallJson json, Clock clock, Alarms alarms, Event<DeliveryEvent> delivery) {
+    Queue(Jdbi jdbi, MessageRows rows, Clock clock, Alarms alarms, Event<DeliveryEvent> delivery) {
         this.jdbi = jdbi;
         this.alarms = alarms;
-        this.json = json;
+        this.rows = rows;
         this.clock = clock;
         this.delivery = delivery;
     }
@@ -44,7 +47,7 @@ class Queue {
     /**
      * Claims messages whose claim ran out because their sender died, and then what is due, pages
      * first, all in one trip. Their attempts are on record before anything is sent, and what is
-     * known of their cases is read along.
+     * known of their cases, and where the pages are whose end they tell, is read along.
      *
      * @param mine messages that this process is still sending, whatever their claim says
      */
@@ -53,8 +56,8 @@ class Queue {
                 handle.createQuery(CLAIM.replace(":most", Integer.toString(most)))
                         .bindArray("lanes", Integer.class, Purpose.LANES.toArray())
                         .bindArray("mine", UUID.class, mine.toArray())
-                        .bind("now", utc(clock.instant()))
-                        .bind("until", utc(until))
+                        .bind("now", clock.instant())
+                        .bind("until", until)
                         .scanResultSet((rows, _) -> claim(rows.get())));
     }
 
@@ -76,7 +79,7 @@ class Queue {
                     Optional.ofNullable(rows.getObject("next_at", OffsetDateTime.class))
                             .map(OffsetDateTime::toInstant);
             if (rows.getObject("id") != null) {
-                messages.add(message(rows));
+                messages.add(this.rows.claimed(rows));
             }
         }
         return new Claim(List.copyOf(messages), next);
@@ -130,22 +133,18 @@ class Queue {
             ), begun as (
                 insert into attempt (message_id, attempt, started_at)
                 select id, attempts, :now from claimed)
-            select next.at as next_at, claimed.*, %s
+            select next.at as next_at, claimed.*, %s,
+                case when claimed.news is not null then (
+                    select array_agg(distinct page.state) from message page
+                    where page.id = any(array(select cast(called.id as uuid)
+                        from jsonb_array_elements_text(claimed.news -> 'thread') called (id))))
+                    end as pages
             from (%s) next
             left join claimed on true
             left join customer_case c on c.case_id = claimed.case_id %s
             order by claimed.priority, claimed.due_at
             """
                     .formatted(DUE, SealedCase.COLUMNS, NEXT, SealedCase.JOINS);
-
-    /** Where these messages are now. */
-    Set<MessageState> statesOf(Collection<UUID> messages) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select distinct state from message where id = any(:ids)")
-                        .bindArray("ids", UUID.class, messages.toArray())
-                        .mapTo(MessageState.class)
-                        .set());
-    }
 
     /**
      * Records how attempts ended, in one trip; nothing of those whose claim was lost to another
@@ -154,12 +153,12 @@ class Queue {
     @Transactional
     void finish(List<Ended> ended) {
         var now = clock.instant();
-        var rows = json.write(ended.stream().map(Queue::row).toList());
+        var told = rows.write(ended.stream().map(Queue::row).toList());
         var left =
                 jdbi.withHandle(handle ->
                         handle.createQuery(FINISH)
-                                .bind("rows", rows)
-                                .bind("now", utc(now))
+                                .bind("rows", told)
+                                .bind("now", now)
                                 .mapTo(UUID.class)
                                 .set());
         for (var attempt : ended) {
@@ -271,23 +270,5 @@ class Queue {
             case Outcome.PutOff _ -> "PUT_OFF";
             case Outcome.Unneeded _ -> "UNNEEDED";
         };
-    }
-
-    private Message message(ResultSet row) throws SQLException {
-        return new Message(
-                row.getObject("id", UUID.class),
-                row.getInt("attempts"),
-                Purpose.valueOf(row.getString("purpose")),
-                CallJson.origin(row),
-                CallJson.about(row),
-                new Recipient(
-                        Recipient.Kind.valueOf(row.getString("recipient_kind")),
-                        row.getString("recipient_id")),
-                json.call(row),
-                row.getString("escalation_id"),
-                json.news(row),
-                row.getBytes("sealed"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                SealedCase.of(row));
     }
 }

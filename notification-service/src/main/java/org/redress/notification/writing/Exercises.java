@@ -1,9 +1,11 @@
-package org.redress.notification.messages;
+package org.redress.notification.writing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.messages.Message;
+import org.redress.notification.messages.Recipient;
 
 /**
  * Whom an exercise may reach: a technical test nobody but the test's own recipient, a drill members
