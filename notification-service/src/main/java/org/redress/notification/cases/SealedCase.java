@@ -3,6 +3,7 @@ package org.redress.notification.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ public record SealedCase(
                         row.getBytes("judgment"),
                         row.getBytes("contact"),
                         row.getBoolean("erased"));
+    }
+
+    /** Under whose keys its words and the contact rest. */
+    Stream<UUID> subjects() {
+        return contact == null ? Stream.of(caseId) : Stream.of(caseId, UUID.fromString(customerId));
     }
 
     @Override

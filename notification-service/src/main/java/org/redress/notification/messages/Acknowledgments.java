@@ -32,10 +32,17 @@ public class Acknowledgments {
         this.delivery = delivery;
     }
 
+    private static final String PAGE =
+            """
+            select told.*, ended.* from message told left join lateral (%s) ended on true
+            where id = :id and priority = 0
+            """
+                    .formatted(Calls.END);
+
     /** The page with this message id. */
     public Optional<PagedMessage> find(UUID messageId) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select * from message where id = :id and priority = 0")
+                handle.createQuery(PAGE)
                         .bind("id", messageId)
                         .map((row, _) -> pagedMessage(row))
                         .findOne());
@@ -73,16 +80,14 @@ public class Acknowledgments {
     }
 
     private PagedMessage pagedMessage(ResultSet row) throws SQLException {
-        var about = MessageRows.about(row);
         var origin = MessageRows.origin(row);
-        var callId = row.getString("escalation_id");
         return new PagedMessage(
                 row.getObject("id", UUID.class),
                 new Origin(origin.mode(), origin.orgUnit(), null, null),
-                about,
+                MessageRows.about(row),
                 row.getString("recipient_id"),
-                callId,
+                row.getString("escalation_id"),
                 Objects.requireNonNull(rows.call(row)),
-                calls.end(callId, about));
+                Calls.end(row));
     }
 }

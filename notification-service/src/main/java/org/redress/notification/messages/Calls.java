@@ -44,7 +44,9 @@ class Calls {
         messages.hold(List.of(callId));
     }
 
-    /** How a call has ended; what is over weighs more than who had taken it. */
+    /**
+     * How the call has ended that {@code told} names; what is over weighs more than who took it.
+     */
     static final String END =
             """
             select outcome, person_id, at from (
@@ -58,24 +60,6 @@ class Calls {
                 from taken_escalation where escalation_id = told.escalation_id) ends
             order by rank, at desc limit 1
             """;
-
-    /** How the call ended, if it has. */
-    Optional<End> end(String callId, @Nullable CaseRef about) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select ended.* from (
-                                    select :call as escalation_id, cast(:case as uuid) as case_id,
-                                        cast(:round as int) as round) told
-                                cross join lateral (%s) ended
-                                """
-                                        .formatted(END))
-                        .bind("call", callId)
-                        .bindByType("case", about == null ? null : about.id(), UUID.class)
-                        .bindByType("round", about == null ? null : about.round(), Integer.class)
-                        .map((row, _) -> end(row))
-                        .findOne());
-    }
 
     /** The first one takes it. */
     @Transactional(MANDATORY)
@@ -223,11 +207,16 @@ class Calls {
                 List.of((UUID[]) row.getArray("thread").getArray()));
     }
 
-    private static End end(ResultSet row) throws SQLException {
-        return new End(
-                News.Outcome.valueOf(row.getString("outcome")),
-                row.getString("person_id"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+    /** What {@link #END} says, joined to whatever it is about; empty while nothing has ended it. */
+    static Optional<End> end(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return outcome == null
+                ? Optional.empty()
+                : Optional.of(
+                        new End(
+                                News.Outcome.valueOf(outcome),
+                                row.getString("person_id"),
+                                row.getObject("at", OffsetDateTime.class).toInstant()));
     }
 
     private record Called(

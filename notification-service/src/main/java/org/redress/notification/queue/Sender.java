@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.channels.Channel;
@@ -139,11 +140,16 @@ class Sender {
     Duration pass() {
         var retry = outcomes.recordKept(this::isDone);
         release();
-        sweep();
+        var goesOn = sweep();
         claim();
-        var next = earlier(claimAt.get(), arrivals.next());
-        var untilNext = shorter(Duration.between(clock.instant(), next), LONGEST_SLEEP);
+        var next = goesOn ? Instant.EPOCH : earlier(claimAt.get(), arrivals.next());
+        var untilNext = shorter(until(next), LONGEST_SLEEP);
         return retry.map(wait -> shorter(wait, untilNext)).orElse(untilNext);
+    }
+
+    private Duration until(Instant next) {
+        var wait = Duration.between(clock.instant(), next);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     /** Only if something may be due: what was said, read or heard of until now tells when. */
@@ -188,21 +194,29 @@ class Sender {
             return;
         }
         try {
-            waiting.release(seen.cases(), seen.customers()).ifPresent(this::wakeAt);
+            waiting.release(seen.cases(), seen.customers()).due().ifPresent(this::wakeAt);
         } catch (RuntimeException e) {
             arrivals.putBack(seen);
             throw e;
         }
     }
 
-    /** Now and then looks at all that waits: what a process that died did not come to. */
-    private void sweep() {
+    /**
+     * Now and then looks at all that waits: what a process that died did not come to. Tells whether
+     * the next pass has to go on with it.
+     */
+    private boolean sweep() {
         var now = clock.instant();
-        if (now.isAfter(sweptAt.plus(BETWEEN_SWEEPS))) {
-            waiting.releaseAll().ifPresent(this::wakeAt);
+        if (!now.isAfter(sweptAt.plus(BETWEEN_SWEEPS))) {
+            return false;
+        }
+        var released = waiting.releaseOldest();
+        released.due().ifPresent(this::wakeAt);
+        if (!released.isFull()) {
             backlog.look();
             sweptAt = now;
         }
+        return released.isFull();
     }
 
     /** Sends as many as there are connections free; returns when to look again. */
@@ -221,16 +235,17 @@ class Sender {
         }
         // Whoever ends wakes the loop only if more may be waiting than could be taken.
         hungry = claim.messages().size() == most;
+        var writing = author.together(claim.messages());
         for (var message : claim.messages()) {
             underWay.add(message.id());
-            Thread.ofVirtual().name("send-" + message.id()).start(() -> send(message));
+            Thread.ofVirtual().name("send-" + message.id()).start(() -> send(message, writing));
         }
         return hungry ? LONGEST_SLEEP : untilNext(claim.next());
     }
 
-    private void send(Message message) {
+    private void send(Message message, Function<Message, Writing> writing) {
         try {
-            var outcome = attempt(message);
+            var outcome = attempt(message, writing);
             watch.heard(outcome, clock.instant());
             outcomes.record(message, outcome, this::othersAreSent, this::isDone);
         } finally {
@@ -253,9 +268,9 @@ class Sender {
         }
     }
 
-    private Outcome attempt(Message message) {
+    private Outcome attempt(Message message, Function<Message, Writing> writing) {
         try {
-            return switch (author.write(message)) {
+            return switch (writing.apply(message)) {
                 case Writing.Written(var envelope) -> channel.send(envelope);
                 case Writing.Impossible(var reason) -> new Outcome.Impossible(reason);
                 case Writing.Unneeded(var reason) -> new Outcome.Unneeded(reason);

@@ -31,6 +31,8 @@ class WaitingMessages {
     /** An acknowledgment that has its words may still go with the page that is on its way. */
     private static final Duration A_BREATH = Duration.ofMillis(100);
 
+    static final int AT_ONCE = 500;
+
     private final Jdbi jdbi;
     private final NewMessages messages;
     private final Patience patience;
@@ -54,13 +56,23 @@ class WaitingMessages {
     }
 
     /**
+     * What was released.
+     *
+     * @param due when the first of it is, if any of it goes out
+     */
+    record Released(int messages, Optional<Instant> due) {
+        /** Whether there may be more of what waits. */
+        boolean isFull() {
+            return messages == AT_ONCE;
+        }
+    }
+
+    /**
      * Releases what waited for one of these cases or customers: it is due now, or suppressed if its
      * customer was erased. Runs after their commit, so that of two events on two topics the later
      * one sees both.
-     *
-     * @return when the first of it is due
      */
-    Optional<Instant> release(Collection<UUID> cases, Collection<String> customers) {
+    Released release(Collection<UUID> cases, Collection<String> customers) {
         return release(
                 """
                 and w.case_id in (
@@ -73,50 +85,57 @@ class WaitingMessages {
                 customers);
     }
 
-    /** As {@link #release}, for whatever waits: what a replica that died did not come to. */
-    Optional<Instant> releaseAll() {
-        return release("", List.of(), List.of());
+    /**
+     * As {@link #release}, the oldest of whatever waits: what a replica that died did not come to.
+     * So many at once, because a page does not wait until a million others are released.
+     */
+    Released releaseOldest() {
+        return release(
+                "order by w.created_at limit %d for update of w skip locked".formatted(AT_ONCE),
+                List.of(),
+                List.of());
     }
 
-    private Optional<Instant> release(
-            String which, Collection<UUID> cases, Collection<String> customers) {
+    private static String update(String which) {
+        return """
+        update message m
+        set state = case when r.erased then 'SUPPRESSED' else 'QUEUED' end,
+            state_reason = case when r.erased then 'ERASED' end,
+            recipient_id = r.customer_id,
+            queued_at = :now,
+            due_at = case when r.judged or m.purpose <> :patient
+                then cast(:now as timestamptz) else :later end,
+            finished_at = case when r.erased then cast(:now as timestamptz) end
+        from (
+            select w.id, c.customer_id, u.erased, a.case_id is not null as judged
+            from message w
+            join customer_case c using (case_id)
+            join customer u using (customer_id)
+            left join assessment a using (case_id)
+            where w.state = 'WAITING' %s) r
+        where m.id = r.id and m.state = 'WAITING'
+        returning case when m.state = 'QUEUED' then due_at end
+        """
+                .formatted(which);
+    }
+
+    private Released release(String which, Collection<UUID> cases, Collection<String> customers) {
         var now = clock.instant();
-        return jdbi.withHandle(handle ->
-                handle
-                        .createQuery(
-                                """
-                                update message m
-                                set state = case when r.erased then 'SUPPRESSED' else 'QUEUED' end,
-                                    state_reason = case when r.erased then 'ERASED' end,
-                                    recipient_id = r.customer_id,
-                                    queued_at = :now,
-                                    due_at = case when r.judged or m.purpose <> :patient
-                                        then cast(:now as timestamptz) else :later end,
-                                    finished_at = case when r.erased
-                                        then cast(:now as timestamptz) end
-                                from (
-                                    select w.id, c.customer_id, u.erased,
-                                        a.case_id is not null as judged
-                                    from message w
-                                    join customer_case c using (case_id)
-                                    join customer u using (customer_id)
-                                    left join assessment a using (case_id)
-                                    where w.state = 'WAITING' %s) r
-                                where m.id = r.id and m.state = 'WAITING'
-                                returning case when m.state = 'QUEUED' then due_at end
-                                """
-                                        .formatted(which))
-                        .configure(SqlStatements.class, sql -> sql.setUnusedBindingAllowed(true))
-                        .bindArray("cases", UUID.class, cases.toArray())
-                        .bindArray("customers", String.class, customers.toArray())
-                        .bind("now", now)
-                        .bind("later", patience.endsAfter(now))
-                        .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
-                        .mapTo(Instant.class)
-                        .list()
-                        .stream()
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder()));
+        var due =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(update(which))
+                                .configure(
+                                        SqlStatements.class,
+                                        sql -> sql.setUnusedBindingAllowed(true))
+                                .bindArray("cases", UUID.class, cases.toArray())
+                                .bindArray("customers", String.class, customers.toArray())
+                                .bind("now", now)
+                                .bind("later", patience.endsAfter(now))
+                                .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
+                                .mapTo(Instant.class)
+                                .list());
+        return new Released(
+                due.size(), due.stream().filter(Objects::nonNull).min(Comparator.naturalOrder()));
     }
 
     /** Triage has spoken: the acknowledgment has its words and need not wait for them any more. */

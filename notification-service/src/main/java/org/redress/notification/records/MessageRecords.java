@@ -28,12 +28,13 @@ class MessageRecords {
     // A case belongs to the unit that triage gave it to, and until then to the one that took it.
     private static final String SELECT =
             """
-            select m.*, coalesce(m.page, m.alert) ->> 'pageId' as page_id,
+            select m.*, u.sealed as contact, coalesce(m.page, m.alert) ->> 'pageId' as page_id,
                 case when m.state <> 'WAITING' then null
                      when c.case_id is null then 'CASE' else 'CUSTOMER' end as waits_for
             from message m
             left join customer_case c using (case_id)
             left join assessment a using (case_id)
+            left join customer u on u.customer_id = m.recipient_id and m.recipient_kind = 'CUSTOMER'
             where exists (
                 select from unnest(cast(:units as text[])) unit
                 where coalesce(a.owner_unit, m.org_unit) = unit
@@ -118,7 +119,8 @@ class MessageRecords {
                 row.getObject("round", Integer.class),
                 recipient(
                         Recipient.Kind.valueOf(row.getString("recipient_kind")),
-                        row.getString("recipient_id")),
+                        row.getString("recipient_id"),
+                        row.getBytes("contact")),
                 row.getString("page_id"),
                 row.getString("alert") == null ? row.getString("escalation_id") : null,
                 row.getInt("attempts"),
@@ -128,7 +130,8 @@ class MessageRecords {
                 instant(row, "acknowledged_at"));
     }
 
-    private RecipientView recipient(Recipient.Kind kind, @Nullable String id) {
+    private RecipientView recipient(
+            Recipient.Kind kind, @Nullable String id, byte @Nullable [] contact) {
         if (id == null) {
             return new RecipientView(kind, null, null);
         }
@@ -137,7 +140,7 @@ class MessageRecords {
                     case STAFF -> staff.find(id).map(StaffMember::email);
                     case CUSTOMER ->
                             customers
-                                    .find(id)
+                                    .open(id, contact)
                                     .map(CustomerContact::email)
                                     .map(MessageRecords::masked);
                 };

@@ -2,15 +2,20 @@ package org.redress.notification.writing;
 
 import io.quarkus.qute.TemplateException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.SealedCase;
 import org.redress.notification.channels.Envelope;
 import org.redress.notification.links.AcknowledgeLinks;
 import org.redress.notification.mails.AlertPage;
@@ -22,11 +27,13 @@ import org.redress.notification.mails.Page;
 import org.redress.notification.messages.Message;
 import org.redress.notification.messages.MessageState;
 import org.redress.notification.messages.Purpose;
+import org.redress.notification.messages.Recipient;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Customers;
 import org.redress.notification.recipients.Language;
 import org.redress.notification.recipients.Staff;
 import org.redress.notification.recipients.StaffMember;
+import org.redress.notification.writing.AddressLimit.Addressed;
 import org.redress.notification.writing.Writing.Impossible;
 import org.redress.notification.writing.Writing.TooMany;
 import org.redress.notification.writing.Writing.Unneeded;
@@ -69,14 +76,51 @@ public class Author {
         this.clock = clock;
     }
 
-    /** The mail, or why there is none; throws what may be otherwise the next time. */
-    public Writing write(Message message) {
+    /**
+     * Writes messages that were claimed together, one by one and on any thread: the mail, or why
+     * there is none; it throws what may be otherwise the next time. What all mails to customers
+     * need is got in one trip, by the first of them; a page waits for nobody else.
+     */
+    public Function<Message, Writing> together(List<Message> claimed) {
+        var full = new Once<>(() -> prepareCustomersMails(claimed));
+        return message -> write(message, full);
+    }
+
+    /** Has their keys at hand, and counts those that are no exercise for their addresses. */
+    private Map<UUID, Instant> prepareCustomersMails(List<Message> claimed) {
+        var mails =
+                claimed.stream()
+                        .filter(message -> message.recipient().kind() == Recipient.Kind.CUSTOMER)
+                        .filter(message -> message.file() != null)
+                        .toList();
+        cases.fetchKeys(mails.stream().map(Author::file).toList());
+        return limit.admit(
+                mails.stream()
+                        .filter(mail -> mail.origin().mode() == Mode.REAL)
+                        .flatMap(mail -> addressed(mail).stream())
+                        .toList());
+    }
+
+    /** Empty if it goes nowhere, or cannot be read: that holds up no other. */
+    private Optional<Addressed> addressed(Message mail) {
+        try {
+            return reader(file(mail))
+                    .map(CustomerContact::email)
+                    .filter(MailAddresses::isDeliverable)
+                    .map(address -> new Addressed(mail, address));
+        } catch (IllegalStateException | UncheckedIOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Writing write(Message message, Once<Map<UUID, Instant>> full) {
         try {
             return switch (message.purpose()) {
                 case ESCALATION_PAGE, ALERT_PAGE ->
                         toStaff(message, reader -> page(message, reader));
                 case STAFF_NEWS -> news(message);
-                case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION -> toCustomer(message);
+                case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION ->
+                        toCustomer(message, full.get());
             };
         } catch (TemplateException e) {
             return new Impossible("the mail could not be written: " + e.getClass().getSimpleName());
@@ -149,9 +193,17 @@ public class Author {
         return cases.asFarAsKnown(message.file(), about.id(), about.number());
     }
 
-    private Writing toCustomer(Message message) {
-        var file = Objects.requireNonNull(message.file(), "file");
-        var reader = customers.open(file.customerId(), file.contact());
+    private static SealedCase file(Message message) {
+        return Objects.requireNonNull(message.file(), "file");
+    }
+
+    private Optional<CustomerContact> reader(SealedCase file) {
+        return customers.open(file.customerId(), file.contact());
+    }
+
+    private Writing toCustomer(Message message, Map<UUID, Instant> full) {
+        var file = file(message);
+        var reader = reader(file);
         if (reader.isEmpty()) {
             return file.erased() || customers.isErased(file.customerId())
                     ? new Unneeded("ERASED")
@@ -161,23 +213,21 @@ public class Author {
         if (email == null) {
             return new Impossible("the customer has no e-mail address");
         }
-        return !MailAddresses.isDeliverable(email)
-                ? new Impossible("not an address")
-                : exercises
-                        .address(message, email)
-                        .map(address ->
-                                toCustomer(message, cases.open(file), reader.get(), address))
-                        .orElseGet(() -> unneeded(message));
+        if (!MailAddresses.isDeliverable(email)) {
+            return new Impossible("not an address");
+        }
+        var until = full.get(message.id());
+        if (until != null) {
+            return new TooMany("too many mails to this address in an hour", until);
+        }
+        return exercises
+                .address(message, email)
+                .map(address -> toCustomer(message, cases.open(file), reader.get(), address))
+                .orElseGet(() -> unneeded(message));
     }
 
     private Writing toCustomer(
             Message message, KnownCase about, CustomerContact reader, String address) {
-        if (message.origin().mode() == Mode.REAL) {
-            var full = limit.admit(message, address);
-            if (full.isPresent()) {
-                return new TooMany("too many mails to this address in an hour", full.get());
-            }
-        }
         return new Written(
                 envelope(
                         message,

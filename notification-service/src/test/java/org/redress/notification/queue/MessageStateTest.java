@@ -99,7 +99,7 @@ class MessageStateTest {
                 it -> it.correspondence.close(it.caseId, 1, it.end(News.Outcome.CLOSED))),
         ANOTHER_ROUND_ENDED(
                 Map.of(), it -> it.correspondence.close(it.caseId, 2, it.end(News.Outcome.CLOSED))),
-        ALL_IT_WAITED_FOR_IS_HERE(Map.of(WAITING, QUEUED), it -> it.waiting.releaseAll()),
+        ALL_IT_WAITED_FOR_IS_HERE(Map.of(WAITING, QUEUED), it -> it.waiting.releaseOldest()),
         CUSTOMER_ERASED(
                 Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED), it -> it.isErased(it.customerId)),
         ANOTHER_CUSTOMER_ERASED(Map.of(), it -> it.isErased(Story.id()));
@@ -187,7 +187,7 @@ class MessageStateTest {
         has("attempts = ?", 0);
 
         // when
-        waiting.releaseAll();
+        waiting.releaseOldest();
 
         // then
         assertThat(due()).isAfter(queued());
@@ -226,7 +226,7 @@ class MessageStateTest {
                         caseId));
 
         // when
-        waiting.releaseAll();
+        waiting.releaseOldest();
 
         // then
         assertThat(due()).isEqualTo(queued());
@@ -239,7 +239,7 @@ class MessageStateTest {
         isForTheCustomer();
 
         // when
-        waiting.releaseAll();
+        waiting.releaseOldest();
 
         // then
         assertThat(due()).isEqualTo(queued());
@@ -255,7 +255,7 @@ class MessageStateTest {
                         "update customer set erased = true where customer_id = ?", customerId));
 
         // when
-        waiting.releaseAll();
+        waiting.releaseOldest();
 
         // then
         assertThat(state()).isEqualTo(SUPPRESSED);

@@ -137,6 +137,55 @@ class NobodyIsForgottenTest {
         assertThat(ours.pass()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
+    @Test
+    void
+            what_a_process_that_died_left_waiting_is_released_so_many_at_a_time_and_claims_go_between() {
+        var now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        var ours = new Sender(waiting, queue, author, server, outcomes, rule, loops, backlog, now);
+        QuarkusTransaction.begin();
+        try {
+            // given
+            var kettle = Story.kettle();
+            waitForACustomerWhoHasCome(kettle, WaitingMessages.AT_ONCE + 1);
+
+            // when, then
+            assertThat(ours.pass()).isZero();
+            assertThat(MessagesOf.states(kettle))
+                    .filteredOn("CUSTOMER_ACKNOWLEDGMENT WAITING"::equals)
+                    .hasSize(1);
+            assertThat(ours.pass()).isPositive();
+            assertThat(MessagesOf.states(kettle)).containsOnly("CUSTOMER_ACKNOWLEDGMENT QUEUED");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void waitForACustomerWhoHasCome(Story story, int mails) {
+        jdbi.useHandle(handle -> {
+            handle.execute("insert into customer (customer_id) values (?)", story.customerId);
+            handle.execute(
+                    """
+                    insert into customer_case (case_id, case_number, customer_id, language, timetable)
+                    values (?, ?, ?, 'en', '[]')
+                    """,
+                    UUID.fromString(story.caseId),
+                    story.caseNumber,
+                    story.customerId);
+            handle.execute(
+                    """
+                    insert into message (id, dedup_key, purpose, priority, state, mode, case_id,
+                        case_number, round, recipient_kind, created_at)
+                    select gen_random_uuid(), 'left:' || ? || n, 'CUSTOMER_ACKNOWLEDGMENT', 2,
+                        'WAITING', 'TEST', ?, ?, n, 'CUSTOMER', now() - n * interval '1 second'
+                    from generate_series(1, ?) n
+                    """,
+                    story.caseId,
+                    UUID.fromString(story.caseId),
+                    story.caseNumber,
+                    mails);
+        });
+    }
+
     private static double age(MeterRegistry figures, String kind) {
         return figures.get("messages.unsent.age.seconds").tag("kind", kind).gauge().value();
     }
