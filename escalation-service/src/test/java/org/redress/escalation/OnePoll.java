@@ -36,7 +36,7 @@ public final class OnePoll {
     }
 
     public void applyBy(Inbox inbox) {
-        inbox.receive("events", new ConsumerRecords<>(Map.copyOf(records), Map.of()));
+        inbox.receive("events", new ConsumerRecords<>(new LinkedHashMap<>(records), Map.of()));
         records.clear();
     }
 }
