@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.platform.messaging.EventJson;
+import org.redress.platform.web.UnitScope;
 
 /** The table {@code daily_metric}: the sums as published. */
 @ApplicationScoped
@@ -62,14 +63,22 @@ class DailyMetrics {
                         .list());
     }
 
-    /** The rows of these days, both included, by day and dimensions. */
-    List<DailyMetric> between(LocalDate from, LocalDate to) {
+    /**
+     * The rows of these days, both included, by day and dimensions: of the cases of these units,
+     * and of those that no unit owns yet.
+     */
+    List<DailyMetric> between(LocalDate from, LocalDate to, UnitScope scope) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select * from daily_metric where date between :from and :to
+                                select * from daily_metric
+                                where date between :from and :to
+                                  and (owner_unit = :unassigned or %s)
                                 order by date, owner_unit, case_class, severity
-                                """)
+                                """
+                                        .formatted(scope.sql("owner_unit")))
+                        .bindMap(scope.binds())
+                        .bind("unassigned", Cell.UNASSIGNED)
                         .bind("from", from)
                         .bind("to", to)
                         .map((row, _) -> metric(row))

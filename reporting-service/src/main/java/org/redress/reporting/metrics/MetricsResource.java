@@ -33,7 +33,6 @@ import org.redress.reporting.metrics.Period.Refused;
  */
 @Path("/api/v1/metrics/daily")
 @Tag(name = "Metrics")
-@RolesAllowed({"bi-analyst", "manager", "admin"})
 @RunOnVirtualThread
 class MetricsResource {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
@@ -63,6 +62,7 @@ class MetricsResource {
     }
 
     @GET
+    @RolesAllowed({"bi-analyst", "manager", "admin"})
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             summary = "What happened on each day, by owner unit, class and severity",
@@ -130,10 +130,6 @@ class MetricsResource {
     }
 
     private List<DailyMetric> visible(Days days) {
-        return metrics.between(days.from(), days.to()).stream().filter(this::isVisible).toList();
-    }
-
-    private boolean isVisible(DailyMetric metric) {
-        return !metric.hasOwner() || caller.sees(metric.ownerUnit());
+        return metrics.between(days.from(), days.to(), caller.scope());
     }
 }

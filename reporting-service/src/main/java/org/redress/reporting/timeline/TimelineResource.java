@@ -35,15 +35,6 @@ import org.redress.reporting.facts.Facts;
  */
 @Path("/api/v1/cases/{number}/timeline")
 @Tag(name = "Timeline")
-@RolesAllowed({
-    "intake-agent",
-    "triage-officer",
-    "handler",
-    "manager",
-    "commander",
-    "bi-analyst",
-    "admin"
-})
 @RunOnVirtualThread
 class TimelineResource {
     private final Facts facts;
@@ -68,6 +59,15 @@ class TimelineResource {
     }
 
     @GET
+    @RolesAllowed({
+        "intake-agent",
+        "triage-officer",
+        "handler",
+        "manager",
+        "commander",
+        "bi-analyst",
+        "admin"
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Everything that happened to a case, in order",
