@@ -33,7 +33,7 @@ final class Backlog implements AutoCloseable {
     Backlog(Platform platform) throws SQLException {
         admin = Admin.create(platform.kafka(KafkaLogin.ADMIN).settings());
         for (var service : Service.values()) {
-            databases.put(service, Stand.connect(platform.database(service)));
+            databases.put(service, Stand.connect(platform.database(service.id())));
         }
     }
 

@@ -4,73 +4,75 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.redress.local.PartStatus;
 import org.redress.local.Platform;
+import org.redress.local.Redress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code ./redress bench [NAME…] [--json]}: measures the running platform. On stdout is nothing but
  * the figures; the exit status is 0 whether the goals are met or not.
  */
-public final class Bench {
+@Command(
+        name = "./redress bench",
+        description = "Measures the running platform.",
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
 
-    private static final int WRONG_USE = 2;
-    // What the clients of Kafka log is of no interest here. Held, for a logger that nobody holds
-    // forgets its level.
-    private static final Logger QUIET = Logger.getLogger("");
+    @Parameters(paramLabel = "NAME")
+    private List<Measurement> chosen = new ArrayList<>();
 
-    private Bench() {}
+    @Option(names = "--json", description = "the figures as JSON")
+    private boolean json;
 
     /** Measures what is named, or what takes a few minutes. */
-    public static void main(String[] words) throws SQLException, JsonProcessingException {
-        QUIET.setLevel(Level.WARNING);
-        var names = Arrays.stream(words).filter(word -> !word.equals("--json")).toList();
-        if (names.contains("--help") || names.contains("-h")) {
-            System.out.println(usage());
-            return;
-        }
-        var unknown = names.stream().filter(name -> Measurement.of(name).isEmpty()).findFirst();
-        if (unknown.isPresent()) {
-            System.err.println("bench: there is nothing called " + unknown.get() + ".\n" + usage());
-            System.exit(WRONG_USE);
-        }
+    public static void main(String[] words) {
+        System.exit(commandLine().execute(words));
+    }
+
+    static CommandLine commandLine() {
+        var line =
+                Redress.commandLine(new Bench(), CommandLine.ExitCode.SOFTWARE)
+                        .registerConverter(Measurement.class, Bench::measurement);
+        line.getCommandSpec().usageMessage().footer(footer());
+        return line;
+    }
+
+    private static Measurement measurement(String word) {
+        return Measurement.of(word)
+                .orElseThrow(() -> new TypeConversionException("there is nothing called " + word));
+    }
+
+    private static String footer() {
+        return Measurement.all().stream()
+                        .map(each -> "  %-9s %s".formatted(each.word(), each.explanation()))
+                        .collect(Collectors.joining("%n"))
+                + "%nWithout a name: "
+                + Measurement.USUAL.stream()
+                        .map(Measurement::word)
+                        .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Integer call() throws SQLException, JsonProcessingException {
         var platform = Platform.ofCheckout();
-        if (!platform.status().stream()
-                .allMatch(part -> part.health() == PartStatus.Health.READY)) {
-            System.err.println("The platform does not run: ./redress up starts it.");
-            System.exit(1);
-        }
+        platform.requireReady();
         var stand = new Stand(platform, System.err::println);
         var figures = new ArrayList<Figure>();
-        for (var measurement : chosen(names)) {
+        for (var measurement : chosen.isEmpty() ? Measurement.USUAL : chosen) {
             System.err.println(measurement.word() + ": " + measurement.explanation());
             figures.addAll(measurement.way().of(stand));
         }
-        boolean json = Arrays.asList(words).contains("--json");
         System.out.println(json ? json(figures) : table(figures));
-        System.exit(0);
-    }
-
-    private static List<Measurement> chosen(List<String> names) {
-        return names.isEmpty()
-                ? Measurement.USUAL
-                : names.stream().map(Measurement::of).flatMap(Optional::stream).toList();
-    }
-
-    private static String usage() {
-        return "Usage: ./redress bench [NAME…] [--json], of the running platform; without a name: "
-                + Measurement.USUAL.stream().map(Measurement::word).collect(Collectors.joining(" "))
-                + "\n"
-                + Measurement.all().stream()
-                        .map(each -> "  %-9s %s".formatted(each.word(), each.explanation()))
-                        .collect(Collectors.joining("\n"));
+        return 0;
     }
 
     static String table(List<Figure> figures) {

@@ -21,7 +21,7 @@ final class CatchUp {
 
     static List<Figure> measure(Stand stand) throws SQLException {
         stand.drain();
-        BEHIND.forEach(stand.platform()::stop);
+        BEHIND.forEach(service -> stand.platform().stop(service.id()));
         stand.tell(CASES + " cases come in");
         Load.times(CASES, CLIENTS, new FrontEnd(stand.platform())::register);
         var figures = new ArrayList<Figure>();
@@ -30,7 +30,7 @@ final class CatchUp {
             for (var service : BEHIND) {
                 stand.tell(service.id() + " reads them");
                 double missed = backlog.unread(service);
-                stand.platform().start(service);
+                stand.platform().start(service.id());
                 double cases = CASES * backlog.unread(service) / missed;
                 var cpu = CpuTimes.now(stand.platform());
                 double taken = Stand.seconds(backlog.awaitNone(service));

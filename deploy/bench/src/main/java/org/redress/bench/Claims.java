@@ -25,8 +25,9 @@ final class Claims {
 
     static List<Figure> measure(Stand stand) throws SQLException {
         stand.drain();
-        stand.platform().stopMail();
-        try (var notification = Stand.connect(stand.platform().database(Service.NOTIFICATION));
+        stand.platform().stop("mail");
+        try (var notification =
+                        Stand.connect(stand.platform().database(Service.NOTIFICATION.id()));
                 var statements = new Statements(stand.platform())) {
             stand.tell("%,d mails begin to wait".formatted(WAITING));
             new FrontEnd(stand.platform()).register();
@@ -54,10 +55,10 @@ final class Claims {
                             20));
         } finally {
             try (var notification =
-                    Stand.connect(stand.platform().database(Service.NOTIFICATION))) {
+                    Stand.connect(stand.platform().database(Service.NOTIFICATION.id()))) {
                 empty(notification);
             }
-            stand.platform().startMail();
+            stand.platform().start("mail");
             stand.drain();
         }
     }

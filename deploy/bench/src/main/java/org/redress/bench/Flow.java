@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.redress.demo.Times;
 import org.redress.local.KafkaLogin;
 
 /**
@@ -67,7 +68,7 @@ final class Flow {
         stand.tell("%.0f cases/s for %d s".formatted(perSecond, STEADY.toSeconds()));
         var frontEnd = new FrontEnd(stand.platform());
         try (var arrivals = new Arrivals(stand.platform().kafka(KafkaLogin.ADMIN))) {
-            Load.open(perSecond, STEADY, frontEnd::register);
+            Load.open(perSecond, (int) (perSecond * STEADY.toSeconds()), frontEnd::register);
             stand.drain();
             Stand.pause(LAST_FACTS);
             var mail = since(frontEnd.answered(), arrivals.mails());
@@ -89,8 +90,8 @@ final class Flow {
         }
     }
 
-    private static Percentiles since(Map<String, Instant> begun, Map<String, Instant> arrived) {
-        return Percentiles.of(
+    private static Times since(Map<String, Instant> begun, Map<String, Instant> arrived) {
+        return new Times(
                 begun.entrySet().stream()
                         .filter(one -> arrived.containsKey(one.getKey()))
                         .map(one -> Duration.between(one.getValue(), arrived.get(one.getKey())))

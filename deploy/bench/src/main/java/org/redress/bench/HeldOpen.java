@@ -38,7 +38,7 @@ final class HeldOpen {
     }
 
     private static Connection heldOpen(Stand stand, Service service) throws SQLException {
-        var connection = Stand.connect(stand.platform().database(service));
+        var connection = Stand.connect(stand.platform().database(service.id()));
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (var statement = connection.createStatement()) {

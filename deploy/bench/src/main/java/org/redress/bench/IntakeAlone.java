@@ -26,7 +26,7 @@ final class IntakeAlone {
             var frontEnd = new FrontEnd(stand.platform());
             Load.closed(FEW, ROUND, frontEnd::register);
             var figures = new ArrayList<Figure>();
-            try (var bare = new BareInserts(stand.platform().database(Service.INTAKE), FEW)) {
+            try (var bare = new BareInserts(stand.platform().database(Service.INTAKE.id()), FEW)) {
                 double commits = bare.rate(ROUND.dividedBy(4));
                 double accepted = round(stand, frontEnd, FEW, 1000, figures);
                 figures.add(

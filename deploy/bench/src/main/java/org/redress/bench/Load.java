@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Ways to repeat an action. */
-final class Load {
+public final class Load {
 
     private Load() {}
 
@@ -15,7 +15,7 @@ final class Load {
      *
      * @return actions per second
      */
-    static double closed(int workers, Duration duration, Runnable action) {
+    public static double closed(int workers, Duration duration, Runnable action) {
         var done = new AtomicLong();
         long begun = System.nanoTime();
         long end = begun + duration.toNanos();
@@ -33,7 +33,7 @@ final class Load {
     }
 
     /** So many times, shared by a number of workers. */
-    static void times(int count, int workers, Runnable action) {
+    public static void times(int count, int workers, Runnable action) {
         var left = new AtomicLong(count);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < workers; i++) {
@@ -47,12 +47,11 @@ final class Load {
     }
 
     /** At a rate, whether or not those before are done: a slow answer does not slow the load. */
-    static void open(double perSecond, Duration duration, Runnable action) {
+    public static void open(double perSecond, int count, Runnable action) {
         long step = (long) (1e9 / perSecond);
         long next = System.nanoTime();
-        long end = next + duration.toNanos();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (; next < end; next += step) {
+            for (int i = 0; i < count; i++, next += step) {
                 LockSupport.parkNanos(next - System.nanoTime());
                 pool.execute(action);
             }

@@ -30,9 +30,9 @@ final class Services {
     static List<Figure> start(Stand stand) {
         return Arrays.stream(Service.values())
                 .map(service -> {
-                    stand.platform().stop(service);
+                    stand.platform().stop(service.id());
                     long begun = System.nanoTime();
-                    stand.platform().start(service);
+                    stand.platform().start(service.id());
                     return Figure.atMost(
                             "start of " + service.id(), (System.nanoTime() - begun) / 1e9, "s", 3);
                 })

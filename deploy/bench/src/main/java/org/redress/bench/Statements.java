@@ -33,7 +33,7 @@ final class Statements implements AutoCloseable {
     record Cost(String database, String sql, long calls, double totalMillis) {}
 
     Statements(Platform platform) throws SQLException {
-        server = Stand.connect(platform.server());
+        server = Stand.connect(platform.database(Stand.POSTGRES));
         try (var statement = server.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
         }

@@ -1,24 +1,13 @@
 package org.redress.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
-
-    @Test
-    void a_percentile_is_the_nearest_rank() {
-        var hundred =
-                Percentiles.of(IntStream.rangeClosed(1, 100).mapToObj(Duration::ofMillis).toList());
-        assertThat(hundred.millis(50)).isEqualTo(50);
-        assertThat(hundred.millis(99)).isEqualTo(99);
-        assertThat(Percentiles.of(List.of()).millis(50)).isNaN();
-        assertThat(Percentiles.of(List.of(Duration.ofMillis(7))).millis(99)).isEqualTo(7);
-    }
 
     @Test
     void a_goal_is_met_from_its_side() {
@@ -61,6 +50,15 @@ class FiguresTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(word -> assertThat(Measurement.of(word)).isPresent());
         assertThat(Measurement.of("speed")).isEmpty();
+    }
+
+    @Test
+    void the_command_line_names_what_can_be_measured() {
+        assertThat(Bench.commandLine().parseArgs("flow", "--json").hasMatchedOption("--json"))
+                .isTrue();
+        assertThat(Bench.commandLine().getUsageMessage()).contains("flow", "profile");
+        assertThatThrownBy(() -> Bench.commandLine().parseArgs("speed"))
+                .hasMessageContaining("'speed'");
     }
 
     @Test

@@ -60,15 +60,15 @@ class FaultsUnderLoadTest {
             awaitAccepted(BEFORE_A_FAULT);
 
             // when the broker dies intake goes on
-            platform.killBroker();
+            platform.kill("kafka");
             awaitAccepted(accepted.size() + BEFORE_A_FAULT);
-            platform.startBroker();
+            platform.start("kafka");
             awaitAccepted(accepted.size() + BEFORE_A_FAULT);
 
             // and when the database dies it comes back
-            platform.killDatabase();
+            platform.kill("postgres");
             awaitRefusedForTheTimeBeing();
-            platform.startDatabase();
+            platform.start("postgres");
             awaitAccepted(accepted.size() + BEFORE_A_FAULT);
             isOver.set(true);
             for (var frontEnd : frontEnds) {

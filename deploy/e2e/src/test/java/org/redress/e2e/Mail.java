@@ -1,15 +1,12 @@
 package org.redress.e2e;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.redress.local.Mailbox;
 import org.redress.local.Platform;
+import org.redress.local.Unchecked;
 
 /** A mail as somebody opens it. */
 record Mail(String subject, String text) {
@@ -42,23 +39,6 @@ record Mail(String subject, String text) {
     }
 
     private static Mail of(MimeMessage message) {
-        try {
-            return new Mail(message.getSubject(), text(message));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Part part) throws MessagingException, IOException {
-        if (part.getContent() instanceof Multipart parts) {
-            var text = new StringBuilder();
-            for (int i = 0; i < parts.getCount(); i++) {
-                text.append(text(parts.getBodyPart(i))).append('\n');
-            }
-            return text.toString();
-        }
-        return part.isMimeType("text/plain") ? part.getContent().toString() : "";
+        return Unchecked.get(() -> new Mail(message.getSubject(), Mailbox.text(message)));
     }
 }

@@ -179,7 +179,7 @@ class NoRequestBreaksAServiceTest {
             }
             String person = random.nextInt(20) == 0 ? "" : somebody(operation);
             if (!person.isEmpty()) {
-                request.header("Authorization", "Bearer " + platform.logins().token(person));
+                request.header("Authorization", "Bearer " + platform.token(person));
             }
             request.uri(
                             URI.create(

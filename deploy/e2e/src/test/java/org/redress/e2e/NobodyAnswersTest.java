@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.redress.local.Platform;
-import org.redress.local.Service;
 
 /** Nobody acknowledges: A, then B, then the next step, each person once, whatever crashes. */
 @Isolated("kills escalation")
@@ -49,8 +48,8 @@ class NobodyAnswersTest {
                 assertThat(numbers).allSatisfy(number -> assertThat(paged(number)).isNotEmpty()));
 
         // when
-        platform.kill(Service.ESCALATION);
-        platform.start(Service.ESCALATION);
+        platform.kill("escalation");
+        platform.start("escalation");
 
         // then what comes in next is paged as soon as the dead reader's session has ended
         var next = agent.register(Complaints.doubleCharge(UUID.randomUUID() + "@example.com"));

@@ -96,7 +96,7 @@ final class Person {
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(URI.create(platform.url(service) + path))
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + platform.logins().token(id));
+                .header("Authorization", "Bearer " + platform.token(id));
     }
 
     private static Answer send(HttpRequest.Builder request) {

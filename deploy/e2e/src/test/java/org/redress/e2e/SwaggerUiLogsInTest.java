@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.redress.local.Logins;
+import org.redress.local.Http;
 import org.redress.local.Platform;
 import org.redress.local.Service;
 
@@ -77,7 +77,7 @@ class SwaggerUiLogsInTest {
                         HttpRequest.newBuilder(
                                 URI.create(
                                         protocol("auth?")
-                                                + Logins.form(
+                                                + Http.form(
                                                         Map.of(
                                                                 "response_type", "code",
                                                                 "client_id", "redress-swagger-ui",
@@ -97,7 +97,7 @@ class SwaggerUiLogsInTest {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 BodyPublishers.ofString(
-                                        Logins.form(
+                                        Http.form(
                                                 Map.of(
                                                         "username",
                                                         "li.na",
@@ -110,7 +110,7 @@ class SwaggerUiLogsInTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(
                         BodyPublishers.ofString(
-                                Logins.form(
+                                Http.form(
                                         Map.of(
                                                 "grant_type", "authorization_code",
                                                 "client_id", "redress-swagger-ui",

@@ -33,8 +33,8 @@ record Traces(Platform platform) {
     List<String> inDatabases(List<String> words) {
         List<String> found = new ArrayList<>();
         for (Service service : Service.values()) {
-            found.addAll(in(platform.database(service), words));
-            found.addAll(in(platform.keysDatabase(service), words));
+            found.addAll(in(platform.database(service.id()), words));
+            found.addAll(in(platform.database(service.keys()), words));
         }
         return found;
     }
@@ -81,7 +81,7 @@ record Traces(Platform platform) {
     int keysOf(List<String> subjects) {
         int keys = 0;
         for (Service service : Service.values()) {
-            keys += keysOf(subjects, platform.keysDatabase(service));
+            keys += keysOf(subjects, platform.database(service.keys()));
         }
         return keys;
     }

@@ -1,9 +1,12 @@
 package org.redress.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 
@@ -14,7 +17,13 @@ import java.util.stream.Collectors;
  * @param tag the ETag; empty when there was none
  */
 public record Answer(int status, JsonNode body, String tag) {
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** For what services and topics tell. */
+    public static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .addModule(new Jdk8Module())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     static Answer of(HttpResponse<String> answer) {
         JsonNode body;
@@ -25,6 +34,11 @@ public record Answer(int status, JsonNode body, String tag) {
         }
         return new Answer(
                 answer.statusCode(), body, answer.headers().firstValue("ETag").orElse(""));
+    }
+
+    /** The fields that the record has; others are nobody's business here. */
+    public <T> T as(Class<T> type) {
+        return JSON.convertValue(body, type);
     }
 
     /** Whether the same request may succeed later. */

@@ -1,5 +1,6 @@
 package org.redress.local;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -34,5 +35,21 @@ public final class Checkout {
     /** What is unpacked once and used by every platform of this checkout; safe to delete. */
     public static Path cache() {
         return root().resolve(".redress/cache");
+    }
+
+    /** The jars of the broker and of our own programs, and our own classes before them. */
+    static String classPath() {
+        return built("classes") + File.pathSeparator + built("lib") + "/*";
+    }
+
+    /** Something that the build of this module puts into {@code deploy/local/target}. */
+    static Path built(String name) {
+        Path file = root().resolve("deploy/local/target").resolve(name);
+        if (!Files.exists(file)) {
+            throw new Failure(
+                    "deploy/local is not built, %s is missing: run ./redress up, which builds it."
+                            .formatted(file));
+        }
+        return file;
     }
 }

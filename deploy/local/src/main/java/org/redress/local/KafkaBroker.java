@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -74,10 +75,14 @@ public final class KafkaBroker implements AutoCloseable {
      * @return the users
      */
     public Set<String> furnish(Path asyncapi, String password) {
-        Contract contract = Contract.read(asyncapi);
+        return furnish(admin(), Contract.read(asyncapi), _ -> password);
+    }
+
+    static Set<String> furnish(
+            KafkaLogin admin, Contract contract, UnaryOperator<String> passwords) {
         Permissions permissions = Permissions.of(contract);
-        Topics.of(contract).createOn(admin());
-        permissions.grantOn(admin(), _ -> password);
+        Topics.of(contract).createOn(admin);
+        permissions.grantOn(admin, passwords);
         return permissions.users();
     }
 

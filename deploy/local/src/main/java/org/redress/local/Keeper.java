@@ -24,7 +24,7 @@ public final class Keeper {
 
     private final Supervisor supervisor;
     private final List<Part> parts;
-    private final Restarts restarts;
+    private final PropertyFile restarts;
     private final Consumer<String> progress;
     private final InstantSource clock;
     private final Set<String> missing = new HashSet<>();
@@ -45,7 +45,7 @@ public final class Keeper {
     Keeper(
             Supervisor supervisor,
             List<Part> parts,
-            Restarts restarts,
+            PropertyFile restarts,
             Consumer<String> progress,
             InstantSource clock) {
         this.supervisor = supervisor;
@@ -117,7 +117,7 @@ public final class Keeper {
         progress.accept(
                 "%s: DIED and is started again; what it said before is in %s.1"
                         .formatted(name, supervisor.log(part)));
-        restarts.count(name);
+        restarts.put(name, Integer.toString(restarts.number(name) + 1));
         try {
             supervisor.start(part);
             missing.remove(name);

@@ -30,8 +30,7 @@ record Keycloak(Path archive, Path folder) {
     }
 
     /** Keycloak with the realm {@code redress}, with its data in this home. */
-    static Part part(
-            Path home, PlatformPorts ports, Path organisation, Library library, Secrets secrets) {
+    static Part part(Path home, PlatformPorts ports, Path organisation, Secrets secrets) {
         String address = Ports.http(ports.keycloak());
         return new Part(
                 "keycloak",
@@ -39,7 +38,8 @@ record Keycloak(Path archive, Path folder) {
                 List.of(ports.keycloak()),
                 Duration.ofMinutes(5),
                 (log, progress) -> {
-                    Keycloak installation = of(library.keycloak());
+                    Keycloak installation =
+                            of(Checkout.built("programs/keycloak-quarkus-dist.zip"));
                     installation.makeReady(log, progress);
                     if (!Files.exists(home)) {
                         progress.accept(
@@ -54,7 +54,8 @@ record Keycloak(Path archive, Path folder) {
                 },
                 () ->
                         new Part.Launch(
-                                of(library.keycloak()).start(home, ports.keycloak(), address),
+                                of(Checkout.built("programs/keycloak-quarkus-dist.zip"))
+                                        .start(home, ports.keycloak(), address),
                                 Map.of(
                                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                                         "admin",

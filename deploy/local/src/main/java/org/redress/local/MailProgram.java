@@ -19,52 +19,44 @@ public final class MailProgram implements AutoCloseable {
     private static final Logger GREENMAIL = Logger.getLogger("com.icegreen");
 
     private final GreenMail smtp;
-    private final MailDoor door;
 
-    private MailProgram(GreenMail smtp, MailDoor door) {
+    private MailProgram(GreenMail smtp) {
         this.smtp = smtp;
-        this.door = door;
     }
 
-    /** Runs until it is killed; the arguments are the folder, the port of SMTP and that of HTTP. */
+    /** Runs until it is killed; the arguments are the folder and the port. */
     public static void main(String[] arguments) {
         GREENMAIL.setLevel(Level.WARNING);
         start(
-                new MailFolder(Path.of(arguments[0]), MOST_BYTES, MOST_MAILS),
-                Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2]));
+                new BoundedMailbox(Path.of(arguments[0]), MOST_BYTES, MOST_MAILS),
+                Integer.parseInt(arguments[1]));
     }
 
     /** Starts it in this JVM; 0 takes a free port. */
-    static MailProgram start(MailFolder mails, int smtpPort, int httpPort) {
+    static MailProgram start(BoundedMailbox mails, int port) {
         GreenMail smtp =
-                new GreenMail(new ServerSetup(smtpPort, Ports.LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+                new GreenMail(new ServerSetup(port, Ports.LOOPBACK, ServerSetup.PROTOCOL_SMTP));
         smtp.getUserManager()
                 .setMessageDeliveryHandler(
                         (_, address) -> new Addressee(address.getEmail(), mails));
         smtp.start();
-        return new MailProgram(smtp, MailDoor.open(mails, httpPort));
+        return new MailProgram(smtp);
     }
 
-    int smtpPort() {
+    int port() {
         return smtp.getSmtp().getPort();
-    }
-
-    int httpPort() {
-        return door.port();
     }
 
     @Override
     public void close() {
-        door.close();
         smtp.stop();
     }
 
     /** GreenMail's user of an address: without a mailbox in the heap. */
     private static final class Addressee extends UserImpl {
-        private final MailFolder mails;
+        private final BoundedMailbox mails;
 
-        Addressee(String address, MailFolder mails) {
+        Addressee(String address, BoundedMailbox mails) {
             super(address, address, "", null);
             this.mails = mails;
         }

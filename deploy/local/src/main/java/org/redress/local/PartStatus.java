@@ -26,6 +26,10 @@ public record PartStatus(
         DOWN
     }
 
+    public boolean isReady() {
+        return health == Health.READY;
+    }
+
     static PartStatus of(Part part, Optional<RunningProcess> process, int restarts) {
         Health health =
                 process.isEmpty() ? Health.DOWN : part.isReady() ? Health.READY : Health.NOT_READY;

@@ -3,22 +3,19 @@ package org.redress.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.redress.local.Part.Launch;
 
-/** The processes of a platform. */
-record Parts(
-        Part database,
-        Part broker,
-        Part keycloak,
-        Part mail,
-        Part keeper,
-        Map<Service, Part> services) {
+/**
+ * The processes of a platform.
+ *
+ * @param backbone what the services stand on
+ */
+record Parts(List<Part> backbone, List<Part> services, Part keeper) {
 
     /** Who gets all mail of cases of mode TEST. */
     private static final String TEST_RECIPIENT = "test@redress.example";
@@ -26,7 +23,6 @@ record Parts(
     static Parts of(Platform.Settings settings) {
         PlatformPorts ports = settings.ports();
         Path data = settings.folder().resolve("data");
-        Library library = Library.ofCheckout();
         Secrets secrets = Secrets.in(settings.folder());
         Postgres.Settings database =
                 new Postgres.Settings(
@@ -40,28 +36,26 @@ record Parts(
                         ports.kafka(),
                         ports.kafkaController(),
                         secrets.kafkaPassword(KafkaLogin.ADMIN));
-        Map<Service, Part> services = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            services.put(service, service(service, settings, secrets));
-        }
         return new Parts(
-                database(database, secrets),
-                broker(broker, library, secrets, settings.stay()),
-                Keycloak.part(
-                        data.resolve("keycloak"), ports, organisation(settings), library, secrets),
-                mail(data.resolve("mail"), ports.smtp(), ports.mailApi(), library),
-                keeper(library),
-                Collections.unmodifiableMap(services));
-    }
-
-    /** What the services stand on. */
-    Stream<Part> backbone() {
-        return Stream.of(database, broker, keycloak, mail);
+                List.of(
+                        database(database, secrets),
+                        broker(broker, secrets, settings.stay()),
+                        Keycloak.part(
+                                data.resolve("keycloak"), ports, organisation(settings), secrets),
+                        mail(data.resolve("mail"), ports.smtp())),
+                Arrays.stream(Service.values())
+                        .map(service -> service(service, settings, secrets))
+                        .toList(),
+                keeping());
     }
 
     /** All but the keeper, in the order in which they start. */
     Stream<Part> all() {
-        return Stream.concat(backbone(), services.values().stream());
+        return Stream.concat(backbone.stream(), services.stream());
+    }
+
+    Part named(String name) {
+        return all().filter(part -> part.name().equals(name)).findAny().orElseThrow();
     }
 
     /** PostgreSQL with two databases for each service: its data, and the keys to them. */
@@ -92,8 +86,7 @@ record Parts(
     }
 
     /** Kafka with the topics, the users and the permissions of the contract. */
-    private static Part broker(
-            BrokerSettings settings, Library library, Secrets secrets, Stay stay) {
+    private static Part broker(BrokerSettings settings, Secrets secrets, Stay stay) {
         return new Part(
                 "kafka",
                 settings.bootstrap(),
@@ -105,43 +98,41 @@ record Parts(
                                 JavaProgram.of(stay, 256)
                                         .with(
                                                 "-Djava.util.logging.config.file="
-                                                        + library.logging())
+                                                        + Checkout.built(
+                                                                "classes/org/redress/local/broker-logging.properties"))
                                         .command(
                                                 "-cp",
-                                                library.classPath(),
+                                                Checkout.classPath(),
                                                 "kafka.Kafka",
                                                 settings.file().toString())),
                 () -> Ports.answers(settings.port()),
-                () -> {
-                    Contract contract = Contract.ofCheckout();
-                    Topics.of(contract).createOn(settings.admin());
-                    Permissions.of(contract).grantOn(settings.admin(), secrets::kafkaPassword);
-                },
+                () ->
+                        KafkaBroker.furnish(
+                                settings.admin(), Contract.ofCheckout(), secrets::kafkaPassword),
                 (process, _) -> process.destroy());
     }
 
-    /** {@link MailProgram}: takes all mail, sends none, shows it over HTTP. */
-    static Part mail(Path folder, int smtp, int api, Library library) {
+    /** {@link MailProgram}: takes all mail, and sends none. */
+    static Part mail(Path folder, int smtp) {
         return Part.of(
                 "mail",
-                "smtp://%s:%d, %s".formatted(Ports.LOOPBACK, smtp, Ports.http(api)),
-                List.of(smtp, api),
+                "smtp://%s:%d".formatted(Ports.LOOPBACK, smtp),
+                List.of(smtp),
                 Duration.ofSeconds(60),
                 () ->
                         Launch.of(
                                 JavaProgram.quick(96)
                                         .command(
                                                 "-cp",
-                                                library.ownClassPath(),
+                                                Checkout.classPath(),
                                                 MailProgram.class.getName(),
                                                 folder.toString(),
-                                                Integer.toString(smtp),
-                                                Integer.toString(api))),
-                () -> Ports.answers(smtp) && Http.isOk(Ports.http(api) + "/api/service/readiness"));
+                                                Integer.toString(smtp))),
+                () -> Ports.answers(smtp));
     }
 
     /** {@link Keeper}, which {@code ./redress up} leaves behind. */
-    private static Part keeper(Library library) {
+    private static Part keeping() {
         return Part.of(
                 "keeper",
                 "",
@@ -153,7 +144,7 @@ record Parts(
                                         .with("-Dredress.checkout=" + Checkout.root())
                                         .command(
                                                 "-cp",
-                                                library.ownClassPath(),
+                                                Checkout.classPath(),
                                                 Keeper.class.getName())),
                 () -> true);
     }

@@ -70,8 +70,9 @@ final class Permissions {
             get(admin.createAcls(without(granted, existing)).all());
             get(admin.deleteAcls(superfluous).all());
             // The controller answers when it has noted them, a moment before the broker knows them.
-            if (!Patience.of(FORCE_LIMIT)
-                    .sees(() ->
+            if (!Patience.sees(
+                    FORCE_LIMIT,
+                    () ->
                             existing(admin).equals(granted)
                                     && existingUsers(admin).containsAll(users))) {
                 throw new IllegalStateException("Kafka's permissions did not come into force");

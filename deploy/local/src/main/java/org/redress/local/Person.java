@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,20 +13,14 @@ import java.util.function.Supplier;
 /** Somebody at the services' doors, as a front end brings them there: with their token. */
 public final class Person {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int UNAUTHORIZED = 401;
 
     private final Function<Service, URI> doors;
-    private final Token token;
+    private final Supplier<String> token;
 
-    Person(Function<Service, URI> doors, Token token) {
+    /** Somebody with a token that is always good, for services at these doors. */
+    public Person(Function<Service, URI> doors, Supplier<String> token) {
         this.doors = doors;
         this.token = token;
-    }
-
-    /** Somebody with a login of this kind, for services at any doors. */
-    public static Person at(
-            Function<Service, URI> doors, Supplier<String> login, InstantSource clock) {
-        return new Person(doors, new Token(login, clock));
     }
 
     /** A service did not answer at all. */
@@ -71,23 +64,15 @@ public final class Person {
 
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(doors.apply(service).resolve(path))
-                .header("Accept-Language", "en");
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + token.get());
     }
 
-    /** A token that was refused, because it is over, is renewed once. */
-    private Answer send(Service service, HttpRequest.Builder request) {
+    private static Answer send(Service service, HttpRequest.Builder request) {
         try {
-            String bearer = token.value();
-            Answer answer = send(request, bearer);
-            return answer.status() == UNAUTHORIZED
-                    ? send(request, token.insteadOf(bearer))
-                    : answer;
+            return Answer.of(Http.send(request, LIMIT));
         } catch (IOException e) {
             throw new Unreached(service, e);
         }
-    }
-
-    private static Answer send(HttpRequest.Builder request, String bearer) throws IOException {
-        return Answer.of(Http.send(request.setHeader("Authorization", "Bearer " + bearer), LIMIT));
     }
 }

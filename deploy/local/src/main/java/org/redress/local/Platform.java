@@ -4,11 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,8 +23,8 @@ public final class Platform implements AutoCloseable {
     private final Parts parts;
     private final Secrets secrets;
     private final Supervisor supervisor;
-    private final Restarts restarts;
-    private final Logins logins;
+    private final PropertyFile restarts;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Consumer<String> progress;
 
     /**
@@ -78,9 +77,8 @@ public final class Platform implements AutoCloseable {
         secrets = Secrets.in(settings.folder());
         supervisor =
                 new Supervisor(
-                        new ProcessFile(settings.folder().resolve("processes")), logs(), progress);
-        restarts = new Restarts(settings.folder().resolve("restarts"));
-        logins = new Logins(settings.ports().issuer());
+                        new PropertyFile(settings.folder().resolve("processes")), logs(), progress);
+        restarts = new PropertyFile(settings.folder().resolve("restarts"));
     }
 
     /**
@@ -104,24 +102,22 @@ public final class Platform implements AutoCloseable {
      * @throws Failure with one sentence; then everything is stopped again
      */
     public void start() {
-        start(EnumSet.allOf(Service.class));
+        start(parts.services());
     }
 
     /** Starts all but the services, for somebody who runs one of them from an editor. */
     public void startInfrastructure() {
-        start(Set.of());
+        start(List.of());
     }
 
-    private void start(Set<Service> wanted) {
-        List<Part> backbone = parts.backbone().toList();
-        List<Part> services = wanted.stream().map(parts.services()::get).toList();
+    private void start(List<Part> services) {
         try {
             Preflight.check(
                     settings.folder(),
-                    Stream.concat(backbone.stream(), services.stream())
+                    Stream.concat(parts.backbone().stream(), services.stream())
                             .filter(part -> supervisor.find(part).isEmpty())
                             .toList());
-            Together.each(backbone, supervisor::start, supervisor::close);
+            Together.each(parts.backbone(), supervisor::start, supervisor::close);
             Together.each(services, supervisor::start, supervisor::close);
         } catch (RuntimeException e) {
             close();
@@ -129,42 +125,22 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    public void start(Service service) {
-        supervisor.start(parts.services().get(service));
+    /**
+     * Starts one part.
+     *
+     * @param part as in {@link #status}: the id of a service, or postgres, kafka, keycloak, mail
+     */
+    public void start(String part) {
+        supervisor.start(parts.named(part));
     }
 
-    public void stop(Service service) {
-        supervisor.stop(parts.services().get(service));
+    public void stop(String part) {
+        supervisor.stop(parts.named(part));
     }
 
-    /** Ends one service as a crash would (SIGKILL). */
-    public void kill(Service service) {
-        supervisor.kill(parts.services().get(service));
-    }
-
-    public void killDatabase() {
-        supervisor.kill(parts.database());
-    }
-
-    public void startDatabase() {
-        supervisor.start(parts.database());
-    }
-
-    public void killBroker() {
-        supervisor.kill(parts.broker());
-    }
-
-    public void startBroker() {
-        supervisor.start(parts.broker());
-    }
-
-    /** Stops the mail server: whoever mails is refused the connection. */
-    public void stopMail() {
-        supervisor.stop(parts.mail());
-    }
-
-    public void startMail() {
-        supervisor.start(parts.mail());
+    /** Ends a part as a crash would (SIGKILL). */
+    public void kill(String part) {
+        supervisor.kill(parts.named(part));
     }
 
     /** The address of a service, without a path. */
@@ -185,28 +161,22 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** The database of a service, as that service connects to it. */
-    public Database database(Service service) {
-        return database(service.id());
-    }
-
-    /** The server of all databases, as the role that may look into each. */
-    public Database server() {
-        return database(parts.database().name());
-    }
-
-    public Database keysDatabase(Service service) {
-        return database(service.keys());
-    }
-
-    private Database database(String name) {
+    /**
+     * A database as its owner connects to it.
+     *
+     * @param name of the database and the role: {@link Service#id}, {@link Service#keys}, or
+     *     postgres, who may look into each
+     */
+    public Database database(String name) {
         return new Database(
-                settings.ports().databases() + "/" + name, name, secrets.password(name));
+                "jdbc:postgresql://%s/%s".formatted(parts.named("postgres").address(), name),
+                name,
+                secrets.password(name));
     }
 
     /** The environment variables of a service, for one that is started from elsewhere. */
     public Map<String, String> environment(Service service) {
-        return parts.services().get(service).launch().get().environment();
+        return parts.named(service.id()).launch().get().environment();
     }
 
     /**
@@ -215,24 +185,34 @@ public final class Platform implements AutoCloseable {
      * @param user a service's id, {@link KafkaLogin#BI} or {@link KafkaLogin#ADMIN}
      */
     public KafkaLogin kafka(String user) {
-        return new KafkaLogin(parts.broker().address(), user, secrets.kafkaPassword(user));
+        return new KafkaLogin(parts.named("kafka").address(), user, secrets.kafkaPassword(user));
     }
 
     public URI issuer() {
         return URI.create(settings.ports().issuer());
     }
 
-    public Logins logins() {
-        return logins;
+    /**
+     * An access token that is valid for two more minutes at least; the same one while it is.
+     *
+     * @param person the id of a demo user, e.g. {@code wang.fang}
+     * @throws IllegalStateException when Keycloak refuses
+     */
+    public String token(String person) {
+        return login(person).get();
+    }
+
+    private Token login(String person) {
+        return tokens.computeIfAbsent(person, _ -> Token.of(person, settings.ports().issuer()));
     }
 
     /** A user of the realm at the services' doors, e.g. {@code wang.fang}. */
     public Person person(String id) {
-        return new Person(this::url, logins.of(id));
+        return new Person(this::url, login(id));
     }
 
     public Mailbox mailbox() {
-        return new Mailbox(settings.ports().mailApi());
+        return new Mailbox(settings.folder().resolve("data/mail"));
     }
 
     /** Leaves a process behind that starts again what dies, until {@link #close}. */
@@ -261,11 +241,29 @@ public final class Platform implements AutoCloseable {
         return settings.folder().resolve("logs");
     }
 
+    /**
+     * For somebody who wants to use it.
+     *
+     * @throws Failure when not all of it is ready
+     */
+    public void requireReady() {
+        for (PartStatus part : status()) {
+            if (!part.isReady()) {
+                throw new Failure(
+                        part.pid().isEmpty()
+                                ? "The platform is not running: there is no %s. Run ./redress up first."
+                                        .formatted(part.name())
+                                : part.name() + " is not ready; see ./redress status.");
+            }
+        }
+    }
+
     /** How every part is, in the order in which they start. */
     public List<PartStatus> status() {
         return parts.all()
                 .parallel()
-                .map(part -> PartStatus.of(part, supervisor.find(part), restarts.of(part.name())))
+                .map(part ->
+                        PartStatus.of(part, supervisor.find(part), restarts.number(part.name())))
                 .toList();
     }
 
@@ -295,12 +293,13 @@ public final class Platform implements AutoCloseable {
 
     private synchronized void stopAll() {
         supervisor.stop(parts.keeper());
-        Together.each(parts.services().values(), supervisor::stop, () -> {});
+        Together.each(parts.services(), supervisor::stop, () -> {});
+        Part database = parts.named("postgres");
         Together.each(
-                List.of(parts.keycloak(), parts.mail(), parts.broker()),
+                parts.backbone().stream().filter(part -> !part.equals(database)).toList(),
                 supervisor::stop,
                 () -> {});
-        supervisor.stop(parts.database());
-        restarts.forget();
+        supervisor.stop(database);
+        Folders.delete(settings.folder().resolve("restarts"));
     }
 }

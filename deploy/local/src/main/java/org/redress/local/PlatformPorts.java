@@ -44,10 +44,6 @@ public final class PlatformPorts {
         return ports.applyAsInt(13025);
     }
 
-    int mailApi() {
-        return ports.applyAsInt(18025);
-    }
-
     int of(Service service) {
         return ports.applyAsInt(service.usualPort());
     }

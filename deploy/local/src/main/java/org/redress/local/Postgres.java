@@ -72,7 +72,7 @@ public final class Postgres implements AutoCloseable {
                 temporary == null
                         ? Programs.start(command(settings), settings.log())
                         : Programs.startTied(command(settings), settings.log());
-        if (!Patience.of(START_LIMIT).sees(() -> !process.isAlive() || answers(settings))
+        if (!Patience.sees(START_LIMIT, () -> !process.isAlive() || answers(settings))
                 || !process.isAlive()) {
             process.destroyForcibly();
             throw new Failure("PostgreSQL did not start.", settings.log());

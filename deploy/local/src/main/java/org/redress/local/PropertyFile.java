@@ -23,6 +23,12 @@ final class PropertyFile {
         return read().getProperty(name);
     }
 
+    /** The number of this name; 0 when there is none. */
+    int number(String name) {
+        String number = get(name);
+        return number == null ? 0 : Integer.parseInt(number);
+    }
+
     synchronized void put(String name, String value) {
         Properties all = read();
         all.setProperty(name, value);

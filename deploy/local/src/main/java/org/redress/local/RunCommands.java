@@ -1,78 +1,68 @@
 package org.redress.local;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts the platform, stops it, and tells how it is. */
+@Command
 final class RunCommands {
-    private static final int INTERRUPTED = 130;
     private static final int NOT_ALL_READY = 3;
-    private static final String ROW = "%-13s %8s %8s  %-10s %-9s %s%n";
 
-    private final PrintStream out;
-    private final AtomicBoolean mustStop = new AtomicBoolean();
-    private final AtomicBoolean isStopping = new AtomicBoolean();
-
-    RunCommands(PrintStream out) {
-        this.out = out;
-    }
-
-    int up(List<String> arguments) {
-        boolean infrastructureOnly = arguments.contains("--infra");
-        boolean stays = arguments.contains("--attach");
-        Progress progress = new Progress(out);
+    @Command(
+            description = {
+                "start everything that does not run yet, and return when it is ready",
+                "(Ctrl-C while it starts stops it all)"
+            })
+    static int up(
+            @Option(names = "--fresh", description = "forget all data first") boolean fresh,
+            @Option(names = "--infra", description = "all but the five services") boolean infra,
+            @Option(names = "--attach", description = "stay, and stop everything at Ctrl-C")
+                    boolean attach) {
+        Progress progress = new Progress(System.out);
         Platform.Settings settings = Platform.Settings.ofCheckout();
         Platform platform = Platform.of(settings, progress);
-        stopAtCtrlC(platform, progress);
-        try (Turn _ = Turn.take(settings.folder())) {
-            if (arguments.contains("--fresh")) {
-                progress.accept("forgetting all data");
-                platform.empty();
-            }
-            mustStop.set(true);
-            if (infrastructureOnly) {
-                platform.startInfrastructure();
-            } else {
-                platform.start();
-            }
-            if (!stays) {
-                platform.leaveKeeper();
-            }
-        } catch (Failure e) {
-            if (isStopping.get()) {
-                return INTERRUPTED;
-            }
-            throw e;
-        } finally {
-            mustStop.set(false);
-        }
-        out.printf(Locale.ROOT, "%nReady after %.1f s.%n%n", progress.seconds());
-        out.println(guide(settings.folder(), infrastructureOnly));
-        if (stays) {
-            // Until Ctrl-C, whose hook stops everything, or until somebody else has stopped it.
-            mustStop.set(true);
-            out.println("Ctrl-C stops everything. What dies is started again.");
-            Keeper.keep(platform, settings.folder());
-            mustStop.set(false);
-        }
-        return 0;
-    }
-
-    private void stopAtCtrlC(Platform platform, Progress progress) {
+        AtomicBoolean mustStop = new AtomicBoolean();
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {
                             if (mustStop.get()) {
-                                isStopping.set(true);
                                 progress.accept("stopping everything");
                                 platform.close();
                             }
                         }));
+        try (Turn _ = Turn.take(settings.folder())) {
+            if (fresh) {
+                progress.accept("forgetting all data");
+                platform.empty();
+            }
+            mustStop.set(true);
+            if (infra) {
+                platform.startInfrastructure();
+            } else {
+                platform.start();
+            }
+            if (!attach) {
+                platform.leaveKeeper();
+            }
+        } finally {
+            mustStop.set(false);
+        }
+        System.out.printf(Locale.ROOT, "%nReady after %.1f s.%n%n", progress.seconds());
+        System.out.println(guide(settings.folder(), infra));
+        if (attach) {
+            // Until Ctrl-C, whose hook stops everything, or until somebody else has stopped it.
+            mustStop.set(true);
+            System.out.println("Ctrl-C stops everything. What dies is started again.");
+            Keeper.keep(platform, settings.folder());
+            mustStop.set(false);
+        }
+        return 0;
     }
 
     /** What somebody needs who has just started it: addresses, users, what to type next. */
@@ -95,19 +85,20 @@ final class RunCommands {
                 .collect(Collectors.joining("\n"));
     }
 
-    int down() {
-        Progress progress = new Progress(out);
+    @Command(description = "stop everything; the data is kept")
+    static int down() {
+        Progress progress = new Progress(System.out);
         Platform.Settings settings = Platform.Settings.ofCheckout();
         Platform running = Platform.of(settings, progress);
         running.dismissKeeper();
         try (Turn _ = Turn.take(settings.folder());
                 Platform platform = running) {
-            if (platform.status().stream().allMatch(part -> part.pid().isEmpty())) {
-                out.println("Nothing runs.");
+            if (platform.processes().isEmpty()) {
+                System.out.println("Nothing runs.");
                 return 0;
             }
         }
-        out.printf(
+        System.out.printf(
                 Locale.ROOT,
                 "Everything is stopped after %.1f s; the data is kept in %s.%n",
                 progress.seconds(),
@@ -115,42 +106,26 @@ final class RunCommands {
         return 0;
     }
 
-    /** Exit status 0 when all of it is ready, 3 otherwise, as of {@code systemctl status}. */
-    int status() {
+    @Command(
+            description =
+                    "each process with its memory, address and health; exit status 3 if not all is ready")
+    static int status() {
         Platform platform = Platform.ofCheckout();
         List<PartStatus> parts = platform.status();
-        out.printf(ROW, "", "pid", "memory", "health", "restarts", "address");
-        parts.forEach(part -> out.printf(ROW, row(part)));
-        if (parts.stream().allMatch(part -> part.pid().isEmpty())) {
-            out.printf("%nNothing runs. Start it with ./redress up%n");
-        } else {
-            for (PartStatus part : parts) {
-                if (part.restarts() > 0) {
-                    out.printf(
-                            "%n%s died and was started again, %d times since ./redress up:"
-                                    + " see %s%n",
-                            part.name(), part.restarts(), platform.logs().resolve("keeper.log"));
-                }
-            }
-            out.printf("%nLogs are in %s%n", platform.logs());
+        Table table = new Table("", "pid", "memory", "health", "restarts", "address");
+        for (PartStatus part : parts) {
+            table.row(
+                    part.name(),
+                    part.pid().map(Object::toString).orElse("-"),
+                    part.memory().isPresent() ? part.memory().getAsLong() + " MB" : "-",
+                    part.health().toString().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    part.restarts(),
+                    part.address());
         }
-        return parts.stream().allMatch(part -> part.health() == PartStatus.Health.READY)
-                ? 0
-                : NOT_ALL_READY;
-    }
-
-    private static Object[] row(PartStatus part) {
-        return new Object[] {
-            part.name(),
-            part.pid().map(Object::toString).orElse("-"),
-            part.memory().isPresent() ? part.memory().getAsLong() + " MB" : "-",
-            switch (part.health()) {
-                case READY -> "ready";
-                case NOT_READY -> "NOT READY";
-                case DOWN -> "down";
-            },
-            part.restarts() == 0 ? "-" : Integer.toString(part.restarts()),
-            part.address()
-        };
+        table.lines().forEach(System.out::println);
+        System.out.printf(
+                "%nLogs are in %s; what died and was started again, in keeper.log there.%n",
+                platform.logs());
+        return parts.stream().allMatch(PartStatus::isReady) ? 0 : NOT_ALL_READY;
     }
 }

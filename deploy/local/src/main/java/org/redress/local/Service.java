@@ -25,7 +25,7 @@ public enum Service {
     }
 
     /** The database of the keys to the service's data, and the role that owns it. */
-    String keys() {
+    public String keys() {
         return id() + "_keys";
     }
 

@@ -2,8 +2,8 @@ package org.redress.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMessage;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,10 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What is to be read of a case: its story, the mail about it, its fact. */
+@Command
 final class StoryCommands {
-    private static final String AGENT = "li.na";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -26,67 +30,55 @@ final class StoryCommands {
     private static final String USUAL_ZONE = "Asia/Shanghai";
 
     private static final String FACTS = "redress.bi.case-facts";
-    private static final String USUAL_FACTS = "10";
 
-    private final PrintStream out;
-
-    StoryCommands(PrintStream out) {
-        this.out = out;
-    }
-
-    int mail(List<String> arguments) {
+    @Command(
+            description =
+                    "the last mail of a person of staff (zhang.lei) or to an address; without a name, who has mail")
+    static int mail(
+            @Parameters(arity = "0..1", paramLabel = "<person>") @Nullable String person,
+            @Option(names = "--open", description = "and its acknowledge link in the browser")
+                    boolean open) {
         Mailbox mailbox = Platform.ofCheckout().mailbox();
-        List<String> names = arguments.stream().filter(word -> !word.equals("--open")).toList();
-        if (names.size() > 1) {
-            throw new Command.WrongUse("mail needs one person or address:");
-        }
-        try {
-            if (names.isEmpty()) {
-                List<String> recipients = mailbox.recipients();
-                recipients.forEach(out::println);
-                if (recipients.isEmpty()) {
-                    out.println("Nobody has mail yet.");
-                }
-                return 0;
+        if (person == null) {
+            List<String> recipients = mailbox.recipients();
+            recipients.forEach(System.out::println);
+            if (recipients.isEmpty()) {
+                System.out.println("Nobody has mail yet.");
             }
-            String name = names.getFirst();
-            String address = name.contains("@") ? name : name + "@redress.example";
-            List<MimeMessage> newest = mailbox.newestOf(address, 1);
-            if (newest.isEmpty()) {
-                out.printf("There is no mail for %s.%n", address);
-                return 1;
-            }
-            show(address, newest.getFirst(), arguments.contains("--open"));
             return 0;
-        } catch (UncheckedIOException e) {
-            throw new Failure("The mail server does not answer: ./redress up", e);
         }
+        String address = person.contains("@") ? person : person + "@redress.example";
+        Optional<MimeMessage> newest = mailbox.newestFirst(address).findFirst();
+        if (newest.isEmpty()) {
+            System.out.printf("There is no mail for %s.%n", address);
+            return 1;
+        }
+        show(address, newest.get(), open);
+        return 0;
     }
 
-    private void show(String address, MimeMessage mail, boolean opens) {
+    private static void show(String address, MimeMessage mail, boolean opens) {
         String text = Mailbox.text(mail);
         String subject = Unchecked.get(mail::getSubject);
-        out.printf("To: %s%nSubject: %s%n%n%s%n", address, subject, text.strip());
+        System.out.printf("To: %s%nSubject: %s%n%n%s%n", address, subject, text.strip());
         if (opens) {
             Optional<String> link = Mailbox.acknowledgeLink(text);
             if (link.isEmpty()) {
-                out.printf("%nThere is no acknowledge link in it.%n");
+                System.out.printf("%nThere is no acknowledge link in it.%n");
             } else if (!WorkCommands.isShown(link.get())) {
-                out.printf("%nNo browser was found to open %s in.%n", link.get());
+                System.out.printf("%nNo browser was found to open %s in.%n", link.get());
             }
         }
     }
 
-    int story(List<String> arguments) {
-        if (arguments.size() != 1 || !arguments.getFirst().matches("[\\w-]{1,40}")) {
-            throw new Command.WrongUse("case needs the number of one case:");
-        }
+    @Command(name = "case", description = "how a case stands, and its story from all services")
+    static void story(@Parameters(paramLabel = "<number>") String number) {
         Platform platform = Platform.ofCheckout();
-        String path = "/api/v1/cases/" + arguments.getFirst();
+        String path = "/api/v1/cases/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
         try {
-            Person agent = platform.person(AGENT);
+            Person agent = platform.person("li.na");
             JsonNode found = found(Service.INTAKE, agent.get(Service.INTAKE, path));
-            out.printf(
+            System.out.printf(
                     "%s  %s  %s  %s%n%n",
                     found.path("caseNumber").asText(),
                     found.path("status").asText(),
@@ -98,9 +90,8 @@ final class StoryCommands {
                                     .getOrDefault("REDRESS_ZONE", USUAL_ZONE));
             found(Service.REPORTING, agent.get(Service.REPORTING, path + "/timeline"))
                     .path("items")
-                    .forEach(entry -> out.println(line(entry, zone)));
-            out.printf("%nTimes are those of %s.%n", zone);
-            return 0;
+                    .forEach(entry -> System.out.println(line(entry, zone)));
+            System.out.printf("%nTimes are those of %s.%n", zone);
         } catch (Person.Unreached | UncheckedIOException e) {
             throw new Failure("The platform does not answer: ./redress up", e);
         }
@@ -119,13 +110,9 @@ final class StoryCommands {
         return TIME.withZone(zone).format(at) + "  " + entry.path("sentence").asText();
     }
 
-    /** The latest state of the cases that changed last. */
-    int facts(List<String> arguments) {
-        if (arguments.size() > 1
-                || !arguments.stream().allMatch(word -> word.matches("[1-9]\\d{0,5}"))) {
-            throw new Command.WrongUse("facts takes a number, or nothing:");
-        }
-        int most = Integer.parseInt(arguments.isEmpty() ? USUAL_FACTS : arguments.getFirst());
+    @Command(description = "the facts of the cases that changed last, as the BI team reads them")
+    static void facts(
+            @Parameters(arity = "0..1", paramLabel = "<n>", defaultValue = "10") int most) {
         KafkaLogin login = Platform.ofCheckout().kafka(KafkaLogin.BI);
         if (!Ports.answers(Integer.parseInt(login.bootstrap().split(":", 2)[1]))) {
             throw new Failure(
@@ -140,12 +127,12 @@ final class StoryCommands {
             });
         }
         if (latest.isEmpty()) {
-            out.println("There are no facts yet.");
+            System.out.println("There are no facts yet.");
         }
         latest.values().stream()
                 .sorted(Comparator.comparing(ConsumerRecord::timestamp))
                 .skip(Math.max(0, latest.size() - most))
-                .forEach(fact -> out.println(new String(fact.value(), StandardCharsets.UTF_8)));
-        return 0;
+                .forEach(fact ->
+                        System.out.println(new String(fact.value(), StandardCharsets.UTF_8)));
     }
 }

@@ -17,18 +17,18 @@ final class Supervisor {
     private static final Duration NEWS = Duration.ofSeconds(20);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
-    private final ProcessFile processes;
+    private final PropertyFile processes;
     private final Path logs;
     private final Consumer<String> progress;
     private final Duration stopLimit;
     private boolean closing;
 
-    Supervisor(ProcessFile processes, Path logs, Consumer<String> progress) {
+    Supervisor(PropertyFile processes, Path logs, Consumer<String> progress) {
         this(processes, logs, progress, STOP_LIMIT);
     }
 
     /** With the time after which whoever does not stop by itself is killed. */
-    Supervisor(ProcessFile processes, Path logs, Consumer<String> progress, Duration stopLimit) {
+    Supervisor(PropertyFile processes, Path logs, Consumer<String> progress, Duration stopLimit) {
         this.processes = processes;
         this.logs = logs;
         this.progress = progress;
@@ -40,12 +40,14 @@ final class Supervisor {
     }
 
     Optional<RunningProcess> find(Part part) {
-        return processes.find(part.name());
+        return Optional.ofNullable(processes.get(part.name()))
+                .map(RunningProcess::parse)
+                .filter(process -> process.handle().isPresent());
     }
 
     /** Whether it was started and nobody stopped it. */
     boolean isRemembered(Part part) {
-        return processes.isRemembered(part.name());
+        return processes.get(part.name()) != null;
     }
 
     /** Whether it was started, nobody stopped it, and yet it does not run. */
@@ -102,7 +104,7 @@ final class Supervisor {
         if (running.isPresent()) {
             long begun = System.nanoTime();
             running.get().handle().ifPresent(process -> part.goodbye().say(process, log(part)));
-            if (!Patience.of(stopLimit).sees(() -> running.get().handle().isEmpty())) {
+            if (!Patience.sees(stopLimit, () -> running.get().handle().isEmpty())) {
                 progress.accept(part.name() + ": did not stop by itself and was killed");
                 kill(part);
             }
@@ -121,17 +123,20 @@ final class Supervisor {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
         family.forEach(ProcessHandle::destroyForcibly);
-        Patience.of(STOP_LIMIT).sees(() -> family.stream().noneMatch(RunningProcess::runs));
+        Patience.sees(STOP_LIMIT, () -> family.stream().noneMatch(RunningProcess::runs));
     }
 
     /** Until it is ready, or there is no hope; false when it took too long. */
     private boolean awaitReady(Part part, Process process) {
-        Patience patience = Patience.of(part.startLimit());
         BooleanSupplier isSettled = () -> isClosing() || !process.isAlive() || part.isReady();
-        while (!Patience.of(NEWS).sees(() -> isSettled.getAsBoolean() || patience.isOver())) {
+        Duration rest = part.startLimit();
+        for (; rest.compareTo(NEWS) > 0; rest = rest.minus(NEWS)) {
+            if (Patience.sees(NEWS, isSettled)) {
+                return true;
+            }
             progress.accept(part.name() + ": still starting, see " + log(part));
         }
-        return isSettled.getAsBoolean();
+        return Patience.sees(rest, isSettled);
     }
 
     private synchronized Process launch(Part part, Path log) {
@@ -141,7 +146,8 @@ final class Supervisor {
         Part.Launch launch = part.launch().get();
         progress.accept(part.name() + ": starting");
         Process process = Programs.startApart(launch.command(), launch.environment(), log);
-        processes.put(part.name(), RunningProcess.of(process));
+        // Before anything is waited for: whatever becomes of us, ./redress down finds it.
+        processes.put(part.name(), RunningProcess.of(process).toString());
         return process;
     }
 

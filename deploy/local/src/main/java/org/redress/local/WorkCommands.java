@@ -3,65 +3,59 @@ package org.redress.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What a developer does beside a running platform: logs, Swagger UI, tokens, settings, replay. */
+@Command
 final class WorkCommands {
-    private static final String LINES = "200";
     private static final String REPLAY = "org.redress.platform.messaging.Replay";
 
-    private final PrintStream out;
-
-    WorkCommands(PrintStream out) {
-        this.out = out;
-    }
-
-    int logs(List<String> arguments) {
-        List<String> names = arguments.stream().filter(word -> !word.equals("-f")).toList();
-        if (names.size() != 1 || !names.getFirst().matches("[a-z]+")) {
-            throw new Command.WrongUse("logs needs the name of a service:");
-        }
+    @Command(description = "the end of a log, for people")
+    static int logs(
+            @Parameters(
+                            paramLabel = "<service>",
+                            description = "or postgres, kafka, keycloak, mail, keeper")
+                    String name,
+            @Option(names = "-f", description = "and what comes, until Ctrl-C") boolean follow) {
         Path logs = Platform.ofCheckout().logs();
-        Path log = logs.resolve(names.getFirst() + ".log");
+        Path log = logs.resolve(name + ".log");
         if (!Files.exists(log)) {
-            throw new Failure(missing(names.getFirst(), logs));
+            throw new Failure(missing(name, logs));
         }
-        String follow = arguments.contains("-f") ? "-F" : "-q";
         ProcessBuilder tail =
-                new ProcessBuilder("tail", "-n", LINES, follow, log.toString())
+                new ProcessBuilder("tail", "-n", "200", follow ? "-F" : "-q", log.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
-        try {
+        return Unchecked.get(() -> {
             Process process = tail.start();
             process.inputReader(StandardCharsets.UTF_8)
                     .lines()
                     .map(WorkCommands::readable)
-                    .forEach(out::println);
-            return Unchecked.get(process::waitFor);
-        } catch (IOException e) {
-            throw new Failure("The log can't be read.", e);
-        }
+                    .forEach(System.out::println);
+            return process.waitFor();
+        });
     }
 
     static String missing(String name, Path logs) {
         String[] files = logs.toFile().list((_, file) -> file.endsWith(".log"));
-        List<String> names =
-                Stream.of(files == null ? new String[0] : files)
-                        .map(file -> file.replace(".log", ""))
-                        .sorted()
-                        .toList();
-        String meant = Nearest.to(name, names).map(" Did you mean %s?"::formatted).orElse("");
-        return "There is no log of %s.%s".formatted(name, meant);
+        return "There is no log of %s. There are: %s."
+                .formatted(
+                        name,
+                        Stream.of(files == null ? new String[0] : files)
+                                .map(file -> file.replace(".log", ""))
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
     }
 
     /** The services log JSON; what is none stays as it is. */
@@ -84,107 +78,118 @@ final class WorkCommands {
         }
     }
 
-    int open(List<String> arguments) {
-        List<Service> wanted =
-                arguments.isEmpty()
-                        ? List.of(Service.values())
-                        : arguments.size() > 1
-                                ? List.of()
-                                : Service.named(arguments.getFirst()).stream().toList();
-        if (wanted.isEmpty()) {
-            throw new Command.WrongUse("open needs the name of a service, or nothing:");
-        }
+    @Command(description = "the API of a service (or of all five) in the browser")
+    static void open(
+            @Parameters(arity = "0..1", paramLabel = "<service>") @Nullable Service wanted) {
         Platform platform = Platform.ofCheckout();
-        for (Service service : wanted) {
+        for (Service service : wanted == null ? Service.values() : new Service[] {wanted}) {
             String url = platform.management(service) + "/q/swagger-ui";
-            out.println(url);
+            System.out.println(url);
             if (!Ports.answers(URI.create(url).getPort())) {
-                out.println("  (nothing answers there: ./redress up)");
+                System.out.println("  (nothing answers there: ./redress up)");
             } else if (!isShown(url)) {
-                out.println("  (no browser was found to open it in)");
+                System.out.println("  (no browser was found to open it in)");
             }
         }
-        return 0;
     }
 
     /** Shows the page in the browser of whoever sits here; false where there is no way to. */
     static boolean isShown(String url) {
         for (String opener : List.of("xdg-open", "open")) {
+            ProcessBuilder program =
+                    new ProcessBuilder(opener, url)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD);
             try {
-                return new ProcessBuilder(opener, url)
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                                .start()
-                                .waitFor()
-                        == 0;
-            } catch (IOException _) {
+                return Unchecked.get(() -> program.start().waitFor()) == 0;
+            } catch (UncheckedIOException _) {
                 // not on this system
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return false;
             }
         }
         return false;
     }
 
-    int token(List<String> arguments) {
-        if (arguments.size() != 1) {
-            throw new Command.WrongUse("token needs the name of a user:");
-        }
+    @Command(description = "an access token of a demo user, valid for five minutes")
+    static void token(@Parameters(paramLabel = "<user>") String user) {
         try {
-            out.println(Platform.ofCheckout().logins().token(arguments.getFirst()));
-            return 0;
-        } catch (IllegalStateException _) {
-            throw new Failure(
-                    "There is no user %s with the demo password.".formatted(arguments.getFirst()));
+            System.out.println(Platform.ofCheckout().token(user));
+        } catch (IllegalStateException e) {
+            throw new Failure("There is no user %s with the demo password.".formatted(user), e);
         } catch (UncheckedIOException e) {
             throw new Failure("Keycloak does not answer: ./redress up", e);
         }
     }
 
-    int env(List<String> arguments) {
+    @Command(
+            description = {
+                "the environment of a service, or of bi, passwords included",
+                "after up --infra: eval \"$(./redress env intake)\"; mvn -f intake-service/pom.xml quarkus:dev",
+                "for a Kafka client of the BI team: ./redress env bi >bi.properties"
+            })
+    static void env(@Parameters(paramLabel = "<service>|bi") Whose whose) {
         Platform platform = Platform.ofCheckout();
-        if (arguments.equals(List.of(KafkaLogin.BI))) {
+        if (whose == Whose.BI) {
             new TreeMap<>(platform.kafka(KafkaLogin.BI).settings())
-                    .forEach((name, value) -> out.printf("%s=%s%n", name, value));
-            return 0;
+                    .forEach((name, value) -> System.out.printf("%s=%s%n", name, value));
+        } else {
+            new TreeMap<>(platform.environment(Service.valueOf(whose.name())))
+                    .forEach((name, value) -> System.out.printf("export %s='%s'%n", name, value));
         }
-        Service wanted =
-                Optional.of(arguments)
-                        .filter(words -> words.size() == 1)
-                        .flatMap(words -> Service.named(words.getFirst()))
-                        .orElseThrow(() ->
-                                new Command.WrongUse("env needs the name of a service, or bi:"));
-        new TreeMap<>(platform.environment(wanted))
-                .forEach((name, value) -> out.printf("export %s='%s'%n", name, value));
-        return 0;
     }
 
-    /**
-     * Dead letters are given back to the one service that could not take them, as that service's
-     * own user and by its own program.
-     */
-    static int replay(List<String> arguments) {
-        int at = arguments.indexOf("--service");
-        Service service =
-                Optional.of(at)
-                        .filter(found -> found >= 0 && found + 1 < arguments.size())
-                        .flatMap(found -> Service.named(arguments.get(found + 1)))
-                        .orElseThrow(
-                                () -> new Command.WrongUse("replay needs --service and its name:"));
+    /** Who has an environment. */
+    enum Whose {
+        INTAKE,
+        TRIAGE,
+        ESCALATION,
+        NOTIFICATION,
+        REPORTING,
+        BI
+    }
+
+    /** As that service's own user and by its own program, which sees to the other words itself. */
+    @Command(
+            description = {
+                "give a service its dead letters again, each once",
+                "--dry-run only shows them; --topic <topic> only those of events from this topic;",
+                "--key <key>, --reason <text> only those, replayed before or not;",
+                "--from-beginning also those that were replayed before"
+            })
+    static int replay(
+            @Option(names = "--service", required = true, paramLabel = "<service>") Service service,
+            @Parameters(hidden = true) @Nullable List<String> words) {
         String classPath =
                 Stream.of("lib/boot", "lib/main", "app")
                         .map(folder -> service.folder().resolve(folder) + "/*")
                         .collect(Collectors.joining(File.pathSeparator));
         List<String> command = JavaProgram.quick(128).command("-cp", classPath, REPLAY);
-        command.addAll(arguments);
+        command.addAll(List.of("--service", service.id()));
+        command.addAll(words == null ? List.of() : words);
         ProcessBuilder program = new ProcessBuilder(command).inheritIO();
         program.environment().putAll(Platform.ofCheckout().environment(service));
-        try {
-            Process running = program.start();
-            return Unchecked.get(running::waitFor);
-        } catch (IOException e) {
-            throw new Failure("The replay could not be started.", e);
-        }
+        return Unchecked.get(() -> program.start().waitFor());
+    }
+
+    @Command(
+            description =
+                    "play eighteen cases, from the customer's call to the closed case, or a file of complaints")
+    static int demo() {
+        return elsewhere();
+    }
+
+    @Command(description = "measure the running platform; --help names what")
+    static int bench() {
+        return elsewhere();
+    }
+
+    @Command(description = "build and test everything, as the CI does; takes options of Maven")
+    static int test() {
+        return elsewhere();
+    }
+
+    /** The script sees to it before it comes here. */
+    private static int elsewhere() {
+        System.err.println("./redress itself sees to this.");
+        return Redress.WRONG_USE;
     }
 }

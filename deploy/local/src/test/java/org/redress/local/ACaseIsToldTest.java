@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ACaseIsToldTest {
 
     @Test
-    void theTimeOfALineIsThatOfItsSentence() throws Exception {
+    void the_time_of_a_line_is_that_of_its_sentence() throws Exception {
         JsonNode entry =
                 json(
                         """
@@ -24,7 +24,7 @@ class ACaseIsToldTest {
     }
 
     @Test
-    void aRefusalNamesTheFieldAndWhatIsWrongWithIt() throws Exception {
+    void a_refusal_names_the_field_and_what_is_wrong_with_it() throws Exception {
         JsonNode invalid =
                 json(
                         """

@@ -14,20 +14,20 @@ class AProgramIsCompiledForItsPurposeTest {
     @TempDir Path folder;
 
     @Test
-    void theServicesOfAPersonHaveBothCompilers() {
+    void the_services_of_a_person_have_both_compilers() {
         assertThat(commandsOf(forAPerson()))
                 .noneMatch(command -> command.contains(JavaProgram.ONLY_QUICK_COMPILER));
         assertThat(Platform.Settings.ofCheckout().stay()).isEqualTo(Stay.LONG);
     }
 
     @Test
-    void thoseOfATestHaveTheQuickOne() {
+    void those_of_a_test_have_the_quick_one() {
         assertThat(commandsOf(Platform.Settings.beside(folder)))
                 .allMatch(command -> command.contains(JavaProgram.ONLY_QUICK_COMPILER));
     }
 
     @Test
-    void noRunRecordsWhatLaterOnesAreToStartFrom() {
+    void no_run_records_what_later_ones_are_to_start_from() {
         assertThat(commandsOf(forAPerson()))
                 .allSatisfy(command ->
                         assertThat(command)
@@ -40,7 +40,7 @@ class AProgramIsCompiledForItsPurposeTest {
     }
 
     private List<List<String>> commandsOf(Platform.Settings settings) {
-        return Parts.of(settings).services().values().stream()
+        return Parts.of(settings).services().stream()
                 .map(service -> service.launch().get().command())
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ARefusalSaysWhyTest {
 
     @Test
-    void theFieldsOfTheProblemAreNamed() throws JsonProcessingException {
+    void the_fields_of_the_problem_are_named() throws JsonProcessingException {
         assertThat(
                         answer(
                                         400,
@@ -26,7 +26,7 @@ class ARefusalSaysWhyTest {
     }
 
     @Test
-    void withoutFieldsItIsTheDetail() throws JsonProcessingException {
+    void without_fields_it_is_the_detail() throws JsonProcessingException {
         assertThat(answer(409, "{\"detail\": \"The case is CLOSED.\"}").reason())
                 .isEqualTo("409: The case is CLOSED.");
         assertThat(new Answer(502, MissingNode.getInstance(), "").reason()).isEqualTo("502");
@@ -44,13 +44,13 @@ class ARefusalSaysWhyTest {
         "500, true",
         "503, true"
     })
-    void onlyWhatMayPassIsSentAgain(int status, boolean again) {
+    void only_what_may_pass_is_sent_again(int status, boolean again) {
         assertThat(new Answer(status, MissingNode.getInstance(), "").isWorthRetrying())
                 .isEqualTo(again);
     }
 
     @Test
-    void aJourneyEndsWithTheReason() {
+    void a_journey_ends_with_the_reason() {
         assertThatThrownBy(
                         () -> answer(403, "{\"detail\": \"Not yours.\"}").orFail("The acceptance"))
                 .isInstanceOf(Failure.class)

@@ -24,7 +24,7 @@ class EveryPersonCanLogInTest {
             """;
 
     @Test
-    void everyPersonOfTheOrganisationIsAUserOfTheRealmOnce() throws Exception {
+    void every_person_of_the_organisation_is_a_user_of_the_realm_once() throws Exception {
         JsonNode organisation = new YAMLMapper().readTree(ORGANISATION.toFile());
 
         JsonNode realm = realm();
@@ -35,7 +35,7 @@ class EveryPersonCanLogInTest {
     }
 
     @Test
-    void aPersonMayDoWhatTheirDutiesAskAndSeeWhereTheyHaveThem() throws Exception {
+    void a_person_may_do_what_their_duties_ask_and_see_where_they_have_them() throws Exception {
         JsonNode head = user(realm(), "xu.qiang");
         JsonNode commander = user(realm(), "zhao.guoqiang");
 
@@ -46,7 +46,7 @@ class EveryPersonCanLogInTest {
     }
 
     @Test
-    void whoStandsInTheTemplateStaysAsHeIs() throws Exception {
+    void who_stands_in_the_template_stays_as_he_is() throws Exception {
         assertThat(texts(user(realm(), "wang.fang").path("realmRoles"))).containsExactly("manager");
     }
 

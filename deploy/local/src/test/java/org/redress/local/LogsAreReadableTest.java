@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LogsAreReadableTest {
 
     @Test
-    void aLineOfJsonBecomesALineForPeople() {
+    void a_line_of_json_becomes_a_line_for_people() {
         assertThat(
                         WorkCommands.readable(
                                 "{\"timestamp\":\"2026-11-24T10:00:00Z\",\"level\":\"INFO\","
@@ -19,18 +19,19 @@ class LogsAreReadableTest {
     }
 
     @Test
-    void whatIsNoJsonStaysAsItIs() {
+    void what_is_no_json_stays_as_it_is() {
         assertThat(WorkCommands.readable("starting")).isEqualTo("starting");
         assertThat(WorkCommands.readable("{broken")).isEqualTo("{broken");
     }
 
     @Test
-    void whoeverMistypesANameIsToldTheNearest(@TempDir Path logs) throws Exception {
+    void whoever_mistypes_a_name_is_told_which_there_are(@TempDir Path logs) throws Exception {
         Files.createFile(logs.resolve("intake.log"));
         Files.createFile(logs.resolve("intake.log.1"));
 
+        Files.createFile(logs.resolve("kafka.log"));
+
         assertThat(WorkCommands.missing("intak", logs))
-                .isEqualTo("There is no log of intak. Did you mean intake?");
-        assertThat(WorkCommands.missing("xylophone", logs)).endsWith("log of xylophone.");
+                .isEqualTo("There is no log of intak. There are: intake kafka.");
     }
 }

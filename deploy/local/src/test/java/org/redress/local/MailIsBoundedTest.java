@@ -24,71 +24,74 @@ class MailIsBoundedTest {
     @TempDir Path folder;
 
     @Test
-    void theOldestMailGoesWhenThereAreTooMany() throws Exception {
+    void the_oldest_mail_goes_when_there_are_too_many() throws Exception {
         // given
-        MailFolder mails = new MailFolder(folder, PLENTY, 3);
+        BoundedMailbox mails = new BoundedMailbox(folder, PLENTY, 3);
 
         // when
         IntStream.rangeClosed(1, 5).forEach(i -> mails.keep(i % 2 + "@example.org", source(i)));
 
         // then
-        assertThat(mails.of("1@example.org")).hasSize(2);
-        assertThat(mails.of("0@example.org")).hasSize(1);
+        assertThat(mailbox().of("1@example.org")).hasSize(2);
+        assertThat(mailbox().of("0@example.org")).hasSize(1);
         assertThat(files()).hasSize(3);
-        assertThat(Files.readString(mails.of("1@example.org").getLast())).contains("mail 5");
+        assertThat(mailbox().of("1@example.org").getLast().getSubject()).isEqualTo("mail 5");
     }
 
     @Test
-    void theOldestMailGoesWhenItIsTooMuchForTheDisk() throws Exception {
-        MailFolder mails = new MailFolder(folder, 25L * source(10).length, 1_000);
+    void the_oldest_mail_goes_when_it_is_too_much_for_the_disk() throws Exception {
+        BoundedMailbox mails = new BoundedMailbox(folder, 25L * source(10).length, 1_000);
 
         IntStream.range(10, 99).forEach(i -> mails.keep("one@example.org", source(i)));
 
-        assertThat(mails.of("one@example.org")).hasSize(25);
+        assertThat(mailbox().of("one@example.org")).hasSize(25);
         assertThat(files()).hasSize(25);
     }
 
     @Test
-    void nobodyIsListedWhoseMailIsAllGone() {
-        MailFolder mails = new MailFolder(folder, PLENTY, 1);
+    void nobody_is_listed_whose_mail_is_all_gone() {
+        BoundedMailbox mails = new BoundedMailbox(folder, PLENTY, 1);
 
         mails.keep("first@example.org", source(1));
         mails.keep("second@example.org", source(2));
 
-        assertThat(mails.addresses()).containsExactly("second@example.org");
+        assertThat(mailbox().recipients()).containsExactly("second@example.org");
         assertThat(folder.resolve("first%40example.org")).doesNotExist();
     }
 
     @Test
-    void whatWasKeptIsFoundAgainAfterARestart() {
-        new MailFolder(folder, PLENTY, 9).keep("One@example.org", source(1));
+    void what_was_kept_is_found_again_after_a_restart() {
+        new BoundedMailbox(folder, PLENTY, 9).keep("One@example.org", source(1));
 
-        MailFolder again = new MailFolder(folder, PLENTY, 9);
+        BoundedMailbox again = new BoundedMailbox(folder, PLENTY, 9);
         again.keep("one@example.org", source(2));
 
-        assertThat(again.of("one@Example.org")).hasSize(2);
+        assertThat(mailbox().of("one@Example.org")).hasSize(2);
         assertThat(files()).hasSize(2);
     }
 
     @Test
-    void aMailThatComesBySmtpIsReadOverHttpWithItsWords() throws Exception {
-        MailFolder mails = new MailFolder(folder, PLENTY, 9);
-        try (MailProgram program = MailProgram.start(mails, 0, 0)) {
+    void a_mail_that_comes_by_smtp_is_read_with_its_words() throws Exception {
+        BoundedMailbox mails = new BoundedMailbox(folder, PLENTY, 9);
+        try (MailProgram program = MailProgram.start(mails, 0)) {
             // when
-            send(program.smtpPort(), "wang.fang@example.org", "升级", "请确认");
-            send(program.smtpPort(), "wang.fang@example.org", "再次", "请确认");
+            send(program.port(), "wang.fang@example.org", "升级", "请确认");
+            send(program.port(), "wang.fang@example.org", "再次", "请确认");
 
             // then
-            Mailbox mailbox = new Mailbox(program.httpPort());
-            assertThat(mailbox.recipients()).containsExactly("wang.fang@example.org");
-            List<MimeMessage> all = mailbox.of("wang.fang@example.org");
+            assertThat(mailbox().recipients()).containsExactly("wang.fang@example.org");
+            List<MimeMessage> all = mailbox().of("wang.fang@example.org");
             assertThat(all).hasSize(2);
             assertThat(all.getFirst().getSubject()).isEqualTo("升级");
             assertThat(all.getFirst().getContent().toString()).contains("请确认");
-            assertThat(mailbox.newestOf("wang.fang@example.org", 1))
-                    .singleElement()
-                    .satisfies(mail -> assertThat(mail.getSubject()).isEqualTo("再次"));
-            assertThat(mailbox.of("nobody@example.org")).isEmpty();
+            assertThat(
+                            mailbox()
+                                    .newestFirst("wang.fang@example.org")
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .getSubject())
+                    .isEqualTo("再次");
+            assertThat(mailbox().of("nobody@example.org")).isEmpty();
         }
     }
 
@@ -101,6 +104,10 @@ class MailIsBoundedTest {
         mail.setSubject(subject, "UTF-8");
         mail.setText(text, "UTF-8");
         Transport.send(mail);
+    }
+
+    private Mailbox mailbox() {
+        return new Mailbox(folder);
     }
 
     private List<Path> files() {

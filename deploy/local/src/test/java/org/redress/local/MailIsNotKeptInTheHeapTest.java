@@ -30,10 +30,10 @@ class MailIsNotKeptInTheHeapTest {
     @TempDir Path folder;
 
     @Test
-    void whatComesIsOnDiskAndTheServerTakesTheNext() throws Exception {
+    void what_comes_is_on_disk_and_the_server_takes_the_next() throws Exception {
         // given
         int smtp = Ports.free();
-        Process server = start(smtp, Ports.free());
+        Process server = start(smtp);
         try {
             // when
             Together.each(
@@ -51,7 +51,7 @@ class MailIsNotKeptInTheHeapTest {
         }
     }
 
-    private Process start(int smtp, int http) throws IOException {
+    private Process start(int smtp) throws IOException {
         List<String> command =
                 JavaProgram.quick(HEAP_MEGABYTES)
                         .command(
@@ -59,10 +59,9 @@ class MailIsNotKeptInTheHeapTest {
                                 System.getProperty("java.class.path"),
                                 MailProgram.class.getName(),
                                 folder.toString(),
-                                Integer.toString(smtp),
-                                Integer.toString(http));
+                                Integer.toString(smtp));
         Process server = new ProcessBuilder(command).inheritIO().start();
-        assertThat(Patience.of(Duration.ofSeconds(30)).sees(() -> Ports.answers(smtp))).isTrue();
+        assertThat(Patience.sees(Duration.ofSeconds(30), () -> Ports.answers(smtp))).isTrue();
         return server;
     }
 

@@ -26,7 +26,7 @@ class NothingIsLeftRunningTest {
     @TempDir Path folder;
 
     @Test
-    void theDatabaseServerAndAllItsChildrenAreGone() {
+    void the_database_server_and_all_its_children_are_gone() {
         // given
         Part database =
                 Parts.database(
@@ -48,7 +48,7 @@ class NothingIsLeftRunningTest {
     }
 
     @Test
-    void whoeverDoesNotEndByItselfIsEndedByForceWithItsChildren() {
+    void whoever_does_not_end_by_itself_is_ended_by_force_with_its_children() {
         // given
         Part stubborn =
                 SmallProgram.of(
@@ -70,7 +70,7 @@ class NothingIsLeftRunningTest {
     }
 
     @Test
-    void manyAreStoppedSideBySide() {
+    void many_are_stopped_side_by_side() {
         // given
         List<Part> many = IntStream.range(0, MANY).mapToObj(this::whoWaitsForTheOthers).toList();
         var told = new ConcurrentLinkedQueue<String>();
@@ -106,7 +106,7 @@ class NothingIsLeftRunningTest {
 
     private Supervisor supervisor(Duration byForceAfter, Consumer<String> progress) {
         return new Supervisor(
-                new ProcessFile(folder.resolve("processes")),
+                new PropertyFile(folder.resolve("processes")),
                 folder.resolve("logs"),
                 progress,
                 byForceAfter);

@@ -44,7 +44,7 @@ class PermissionsTest {
     }
 
     @Test
-    void eachServiceMayWriteItsOwnTopicsAndHearThoseThatItSubscribesTo() {
+    void each_service_may_write_its_own_topics_and_hear_those_that_it_subscribes_to() {
         assertThatCode(() -> write("notification", "redress.deliveries"))
                 .doesNotThrowAnyException();
         assertThatCode(() -> read("escalation", "redress.deliveries", "escalation"))
@@ -60,13 +60,13 @@ class PermissionsTest {
     }
 
     @Test
-    void anAcknowledgmentForgedByEscalationIsRefused() {
+    void an_acknowledgment_forged_by_escalation_is_refused() {
         assertThatThrownBy(() -> write("escalation", "redress.deliveries"))
                 .hasCauseInstanceOf(AuthorizationException.class);
     }
 
     @Test
-    void nobodyWritesWhatIsNotHis() {
+    void nobody_writes_what_is_not_his() {
         assertThatThrownBy(() -> write("triage", "redress.cases"))
                 .hasCauseInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> write("intake", "redress.handling"))
@@ -78,7 +78,7 @@ class PermissionsTest {
     }
 
     @Test
-    void namesAndContactPointsAreReadByNotificationAlone() {
+    void names_and_contact_points_are_read_by_notification_alone() {
         assertThatCode(() -> read("notification", "redress.customers", "notification"))
                 .doesNotThrowAnyException();
         for (String other : List.of("triage", "escalation", "reporting", KafkaLogin.BI)) {
@@ -89,7 +89,7 @@ class PermissionsTest {
     }
 
     @Test
-    void theBiTeamReadsBiTopicsAndNothingElse() {
+    void the_bi_team_reads_bi_topics_and_nothing_else() {
         assertThatCode(() -> read(KafkaLogin.BI, "redress.bi.case-facts", "bi-dashboard"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> read(KafkaLogin.BI, "redress.cases", "bi-dashboard"))
@@ -99,7 +99,7 @@ class PermissionsTest {
     }
 
     @Test
-    void nobodyIsLetInWithAWrongPasswordOrNone() {
+    void nobody_is_let_in_with_a_wrong_password_or_none() {
         KafkaLogin wrong = new KafkaLogin(broker.admin().bootstrap(), "intake", "guessed");
 
         assertThatThrownBy(() -> write(wrong, "redress.cases"))
@@ -117,7 +117,7 @@ class PermissionsTest {
     }
 
     @Test
-    void whatTheContractNoLongerImpliesIsTakenBack() throws Exception {
+    void what_the_contract_no_longer_implies_is_taken_back() throws Exception {
         try (KafkaBroker other = KafkaBroker.temporary();
                 Admin admin = Admin.create(other.admin().settings())) {
             // given

@@ -17,7 +17,7 @@ class PostgresTest {
     @TempDir Path folder;
 
     @Test
-    void keepsWhatWasCommittedWhenTheServerIsKilled() throws SQLException {
+    void keeps_what_was_committed_when_the_server_is_killed() throws SQLException {
         // given
         Postgres.Settings settings = settings();
         Postgres killed = Postgres.start(settings);
@@ -37,7 +37,7 @@ class PostgresTest {
     }
 
     @Test
-    void isDurableAndAsksForPasswordsAndSharesNoDatabase() throws SQLException {
+    void is_durable_and_asks_for_passwords_and_shares_no_database() throws SQLException {
         try (Postgres postgres = Postgres.start(settings())) {
             postgres.ensureDatabase("intake", "secret");
             postgres.ensureDatabase("triage", "other");
@@ -53,7 +53,7 @@ class PostgresTest {
     }
 
     @Test
-    void saysWhereTheLogIsWhenItDoesNotStart() {
+    void says_where_the_log_is_when_it_does_not_start() {
         try (Postgres first = Postgres.start(settings())) {
             assertThat(first.process().isAlive()).isTrue();
             Postgres.Settings onTheSameData =

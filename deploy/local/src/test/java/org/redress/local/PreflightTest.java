@@ -17,7 +17,7 @@ class PreflightTest {
     @TempDir Path folder;
 
     @Test
-    void namesThePortThatIsTakenAndWhoNeedsIt() throws Exception {
+    void names_the_port_that_is_taken_and_who_needs_it() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral(Ports.LOOPBACK))) {
             assertThatThrownBy(() -> Preflight.check(folder, List.of(mail(other.getLocalPort()))))
                     .isInstanceOf(Failure.class)
@@ -26,13 +26,13 @@ class PreflightTest {
     }
 
     @Test
-    void isSilentWhenAllIsWell() {
+    void is_silent_when_all_is_well() {
         assertThatCode(() -> Preflight.check(folder, List.of(mail(Ports.free()))))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void handsOutPortsThatAreFreeAndDistinct() {
+    void hands_out_ports_that_are_free_and_distinct() {
         PlatformPorts ports = PlatformPorts.free();
         List<Integer> all = Arrays.stream(Service.values()).map(ports::of).toList();
 
@@ -40,6 +40,6 @@ class PreflightTest {
     }
 
     private Part mail(int port) {
-        return Parts.mail(folder, port, Ports.free(), new Library(folder));
+        return Parts.mail(folder, port);
     }
 }

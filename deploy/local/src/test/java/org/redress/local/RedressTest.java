@@ -1,90 +1,102 @@
 package org.redress.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class RedressTest {
 
-    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(screen, true, UTF_8);
+    private final StringWriter screen = new StringWriter();
 
     @Test
-    void runsTheCommandWithItsArguments() {
-        assertThat(redress().run(List.of("count", "a", "b"))).isEqualTo(2);
+    void tells_of_every_command() {
+        assertThat(execute(Redress.commands())).isZero();
+
+        assertThat(screen.toString())
+                .containsSubsequence(
+                        "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
+                        "facts", "env", "replay", "bench", "test", "help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up", "down", "status", "logs", "open", "token", "mail", "case", "facts", "env",
+                "replay"
+            })
+    void tells_of_one_command_with_its_options(String command) {
+        assertThat(execute(Redress.commands(), command, "--help")).isZero();
+
+        assertThat(screen.toString()).contains("Usage: ./redress " + command);
     }
 
     @Test
-    void namesTheCommandThatWasMeantInOneLine() {
-        assertThat(redress().run(List.of("cuont"))).isEqualTo(2);
+    void does_nothing_for_somebody_who_asked_for_something_else() {
+        assertThat(execute(Redress.commands(), "down", "intake")).isEqualTo(2);
+        assertThat(execute(Redress.commands(), "up", "--frehs")).isEqualTo(2);
+        assertThat(execute(Redress.commands(), "mail", "--opne")).isEqualTo(2);
+        assertThat(execute(Redress.commands(), "facts", "all")).isEqualTo(2);
+        assertThat(execute(Redress.commands(), "env", "nobody")).isEqualTo(2);
+        assertThat(execute(Redress.commands(), "token")).isEqualTo(2);
 
-        assertThat(screen.toString(UTF_8).strip())
-                .isEqualTo("There is no command cuont. Did you mean count?");
+        assertThat(screen.toString()).contains("'intake'", "--fresh", "--open", "'all'");
     }
 
     @Test
-    void pointsToTheHelpWhereNothingIsNear() {
-        assertThat(redress().run(List.of("xylophone"))).isEqualTo(2);
+    void does_what_it_was_told() {
+        assertThat(execute(Redress.commands(), "logs", "nobody")).isEqualTo(1);
 
-        assertThat(screen.toString(UTF_8).lines()).hasSize(1);
-        assertThat(screen.toString(UTF_8)).contains("./redress help");
+        assertThat(screen.toString()).contains("There is no log of nobody");
     }
 
     @Test
-    void showsTheHelpOfEverythingAndOfEachCommand() {
-        assertThat(redress().run(List.of("--help"))).isZero();
-        assertThat(redress().run(List.of("count", "--help"))).isZero();
+    void knows_the_services_by_their_names() {
+        Redress.commands().parseArgs("env", "bi");
+        Redress.commands().parseArgs("open", "intake");
+        var words = Redress.commands().parseArgs("replay", "--service", "triage", "--key", "k");
 
-        assertThat(screen.toString(UTF_8))
-                .containsSubsequence("count things", "test", "count things");
+        assertThat(words.subcommand().matchedOptionValue("--service", Service.INTAKE))
+                .isEqualTo(Service.TRIAGE);
+        assertThat(words.subcommand().matchedPositionalValue(0, List.of()))
+                .isEqualTo(List.of("--key", "k"));
+    }
+
+    /** The others would be called on the wrong object. */
+    @Test
+    void every_command_is_a_static_method() {
+        assertThat(Redress.commands().getSubcommands().values())
+                .extracting(CommandLine::getCommandSpec)
+                .filteredOn(spec -> spec.userObject() instanceof Method)
+                .hasSize(14)
+                .allMatch(spec -> Modifier.isStatic(((Method) spec.userObject()).getModifiers()));
     }
 
     @Test
-    void saysWhatWentWrongInOneSentenceAndFails() {
-        assertThat(redress().run(List.of("count", "fail"))).isEqualTo(1);
+    void names_the_command_that_was_meant() {
+        assertThat(execute(Redress.commands(), "staus")).isEqualTo(2);
 
-        assertThat(screen.toString(UTF_8)).contains("Nothing to count.").doesNotContain("at org");
+        assertThat(screen.toString()).contains("status");
     }
 
     @Test
-    void refusesWhatACommandDoesNotKnowAndShowsItsUse() {
-        Redress redress = Redress.on(out);
+    void says_what_went_wrong_in_one_sentence_and_fails() {
+        assertThat(execute(Redress.commandLine(new Broken(), 7))).isEqualTo(7);
 
-        assertThat(redress.run(List.of("up", "--frehs"))).isEqualTo(2);
-
-        assertThat(screen.toString(UTF_8)).contains("--frehs").contains("--fresh");
+        assertThat(screen.toString().strip()).isEqualTo("Nothing to count.");
     }
 
     @Test
-    void stopsNothingForSomebodyWhoAskedForSomethingElse() {
-        Redress redress = Redress.on(out);
-
-        assertThat(redress.run(List.of("down", "intake"))).isEqualTo(2);
-        assertThat(redress.run(List.of("status", "intake"))).isEqualTo(2);
-
-        assertThat(screen.toString(UTF_8))
-                .contains("down does not know intake:", "status does not know intake:");
-    }
-
-    @Test
-    void namesAnOptionThatIsNone() {
-        Redress redress = Redress.on(out);
-
-        assertThat(redress.run(List.of("mail", "--opne"))).isEqualTo(2);
-        assertThat(redress.run(List.of("logs", "intake", "-g"))).isEqualTo(2);
-
-        assertThat(screen.toString(UTF_8))
-                .contains("mail does not know --opne:", "logs does not know -g:");
-    }
-
-    @Test
-    void namesEveryDocumentedPortWhenAllIsReady() {
+    void names_every_documented_port_when_all_is_ready() {
         PlatformPorts ports = PlatformPorts.usual();
 
         String guide = RunCommands.guide(Path.of("/data"), false);
@@ -94,8 +106,7 @@ class RedressTest {
                         ":" + ports.kafka(),
                         ":" + ports.postgres(),
                         ":" + ports.keycloak(),
-                        ":" + ports.smtp(),
-                        ":" + ports.mailApi());
+                        ":" + ports.smtp());
         for (Service service : Service.values()) {
             assertThat(guide).contains(service.id(), ":" + ports.managementOf(service) + "/");
         }
@@ -103,38 +114,16 @@ class RedressTest {
         assertThat(RunCommands.guide(Path.of("/data"), true)).doesNotContain("/q/swagger-ui");
     }
 
-    @Test
-    void tellsOfEveryCommandAndOfNoOther() {
-        Redress redress = Redress.on(out);
-
-        assertThat(redress.run(List.of())).isZero();
-
-        List<String> told =
-                screen.toString(UTF_8)
-                        .lines()
-                        .filter(line -> line.matches(" {2}\\w.*"))
-                        .map(line -> line.strip().split(" ", 2)[0])
-                        .distinct()
-                        .toList();
-        for (String command : told) {
-            if (!Set.of("bench", "test").contains(command)) {
-                assertThat(redress.run(List.of(command, "--help"))).isZero();
-            }
-        }
-        assertThat(told).hasSize(14);
+    private int execute(CommandLine line, String... words) {
+        PrintWriter out = new PrintWriter(screen, true);
+        return line.setOut(out).setErr(out).execute(words);
     }
 
-    private Redress redress() {
-        return new Redress(
-                out,
-                List.of(Command.of("count", RedressTest::count)),
-                "  count things\n  test  all");
-    }
-
-    private static int count(List<String> arguments) {
-        if (arguments.contains("fail")) {
+    @Command(name = "count")
+    private static final class Broken implements Runnable {
+        @Override
+        public void run() {
             throw new Failure("Nothing to count.");
         }
-        return arguments.size();
     }
 }

@@ -14,7 +14,7 @@ class SecretsTest {
     @TempDir Path folder;
 
     @Test
-    void areMadeOnceAndKeptForTheirOwnerOnly() throws Exception {
+    void are_made_once_and_kept_for_their_owner_only() throws Exception {
         // when
         String password = Secrets.in(folder).password("intake");
         String key = Secrets.in(folder).key("links");

@@ -23,7 +23,7 @@ class SupervisorTest {
     }
 
     @Test
-    void findsAndStopsWhatAnotherOneStarted() {
+    void finds_and_stops_what_another_one_started() {
         // given
         supervisor().start(SmallProgram.thatRuns());
         ProcessHandle process = running();
@@ -39,7 +39,7 @@ class SupervisorTest {
     }
 
     @Test
-    void startsNothingTwice() {
+    void starts_nothing_twice() {
         supervisor().start(SmallProgram.thatRuns());
         ProcessHandle first = running();
 
@@ -49,7 +49,7 @@ class SupervisorTest {
     }
 
     @Test
-    void saysThatAProcessEndedAndWhereItsLogIs() throws Exception {
+    void says_that_a_process_ended_and_where_its_log_is() throws Exception {
         assertThatThrownBy(() -> supervisor().start(SmallProgram.thatFails()))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("small ended while it started (exit code 7)")
@@ -60,7 +60,7 @@ class SupervisorTest {
     }
 
     @Test
-    void remembersWhatItWaitsForSoThatItCanBeStopped() {
+    void remembers_what_it_waits_for_so_that_it_can_be_stopped() {
         Part neverReady = SmallProgram.thatIsNeverReady();
 
         assertThatThrownBy(() -> supervisor().start(neverReady))
@@ -70,7 +70,7 @@ class SupervisorTest {
     }
 
     @Test
-    void startsNothingAfterItWasClosed() {
+    void starts_nothing_after_it_was_closed() {
         Supervisor closed = supervisor();
         closed.close();
 
@@ -80,11 +80,11 @@ class SupervisorTest {
     }
 
     @Test
-    void neverTouchesAProcessThatGotTheNumberOfOneOfOurs() throws Exception {
+    void never_touches_a_process_that_got_the_number_of_one_of_ours() throws Exception {
         // given
         Process other = new ProcessBuilder("sleep", "300").start();
-        new ProcessFile(folder.resolve("processes"))
-                .put("small", new RunningProcess(other.pid(), 1));
+        new PropertyFile(folder.resolve("processes"))
+                .put("small", new RunningProcess(other.pid(), 1).toString());
 
         // when
         supervisor().stop(SmallProgram.thatRuns());
@@ -96,7 +96,7 @@ class SupervisorTest {
     }
 
     @Test
-    void killsAsACrashWould() {
+    void kills_as_a_crash_would() {
         supervisor().start(SmallProgram.thatRuns());
         ProcessHandle process = running();
 
@@ -116,7 +116,7 @@ class SupervisorTest {
     /** Each time another one, as each command has its own. */
     private Supervisor supervisor() {
         return new Supervisor(
-                new ProcessFile(folder.resolve("processes")),
+                new PropertyFile(folder.resolve("processes")),
                 folder.resolve("logs"),
                 progress::add);
     }

@@ -14,7 +14,7 @@ class SwaggerUiMayLogInTest {
     @TempDir Path folder;
 
     @Test
-    void theRealmNamesEveryPageThatAsksForAToken() throws Exception {
+    void the_realm_names_every_page_that_asks_for_a_token() throws Exception {
         PlatformPorts ports = PlatformPorts.usual();
         JsonNode realm =
                 new ObjectMapper()

@@ -14,7 +14,7 @@ class TopicsTest {
     private static final Path SAMPLE = Path.of("src/test/resources/asyncapi-sample.yaml");
 
     @Test
-    void areCreatedAsTheContractSaysAndOnlyOnce() throws Exception {
+    void are_created_as_the_contract_says_and_only_once() throws Exception {
         Topics topics = Topics.read(SAMPLE);
         try (KafkaBroker broker = KafkaBroker.temporary();
                 Admin admin = Admin.create(broker.admin().settings())) {
@@ -35,7 +35,7 @@ class TopicsTest {
     }
 
     @Test
-    void standInTheContractOfThisCheckout() {
+    void stand_in_the_contract_of_this_checkout() {
         assertThat(Topics.ofContract().names())
                 .doesNotHaveDuplicates()
                 .contains(

@@ -22,17 +22,17 @@ class WhatDiesIsStartedAgainTest {
     private final Part program = SmallProgram.thatRuns();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private Supervisor supervisor;
-    private Restarts restarts;
+    private PropertyFile restarts;
     private Keeper keeper;
 
     @BeforeEach
     void aRunningProgram() {
         supervisor =
                 new Supervisor(
-                        new ProcessFile(folder.resolve("processes")),
+                        new PropertyFile(folder.resolve("processes")),
                         folder.resolve("logs"),
                         told::add);
-        restarts = new Restarts(folder.resolve("restarts"));
+        restarts = new PropertyFile(folder.resolve("restarts"));
         keeper = new Keeper(supervisor, List.of(program), restarts, told::add, () -> now);
         supervisor.start(program);
     }
@@ -43,19 +43,19 @@ class WhatDiesIsStartedAgainTest {
     }
 
     @Test
-    void aProgramThatDiedRunsAgainAndIsSpokenOf() {
+    void a_program_that_died_runs_again_and_is_spoken_of() {
         die();
 
         look();
         look();
 
         assertThat(supervisor.find(program)).isPresent();
-        assertThat(restarts.of("small")).isEqualTo(1);
+        assertThat(restarts.number("small")).isEqualTo(1);
         assertThat(told).anyMatch(line -> line.startsWith("small: DIED and is started again"));
     }
 
     @Test
-    void aProgramThatACommandIsStoppingIsNotStarted() {
+    void a_program_that_a_command_is_stopping_is_not_started() {
         die();
         look();
 
@@ -63,11 +63,11 @@ class WhatDiesIsStartedAgainTest {
         look();
 
         assertThat(supervisor.find(program)).isEmpty();
-        assertThat(restarts.of("small")).isZero();
+        assertThat(restarts.number("small")).isZero();
     }
 
     @Test
-    void whatWasKilledByACommandStaysDown() {
+    void what_was_killed_by_a_command_stays_down() {
         supervisor.kill(program);
 
         look();
@@ -77,7 +77,7 @@ class WhatDiesIsStartedAgainTest {
     }
 
     @Test
-    void whateverDiesAgainAtOnceWaitsForLongerEachTime() {
+    void whatever_dies_again_at_once_waits_for_longer_each_time() {
         reviveAtOnce();
 
         // when it dies within the pause
@@ -97,15 +97,15 @@ class WhatDiesIsStartedAgainTest {
         assertThat(supervisor.find(program)).isEmpty();
         now = now.plusSeconds(5);
         look();
-        assertThat(restarts.of("small")).isEqualTo(3);
+        assertThat(restarts.number("small")).isEqualTo(3);
     }
 
     @Test
-    void nothingIsDoneWhileAllIsWell() {
+    void nothing_is_done_while_all_is_well() {
         look();
         look();
 
-        assertThat(restarts.of("small")).isZero();
+        assertThat(restarts.number("small")).isZero();
         assertThat(told).noneMatch(line -> line.contains("DIED"));
     }
 

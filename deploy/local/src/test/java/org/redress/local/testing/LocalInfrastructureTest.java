@@ -46,7 +46,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void configuresADatabaseThatAnswers() throws Exception {
+    void configures_a_database_that_answers() throws Exception {
         try (var connection =
                 DriverManager.getConnection(
                         configuration.get("quarkus.datasource.jdbc.url"),
@@ -57,7 +57,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void carriesEventsWithTheirHeaders() {
+    void carries_events_with_their_headers() {
         // when
         String id =
                 TestTopics.publish(
@@ -72,7 +72,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void carriesRubbishAndTombstones() {
+    void carries_rubbish_and_tombstones() {
         TestTopics.publishRaw("redress.customers", "rubbish", Map.of(), new byte[] {1});
         TestTopics.publish("redress.customers", "erased", "redress.x.v1", Map.of(), null);
 
@@ -85,7 +85,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void knowsTheTopicsOfTheContractAndThoseThatATestCreates() {
+    void knows_the_topics_of_the_contract_and_those_that_a_test_creates() {
         TestTopics.create("test.extra", 2);
 
         assertThat(TestTopics.read("test.extra")).isEmpty();
@@ -94,7 +94,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void signsTokensInTheShapeOfKeycloak() throws Exception {
+    void signs_tokens_in_the_shape_of_keycloak() throws Exception {
         // when
         String token = TestIssuer.token("wang.fang", Set.of("manager"), "hq/finance");
 
@@ -109,7 +109,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void publishesItsKeys() throws Exception {
+    void publishes_its_keys() throws Exception {
         JsonNode discovery = get(TestIssuer.url() + "/.well-known/openid-configuration");
         JsonNode keys = get(discovery.path("jwks_uri").asText());
 
@@ -117,7 +117,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
-    void keepsMailForTheTest() throws Exception {
+    void keeps_mail_for_the_test() throws Exception {
         // when
         Properties properties = new Properties();
         properties.put("mail.smtp.host", configuration.get("quarkus.mailer.host"));
