@@ -67,25 +67,28 @@ class HandlingViews {
     }
 
     /** The place in the list after the case that was opened then. */
-    record After(Instant openedAt, UUID id) {}
+    record After(Instant openedAt, UUID id) {
+        static final After NOTHING =
+                new After(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+    }
 
     /** The newest of the units and those below them, after the given one. */
     List<HandlingView.Summary> list(
-            UnitScope scope, @Nullable Status status, @Nullable After after, int limit) {
+            UnitScope scope, @Nullable Status status, After after, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 select * from handling
                                 where %s
                                   and (:status::text is null or status = :status)
-                                  and (:at::timestamptz is null or (opened_at, case_id) < (:at, :id::uuid))
+                                  and (opened_at, case_id) < (:at, :id)
                                 order by opened_at desc, case_id desc limit :limit
                                 """
                                         .formatted(scope.sql("owner_unit")))
                         .bindMap(scope.binds())
                         .bind("status", status)
-                        .bind("at", after == null ? null : after.openedAt())
-                        .bind("id", after == null ? null : after.id())
+                        .bind("at", after.openedAt())
+                        .bind("id", after.id())
                         .bind("limit", limit)
                         .map(HandlingViews::read)
                         .list());

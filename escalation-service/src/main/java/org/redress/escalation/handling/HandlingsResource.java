@@ -51,7 +51,11 @@ class HandlingsResource {
             throw Problem.badField("unit", "must be a path of units like hq/quality").asException();
         }
         List<HandlingView.Summary> found =
-                views.list(scope(unit), status, cursor == null ? null : after(cursor), limit + 1);
+                views.list(
+                        scope(unit),
+                        status,
+                        cursor == null ? HandlingViews.After.NOTHING : after(cursor),
+                        limit + 1);
         return Page.of(found, limit, HandlingsResource::cursorAfter);
     }
 

@@ -80,7 +80,11 @@ class EscalationResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<EscalationView> found =
-                views.list(caller.scope(), state, cursor == null ? null : after(cursor), limit + 1);
+                views.list(
+                        caller.scope(),
+                        state,
+                        cursor == null ? EscalationViews.After.NOTHING : after(cursor),
+                        limit + 1);
         return Page.of(found, limit, EscalationResource::cursorAfter);
     }
 

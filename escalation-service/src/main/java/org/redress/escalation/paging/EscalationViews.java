@@ -52,7 +52,7 @@ public class EscalationViews {
 
     /** The newest of the units and those below them, after the given one. */
     List<EscalationView> list(
-            UnitScope scope, Escalation.@Nullable State state, @Nullable After after, int limit) {
+            UnitScope scope, Escalation.@Nullable State state, After after, int limit) {
         return jdbi.withHandle(handle ->
                 views(
                         handle,
@@ -61,19 +61,22 @@ public class EscalationViews {
                                                 + """
                                                 where %s
                                                   and (:state::text is null or state = :state)
-                                                  and (:at::timestamptz is null or (raised_at, id) < (:at, :id::uuid))
+                                                  and (raised_at, id) < (:at, :id)
                                                 order by raised_at desc, id desc limit :limit
                                                 """
                                                         .formatted(scope.sql("unit")))
                                 .bindMap(scope.binds())
                                 .bind("state", state)
-                                .bind("at", after == null ? null : after.raisedAt())
-                                .bind("id", after == null ? null : after.id())
+                                .bind("at", after.raisedAt())
+                                .bind("id", after.id())
                                 .bind("limit", limit)));
     }
 
     /** The place in the list after the escalation that was raised then. */
-    record After(Instant raisedAt, UUID id) {}
+    record After(Instant raisedAt, UUID id) {
+        static final After NOTHING =
+                new After(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+    }
 
     private static List<EscalationView> views(Handle handle, Query query) {
         List<EscalationView> bare = query.map((row, context) -> view(row)).list();

@@ -16,6 +16,7 @@ import org.redress.intake.customers.SealedWords;
 public class Journal {
 
     private static final String ENTRY = "journal_entry.entry";
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
     private final Jdbi jdbi;
     private final SealedWords words;
@@ -39,12 +40,11 @@ public class Journal {
                         handle.createQuery(
                                         """
                                         select id, entry from journal_entry
-                                        where case_id = :caseId
-                                        and (cast(:before as uuid) is null or id < cast(:before as uuid))
+                                        where case_id = :caseId and id < :before
                                         order by id desc limit :limit
                                         """)
                                 .bind("caseId", caseId.value())
-                                .bind("before", before)
+                                .bind("before", before == null ? BEHIND_ALL : before)
                                 .bind("limit", limit)
                                 .map((row, _) ->
                                         line(

@@ -90,12 +90,12 @@ class WaitingMessages {
      * So many at once, because a page does not wait until a million others are released.
      */
     Released releaseOldest() {
-        return release(
-                "order by w.created_at limit %d for update of w skip locked".formatted(AT_ONCE),
-                List.of(),
-                List.of());
+        return release("order by w.created_at limit " + AT_ONCE, List.of(), List.of());
     }
 
+    /**
+     * Found first and then changed by id: whatever the plan, only what is released is read twice.
+     */
     private static String update(String which) {
         return """
         update message m
@@ -112,8 +112,9 @@ class WaitingMessages {
             join customer_case c using (case_id)
             join customer u using (customer_id)
             left join assessment a using (case_id)
-            where w.state = 'WAITING' %s) r
-        where m.id = r.id and m.state = 'WAITING'
+            where w.state = 'WAITING' %s
+            for update of w skip locked) r
+        where m.id = r.id
         returning case when m.state = 'QUEUED' then due_at end
         """
                 .formatted(which);
