@@ -158,7 +158,7 @@ record Parts(List<Part> backbone, List<Part> services, Part keeper) {
                 service.id(),
                 Ports.http(ports.of(service)),
                 List.of(ports.of(service), ports.managementOf(service)),
-                Duration.ofMinutes(2),
+                Duration.ofMinutes(5),
                 (_, _) -> {
                     if (!Files.exists(jar)) {
                         throw new Failure(

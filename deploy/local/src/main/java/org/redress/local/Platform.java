@@ -117,8 +117,18 @@ public final class Platform implements AutoCloseable {
                     Stream.concat(parts.backbone().stream(), services.stream())
                             .filter(part -> supervisor.find(part).isEmpty())
                             .toList());
-            Together.each(parts.backbone(), supervisor::start, supervisor::close);
-            Together.each(services, supervisor::start, supervisor::close);
+            var keycloak = parts.named("keycloak");
+            var others = parts.backbone().stream().filter(part -> !part.equals(keycloak)).toList();
+            // It takes longest, and the services wait for it by themselves.
+            Together.each(
+                    List.<Runnable>of(
+                            () -> supervisor.start(keycloak),
+                            () -> {
+                                Together.each(others, supervisor::start, supervisor::close);
+                                Together.each(services, supervisor::start, supervisor::close);
+                            }),
+                    Runnable::run,
+                    supervisor::close);
         } catch (RuntimeException e) {
             close();
             throw e;
