@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.redress.platform.messaging.Inbox;
 import org.redress.platform.messaging.Outbox;
 import org.redress.platform.messaging.Subscription;
@@ -23,6 +24,7 @@ import org.redress.platform.messaging.Subscription;
  * The one dialect that all services speak (ADR 11). A service's own architecture test extends it
  * and adds what only that service promises.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // Classes are read once and not for each rule.
 public abstract class HouseRules {
 
     /** All classes of the service, without its tests. */
