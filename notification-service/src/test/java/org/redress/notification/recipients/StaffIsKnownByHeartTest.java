@@ -3,16 +3,15 @@ package org.redress.notification.recipients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.WithNotification;
+import org.threeten.extra.MutableClock;
 
 /** Whoever is changed by hand in the database is known anew after a minute. */
 @WithNotification
@@ -21,26 +20,27 @@ class StaffIsKnownByHeartTest {
 
     @Inject Jdbi jdbi;
 
-    private Instant now = Instant.parse("2026-11-20T19:07:12Z");
+    private final MutableClock clock =
+            MutableClock.of(Instant.parse("2026-11-20T19:07:12Z"), ZoneOffset.UTC);
 
     @Test
     void who_is_known_by_heart_is_looked_up_again_after_a_minute() {
-        var staff = new Staff(jdbi, Optional.empty(), new Movable());
+        var staff = new Staff(jdbi, Optional.empty(), clock);
         assertThat(address(staff)).isEqualTo(BEFORE);
 
         // when
         reachedAt("new@redress.example");
 
         // then
-        now = now.plus(Duration.ofMinutes(1)).minusNanos(1);
+        clock.add(Duration.ofMinutes(1).minusNanos(1));
         assertThat(address(staff)).isEqualTo(BEFORE);
-        now = now.plusNanos(1);
+        clock.add(Duration.ofNanos(1));
         assertThat(address(staff)).isEqualTo("new@redress.example");
     }
 
     @Test
     void who_has_just_come_is_found_at_once() {
-        var staff = new Staff(jdbi, Optional.empty(), new Movable());
+        var staff = new Staff(jdbi, Optional.empty(), clock);
         assertThat(staff.find("new.one")).isEmpty();
 
         // when
@@ -66,22 +66,5 @@ class StaffIsKnownByHeartTest {
     private void reachedAt(String email) {
         jdbi.useHandle(handle ->
                 handle.execute("update staff set email = ? where person_id = 'he.jing'", email));
-    }
-
-    private final class Movable extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -46,7 +46,9 @@ class WhateverJudgingFailsOnTest {
                 .body("items.caseNumber", hasItem(story.number));
         TestTopics.await(
                 "redress.alarms",
-                alarm -> "RULES_FAILED".equals(alarm.json().get("kind").asText()));
+                alarm ->
+                        "RULES_FAILED".equals(alarm.json().get("kind").asText())
+                                && story.caseId.equals(alarm.json().path("caseId").asText()));
     }
 
     /** On every text a thread has too little stack for what reading asks of it. */
