@@ -62,21 +62,19 @@ public class Facts {
     /** A fact that was written, and when it is to be published, if at all. */
     record Saved(CaseId caseId, @Nullable Instant publishAt) {}
 
-    /** A row of {@code case_fact} as it is written; the names are those of the columns. */
+    /**
+     * A row of {@code case_fact} as it is written. The fold is text within the JSON of all rows, so
+     * that the database reads it once and not twice.
+     */
     private record FactRow(
-            UUID id,
-            @Nullable String number,
-            CaseFact fold,
-            long folds,
-            boolean told,
-            boolean anew) {
+            UUID id, @Nullable String number, String fold, long folds, boolean told, boolean anew) {
         static FactRow of(Folded folded) {
             var fact = folded.fact();
             var number = fact.caseNumber();
             return new FactRow(
                     fact.caseId().value(),
                     number == null ? null : number.value(),
-                    fact,
+                    json(fact),
                     folded.folds(),
                     folded.isTold(),
                     folded.readsAnew());
@@ -159,10 +157,10 @@ public class Facts {
                                     on conflict do nothing)
                                 insert into case_fact as f (case_id, case_number, fold, folds,
                                     reads_anew, publish_at)
-                                select id, number, fold, folds, anew,
+                                select id, number, cast(fold as jsonb), folds, anew,
                                     case when told then cast(:publishAt as timestamptz) end
                                 from jsonb_to_recordset(cast(:changed as jsonb)) as changed (
-                                    id uuid, number text, fold jsonb, folds bigint, told boolean,
+                                    id uuid, number text, fold text, folds bigint, told boolean,
                                     anew boolean)
                                 order by id
                                 on conflict (case_id) do update
@@ -191,7 +189,7 @@ public class Facts {
         return EventJson.read(row.getString("fold").getBytes(UTF_8), CaseFact.class);
     }
 
-    private static String json(Object rows) {
-        return new String(EventJson.write(rows), UTF_8);
+    private static String json(Object value) {
+        return new String(EventJson.write(value), UTF_8);
     }
 }
