@@ -53,7 +53,10 @@ class ALoneCaseCostsFewTripsTest {
                             "case_unit",
                             "messaging.outbox",
                             "web.remembered_answer");
-            assertThat(log.in("intake_keys")).filteredOn(it -> !it.sql().isEmpty()).hasSize(1);
+            // None if the key was made with that of the customer before.
+            assertThat(log.in("intake_keys"))
+                    .filteredOn(it -> !it.sql().isEmpty())
+                    .hasSizeLessThanOrEqualTo(1);
         }
     }
 
