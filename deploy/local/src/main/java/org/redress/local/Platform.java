@@ -119,7 +119,7 @@ public final class Platform implements AutoCloseable {
                             .toList());
             var keycloak = parts.named("keycloak");
             var others = parts.backbone().stream().filter(part -> !part.equals(keycloak)).toList();
-            // It takes longest, and the services wait for it by themselves.
+            // It takes longest, and the services start without it.
             Together.each(
                     List.<Runnable>of(
                             () -> supervisor.start(keycloak),

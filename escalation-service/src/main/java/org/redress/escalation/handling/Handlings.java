@@ -34,13 +34,14 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
      * the first counts; rows are locked in the order of their ids.
      */
     List<Opened> open(List<Handling> opened) {
+        Handling anyone = opened.getFirst(); // All begin alike.
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 insert into handling (case_id, case_number, mode, status, round, tier,
                                                       owner_unit, responded, opened_at, changed_at, version)
-                                select id, number, mode, 'NEW', 1, 'T1',
-                                       unit, false, cast(at as timestamptz), cast(at as timestamptz), 0
+                                select id, number, mode, :status, :round, :tier, unit, :responded,
+                                       cast(at as timestamptz), cast(at as timestamptz), 0
                                 from unnest(:ids, :numbers, :modes, :units, :ats)
                                     with ordinality as told (id, number, mode, unit, at, nth)
                                 order by id, nth
@@ -48,6 +49,10 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                                 returning case_id, case_number, mode, exists
                                     (select from parked_event p where p.case_id = handling.case_id)
                                 """)
+                        .bind("status", anyone.status)
+                        .bind("round", anyone.round)
+                        .bind("tier", anyone.tier)
+                        .bind("responded", anyone.responded)
                         .bindArray("ids", UUID.class, each(opened, one -> one.id.value()))
                         .bindArray("numbers", String.class, each(opened, one -> one.number.value()))
                         .bindArray("modes", String.class, each(opened, one -> one.mode.name()))
