@@ -20,7 +20,7 @@ final class CatchUp {
     private CatchUp() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
-        stand.drain();
+        stand.settle();
         BEHIND.forEach(service -> stand.platform().stop(service.id()));
         stand.tell(CASES + " cases come in");
         Load.times(CASES, CLIENTS, new FrontEnd(stand.platform())::register);
@@ -43,7 +43,7 @@ final class CatchUp {
                                 who + "CPU of PostgreSQL", spent.of(Stand.POSTGRES) / cases, "ms"));
             }
         }
-        stand.drain();
+        stand.settle();
         return figures;
     }
 }

@@ -31,6 +31,7 @@ final class Flow {
         var figures = new ArrayList<Figure>();
         double carried = highest(stand, figures);
         figures.addAll(Services.memory(stand, "under load", 300));
+        stand.settle();
         figures.addAll(latencies(stand, carried / 2));
         return figures;
     }

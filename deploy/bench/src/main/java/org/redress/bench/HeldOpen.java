@@ -10,21 +10,26 @@ import org.redress.local.Service;
 /** The chain beside a transaction that sees the databases as they were, as a backup does. */
 final class HeldOpen {
 
-    private static final Duration HELD = Duration.ofMinutes(10);
+    private static final Duration LOAD = Duration.ofMinutes(2);
+    private static final int LOADS = 5;
 
     private HeldOpen() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
         stand.warmUp(Flow.CLIENTS);
         double clean = Flow.run(stand).carried();
+        stand.settle();
         List<Connection> held = new ArrayList<>();
         try {
             for (var service : Service.values()) {
                 held.add(heldOpen(stand, service));
             }
-            stand.tell("under load beside the held transactions for " + HELD.toMinutes() + " min");
-            Load.closed(Flow.CLIENTS, HELD, new FrontEnd(stand.platform())::register);
-            stand.drain();
+            var frontEnd = new FrontEnd(stand.platform());
+            for (int load = 1; load <= LOADS; load++) {
+                double rate = Load.closed(Flow.CLIENTS, LOAD, frontEnd::register);
+                stand.tell("beside the held transactions: %.1f /s".formatted(rate));
+                stand.settle();
+            }
             double beside = Flow.run(stand).carried();
             return List.of(
                     Figure.told("clean: cases carried", clean, "/s"),

@@ -41,7 +41,7 @@ final class IntakeAlone {
         } finally {
             signal("CONT", others);
             stand.tell("the others work off what came in");
-            stand.drain();
+            stand.settle();
         }
     }
 

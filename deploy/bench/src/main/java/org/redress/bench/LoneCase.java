@@ -13,7 +13,7 @@ final class LoneCase {
     private LoneCase() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
-        stand.drain();
+        stand.settle();
         try (var statements = new Statements(stand.platform())) {
             var idle = during(statements, () -> {});
             var busy = during(statements, new FrontEnd(stand.platform())::emergency);

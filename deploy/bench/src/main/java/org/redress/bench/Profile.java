@@ -38,7 +38,7 @@ final class Profile {
             }
             statements.reset();
             Load.closed(Flow.CLIENTS, LOAD, new FrontEnd(stand.platform())::register);
-            stand.drain();
+            stand.settle();
             Files.createDirectories(folder);
             for (var service : Service.values()) {
                 var file = folder.resolve(service.id() + ".jfr");

@@ -24,22 +24,33 @@ record Stand(Platform platform, Consumer<String> progress) {
     private static final int MOST_WINDOWS = 20;
     private static final double STILL_FASTER = 1.03;
 
-    /** Load until it gets no faster: then the compilers rest. What it left is worked off. */
+    /** Load until it gets no faster: then the compilers rest. Nothing is left of it. */
     void warmUp(int workers) throws SQLException {
         var frontEnd = new FrontEnd(platform);
         double before = 0;
         for (int window = 0; window < MOST_WINDOWS; window++) {
             double rate = Load.closed(workers, WINDOW, frontEnd::register);
             tell("warming up: %.1f /s".formatted(rate));
+            settle();
             if (rate < before * STILL_FASTER) {
                 break;
             }
             before = rate;
         }
-        drain();
     }
 
-    /** Waits until nothing is on its way any more, and says how long that took. */
+    /** The commander takes care of what pages, and nothing is on its way any more. */
+    void settle() throws SQLException {
+        drain();
+        if (new Commander(platform).acknowledgeAll() > 0) {
+            drain();
+        }
+    }
+
+    /**
+     * Waits until nothing is on its way any more, and says how long that took. Nobody acknowledges
+     * meanwhile; five minutes after an emergency somebody else is paged, and so it goes on.
+     */
     Duration drain() throws SQLException {
         try (var backlog = new Backlog(platform)) {
             return backlog.awaitNone(Service.values());
