@@ -49,13 +49,15 @@ class Queue {
      * first, all in one trip. Their attempts are on record before anything is sent, and what is
      * known of their cases, and where the pages are whose end they tell, is read along.
      *
+     * @param from before which nothing is looked for
      * @param mine messages that this process is still sending, whatever their claim says
      */
-    Claim claim(int most, Instant until, Collection<UUID> mine) {
+    Claim claim(int most, Instant from, Instant until, Collection<UUID> mine) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(CLAIM.replace(":most", Integer.toString(most)))
                         .bindArray("lanes", Integer.class, Purpose.LANES.toArray())
                         .bindArray("mine", UUID.class, mine.toArray())
+                        .bind("from", from)
                         .bind("now", clock.instant())
                         .bind("until", until)
                         .scanResultSet((rows, _) -> claim(rows.get())));
@@ -90,13 +92,13 @@ class Queue {
             """
             select id from (
                 select id from message
-                where state = 'SENDING' and claimed_until <= :now and id <> all(:mine)
+                where state = 'SENDING' and claimed_until between :from and :now and id <> all(:mine)
                 order by claimed_until limit :most for update skip locked) lapsed
             union all
             select first.id from unnest(:lanes) lane (priority) cross join lateral (
                 select id from message
                 where state = 'QUEUED' and message.priority = lane.priority
-                  and due_at <= :now and id <> all(:mine)
+                  and due_at between :from and :now and id <> all(:mine)
                 order by due_at limit :most for update skip locked) first
             limit :most
             """;
@@ -109,11 +111,11 @@ class Queue {
                 from unnest(:lanes) lane (priority) cross join lateral (
                     select due_at from message
                     where state = 'QUEUED' and message.priority = lane.priority
-                      and id <> all(array(select id from due))
+                      and due_at >= :from and id <> all(array(select id from due))
                     order by due_at limit 1) first
                 union all
                 (select claimed_until from message
-                where state = 'SENDING' and id <> all(:mine)
+                where state = 'SENDING' and claimed_until >= :from and id <> all(:mine)
                   and id <> all(array(select id from due))
                 order by claimed_until limit 1)) next
             """;

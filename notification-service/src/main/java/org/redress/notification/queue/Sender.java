@@ -61,6 +61,7 @@ class Sender {
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final Arrivals arrivals = new Arrivals();
     private final ServerWatch watch;
+    private final Horizon horizon = new Horizon();
     private Instant sweptAt = Instant.EPOCH;
     private final AtomicReference<Instant> claimAt = new AtomicReference<>(Instant.EPOCH);
     private volatile boolean hungry;
@@ -227,14 +228,18 @@ class Sender {
         if (most == 0) {
             return LONGEST_SLEEP;
         }
+        var now = clock.instant();
         var claim = Queue.Claim.NONE;
         try {
-            claim = queue.claim(most, clock.instant().plus(lease), Set.copyOf(underWay));
+            claim = queue.claim(most, horizon.from(now), now.plus(lease), Set.copyOf(underWay));
         } finally {
             free.release(most - claim.messages().size());
         }
         // Whoever ends wakes the loop only if more may be waiting than could be taken.
         hungry = claim.messages().size() == most;
+        if (!hungry) {
+            horizon.isEmptyUntil(now);
+        }
         var writing = author.together(claim.messages());
         for (var message : claim.messages()) {
             underWay.add(message.id());

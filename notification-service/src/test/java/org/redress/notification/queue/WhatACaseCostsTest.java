@@ -155,7 +155,7 @@ class WhatACaseCostsTest {
             ids.forEach(id -> isWrittenToTheCustomer(id, REAL));
             messages.flush();
             waiting.flush();
-            var claimed = queue.claim(1_000, LATER, List.of()).messages();
+            var claimed = queue.claim(1_000, Instant.EPOCH, LATER, List.of()).messages();
             var mails = claimed.stream().filter(mail -> isAbout(ids, mail)).toList();
             nothingIsAtHand();
             var opening = Statements.of(urlOfKeys);
