@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.platform.due.DueLoop;
 import org.threeten.extra.MutableClock;
 
-/** With twenty thousand rows of each kind nothing that recurs reads or sorts a whole table. */
+/** With five thousand rows of each kind nothing that recurs reads or sorts a whole table. */
 @WithEscalation
 class QueryPlansTest {
 
@@ -36,7 +36,7 @@ class QueryPlansTest {
                                           opened_at, changed_at, version)
                     select gen_random_uuid(), 'C-19000101-' || n, 'REAL', 'ASSIGNED', 1, 'T1',
                            'hq/quality', false, now(), now(), 0
-                    from generate_series(1000001, 1020000) n
+                    from generate_series(1000001, 1005000) n
                     """,
                     """
                     insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,

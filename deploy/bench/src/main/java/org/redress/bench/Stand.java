@@ -24,18 +24,20 @@ record Stand(Platform platform, Consumer<String> progress) {
     private static final int MOST_WINDOWS = 20;
     private static final double STILL_FASTER = 1.03;
 
+    /** So many windows in a row: one alone may have been disturbed. */
+    private static final int NO_FASTER = 2;
+
     /** Load until it gets no faster: then the compilers rest. Nothing is left of it. */
     void warmUp(int workers) throws SQLException {
         var frontEnd = new FrontEnd(platform);
-        double before = 0;
-        for (int window = 0; window < MOST_WINDOWS; window++) {
+        double fastest = 0;
+        int noFaster = 0;
+        for (int window = 0; window < MOST_WINDOWS && noFaster < NO_FASTER; window++) {
             double rate = Load.closed(workers, WINDOW, frontEnd::register);
             tell("warming up: %.1f /s".formatted(rate));
             settle();
-            if (rate < before * STILL_FASTER) {
-                break;
-            }
-            before = rate;
+            noFaster = rate < fastest * STILL_FASTER ? noFaster + 1 : 0;
+            fastest = Math.max(fastest, rate);
         }
     }
 
