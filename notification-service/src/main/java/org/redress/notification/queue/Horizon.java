@@ -2,49 +2,81 @@ package org.redress.notification.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * Before which instant nothing waits any more. A transaction that is held open beside a queue, a
- * backup say, keeps dead rows from being cleaned away; without a horizon every look at what is due
+ * Before which instant nothing waits any more, lane by lane. A transaction that is held open beside
+ * the queue, a backup say, keeps dead rows from being cleaned away; without a horizon every claim
  * walks over all of them again. What commits late, or is dated by a clock that is slow, is within a
- * margin; what lies before that is found by a look from the start, now and then.
+ * margin; what lies before that is found by a look from the start, now and then, and so is what a
+ * sender left that died.
  */
 final class Horizon {
 
     private static final Duration MARGIN = Duration.ofSeconds(10);
     private static final long FROM_THE_START_EACH = Duration.ofSeconds(5).toNanos();
 
-    /** As early as PostgreSQL needs it. */
-    private static final Instant THE_START = Instant.EPOCH;
-
     private final LongSupplier nanos;
-    private Instant from = THE_START;
+    private final SortedMap<Integer, Instant> lanes = new TreeMap<>();
+    private Instant lookedAt = Instant.MIN;
     private long fromTheStartAt;
+    private boolean fromTheStart;
 
-    /** Of a queue that nobody has looked at yet. */
-    Horizon() {
-        this(System::nanoTime);
+    Horizon(List<Integer> lanes) {
+        this(lanes, System::nanoTime);
     }
 
-    Horizon(LongSupplier nanos) {
+    Horizon(List<Integer> lanes, LongSupplier nanos) {
         this.nanos = nanos;
+        this.fromTheStartAt = nanos.getAsLong() - FROM_THE_START_EACH;
+        lanes.forEach(lane -> this.lanes.put(lane, Instant.EPOCH));
     }
 
-    /** From where to look for what is due now. */
-    synchronized Instant from(Instant now) {
+    /**
+     * From where a claim looks.
+     *
+     * @param lanes for each lane, in their order
+     * @param lapsed among the claims that have run out
+     */
+    record Look(List<Instant> lanes, Instant lapsed) {
+
+        private static final Instant NOWHERE = Instant.parse("9999-01-01T00:00:00Z");
+
+        static Look fromTheStart(int lanes) {
+            return new Look(Collections.nCopies(lanes, Instant.EPOCH), Instant.EPOCH);
+        }
+    }
+
+    /** For the next claim. */
+    Look look(Instant now) {
         long at = nanos.getAsLong();
-        if (now.isBefore(from) || at - fromTheStartAt >= FROM_THE_START_EACH) {
-            from = THE_START;
-        }
-        if (from.equals(THE_START)) {
+        fromTheStart = now.isBefore(lookedAt) || at - fromTheStartAt >= FROM_THE_START_EACH;
+        lookedAt = now;
+        if (fromTheStart) {
             fromTheStartAt = at;
+            return Look.fromTheStart(lanes.size());
         }
-        return from;
+        return new Look(List.copyOf(lanes.values()), Look.NOWHERE);
     }
 
-    /** A look has taken all that was due at this instant; otherwise nobody says so. */
-    synchronized void isEmptyUntil(Instant now) {
-        from = now.minus(MARGIN);
+    /**
+     * What came of the look.
+     *
+     * @param last of each lane that was taken from, when the last one was due
+     * @param full whether more was due than could be taken
+     */
+    void taken(SortedMap<Integer, Instant> last, boolean full) {
+        var until = lookedAt.minus(MARGIN);
+        if (!full) {
+            lanes.replaceAll((_, _) -> until);
+        } else if (!fromTheStart) {
+            int lowest = last.lastKey();
+            lanes.headMap(lowest).replaceAll((_, _) -> until);
+            lanes.put(lowest, last.get(lowest).minus(MARGIN));
+        }
     }
 }

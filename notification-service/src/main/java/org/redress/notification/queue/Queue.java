@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +55,16 @@ class Queue {
      * @param from before which nothing is looked for
      * @param mine messages that this process is still sending, whatever their claim says
      */
-    Claim claim(int most, Instant from, Instant until, Collection<UUID> mine) {
+    Claim claim(int most, Horizon.Look from, Instant until, Collection<UUID> mine) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(CLAIM.replace(":most", Integer.toString(most)))
                         .bindArray("lanes", Integer.class, Purpose.LANES.toArray())
                         .bindArray("mine", UUID.class, mine.toArray())
-                        .bind("from", from)
+                        .bindArray(
+                                "from",
+                                String.class,
+                                from.lanes().stream().map(Instant::toString).toArray())
+                        .bind("lapsed", from.lapsed())
                         .bind("now", clock.instant())
                         .bind("until", until)
                         .scanResultSet((rows, _) -> claim(rows.get())));
@@ -66,25 +73,32 @@ class Queue {
     /**
      * What was claimed.
      *
+     * @param last of each lane that was taken from, when the last one was due
      * @param next when there is something to claim even if nobody wakes the sender
      */
-    record Claim(List<Message> messages, Optional<Instant> next) {
-        static final Claim NONE = new Claim(List.of(), Optional.empty());
+    record Claim(List<Message> messages, SortedMap<Integer, Instant> last, Optional<Instant> next) {
+        static final Claim NONE =
+                new Claim(List.of(), Collections.emptySortedMap(), Optional.empty());
     }
 
     /** The first column of every row says what is next, also of the one row of an empty claim. */
     private Claim claim(ResultSet rows) throws SQLException {
         var messages = new ArrayList<Message>();
+        var last = new TreeMap<Integer, Instant>();
         Optional<Instant> next = Optional.empty();
         while (rows.next()) {
-            next =
-                    Optional.ofNullable(rows.getObject("next_at", OffsetDateTime.class))
-                            .map(OffsetDateTime::toInstant);
+            next = instant(rows, "next_at");
             if (rows.getObject("id") != null) {
                 messages.add(this.rows.claimed(rows));
+                last.put(rows.getInt("priority"), instant(rows, "due_at").orElseThrow());
             }
         }
-        return new Claim(List.copyOf(messages), next);
+        return new Claim(List.copyOf(messages), last, next);
+    }
+
+    private static Optional<Instant> instant(ResultSet rows, String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     /** One lane after the other in the order of its index: only what is taken is read. */
@@ -92,13 +106,15 @@ class Queue {
             """
             select id from (
                 select id from message
-                where state = 'SENDING' and claimed_until between :from and :now and id <> all(:mine)
+                where state = 'SENDING' and claimed_until between :lapsed and :now and id <> all(:mine)
                 order by claimed_until limit :most for update skip locked) lapsed
             union all
-            select first.id from unnest(:lanes) lane (priority) cross join lateral (
+            select first.id
+            from unnest(:lanes, cast(:from as timestamptz[])) lane (priority, since)
+            cross join lateral (
                 select id from message
                 where state = 'QUEUED' and message.priority = lane.priority
-                  and due_at between :from and :now and id <> all(:mine)
+                  and due_at between lane.since and :now and id <> all(:mine)
                 order by due_at limit :most for update skip locked) first
             limit :most
             """;
@@ -108,14 +124,15 @@ class Queue {
             """
             select min(at) as at from (
                 select first.due_at as at
-                from unnest(:lanes) lane (priority) cross join lateral (
+                from unnest(:lanes, cast(:from as timestamptz[])) lane (priority, since)
+                cross join lateral (
                     select due_at from message
                     where state = 'QUEUED' and message.priority = lane.priority
-                      and due_at >= :from and id <> all(array(select id from due))
+                      and due_at >= lane.since and id <> all(array(select id from due))
                     order by due_at limit 1) first
                 union all
                 (select claimed_until from message
-                where state = 'SENDING' and claimed_until >= :from and id <> all(:mine)
+                where state = 'SENDING' and claimed_until >= :lapsed and id <> all(:mine)
                   and id <> all(array(select id from due))
                 order by claimed_until limit 1)) next
             """;

@@ -21,6 +21,7 @@ import org.redress.notification.channels.Channel;
 import org.redress.notification.channels.Outcome;
 import org.redress.notification.messages.Message;
 import org.redress.notification.messages.MessageParked;
+import org.redress.notification.messages.Purpose;
 import org.redress.notification.recipients.CustomerKnown;
 import org.redress.notification.writing.Author;
 import org.redress.notification.writing.Writing;
@@ -61,7 +62,7 @@ class Sender {
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final Arrivals arrivals = new Arrivals();
     private final ServerWatch watch;
-    private final Horizon horizon = new Horizon();
+    private final Horizon horizon = new Horizon(Purpose.LANES);
     private Instant sweptAt = Instant.EPOCH;
     private final AtomicReference<Instant> claimAt = new AtomicReference<>(Instant.EPOCH);
     private volatile boolean hungry;
@@ -231,15 +232,13 @@ class Sender {
         var now = clock.instant();
         var claim = Queue.Claim.NONE;
         try {
-            claim = queue.claim(most, horizon.from(now), now.plus(lease), Set.copyOf(underWay));
+            claim = queue.claim(most, horizon.look(now), now.plus(lease), Set.copyOf(underWay));
         } finally {
             free.release(most - claim.messages().size());
         }
         // Whoever ends wakes the loop only if more may be waiting than could be taken.
         hungry = claim.messages().size() == most;
-        if (!hungry) {
-            horizon.isEmptyUntil(now);
-        }
+        horizon.taken(claim.last(), hungry);
         var writing = author.together(claim.messages());
         for (var message : claim.messages()) {
             underWay.add(message.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -82,7 +83,11 @@ class ALongQueueCostsNothingTest {
                 handle.createQuery("explain (analyze, buffers) " + statement)
                         .configure(SqlStatements.class, sql -> sql.setUnusedBindingAllowed(true))
                         .bindMap(values)
-                        .bind("from", Instant.EPOCH)
+                        .bind("lapsed", Instant.EPOCH)
+                        .bindArray(
+                                "from",
+                                String.class,
+                                Collections.nCopies(3, "1970-01-01").toArray())
                         .bind("now", NOW)
                         .bindArray("mine", UUID.class)
                         .mapTo(String.class)

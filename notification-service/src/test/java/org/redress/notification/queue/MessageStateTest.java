@@ -47,6 +47,8 @@ import org.redress.notification.recipients.CustomerErased;
 @WithNotification
 class MessageStateTest {
 
+    private static final Horizon.Look FROM_THE_START =
+            Horizon.Look.fromTheStart(Purpose.LANES.size());
     private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
     private static final int ATTEMPT = 3;
 
@@ -68,9 +70,9 @@ class MessageStateTest {
     private enum Happening {
         CLAIM_OF_WHAT_IS_DUE(
                 Map.of(QUEUED, SENDING, SENDING, SENDING),
-                it -> it.queue.claim(10_000, Instant.EPOCH, LATER, List.of())),
+                it -> it.queue.claim(10_000, FROM_THE_START, LATER, List.of())),
         CLAIM_WHILE_IT_IS_STILL_SENT_HERE(
-                Map.of(), it -> it.queue.claim(10_000, Instant.EPOCH, LATER, List.of(it.id))),
+                Map.of(), it -> it.queue.claim(10_000, FROM_THE_START, LATER, List.of(it.id))),
         ACCEPTED(
                 Map.of(SENDING, SENT),
                 it -> it.finish(ATTEMPT, new Outcome.Accepted("250"), new Verdict.Sent())),
@@ -160,7 +162,7 @@ class MessageStateTest {
         has("claimed_until = ?", LATER);
 
         // when
-        var claimed = queue.claim(10_000, Instant.EPOCH, LATER, List.of());
+        var claimed = queue.claim(10_000, FROM_THE_START, LATER, List.of());
 
         // then
         assertThat(claimed.messages()).extracting(Message::id).doesNotContain(id);
@@ -172,7 +174,7 @@ class MessageStateTest {
         has("due_at = ?", LATER);
 
         // when
-        var claimed = queue.claim(10_000, Instant.EPOCH, LATER, List.of());
+        var claimed = queue.claim(10_000, FROM_THE_START, LATER, List.of());
 
         // then
         assertThat(claimed.messages()).extracting(Message::id).doesNotContain(id);

@@ -39,6 +39,7 @@ import org.redress.notification.messages.CaseRef;
 import org.redress.notification.messages.Correspondence;
 import org.redress.notification.messages.Message;
 import org.redress.notification.messages.NewMessages;
+import org.redress.notification.messages.Purpose;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Customers;
 import org.redress.notification.recipients.Language;
@@ -57,6 +58,8 @@ class WhatACaseCostsTest {
 
     private static final Origin EXERCISE = new Origin(Mode.TEST, "hq", null, null);
     private static final Origin REAL = new Origin(Mode.REAL, "hq", null, null);
+    private static final Horizon.Look FROM_THE_START =
+            Horizon.Look.fromTheStart(Purpose.LANES.size());
     private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -155,7 +158,7 @@ class WhatACaseCostsTest {
             ids.forEach(id -> isWrittenToTheCustomer(id, REAL));
             messages.flush();
             waiting.flush();
-            var claimed = queue.claim(1_000, Instant.EPOCH, LATER, List.of()).messages();
+            var claimed = queue.claim(1_000, FROM_THE_START, LATER, List.of()).messages();
             var mails = claimed.stream().filter(mail -> isAbout(ids, mail)).toList();
             nothingIsAtHand();
             var opening = Statements.of(urlOfKeys);
