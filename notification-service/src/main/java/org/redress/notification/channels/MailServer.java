@@ -154,12 +154,16 @@ public class MailServer implements Channel {
         return answer.lines().findFirst().orElse("accepted");
     }
 
-    private static Properties properties(SmtpSettings settings) {
+    static Properties properties(SmtpSettings settings) {
         var millis = Long.toString(settings.timeout().toMillis());
         var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", millis);
         properties.put("mail.smtp.timeout", millis);
         properties.put("mail.smtp.writetimeout", millis);
+        var sockets = new PromptSockets();
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.ssl.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.auth", Boolean.toString(settings.username().isPresent()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         switch (settings.security()) {

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.notification.mails.Mail;
 import org.redress.notification.mails.OurContact;
 import org.redress.notification.recipients.Language;
@@ -162,6 +164,18 @@ class MailServerTest {
             assertThat(new MailServer(settings, new OurContact()).send(envelope(TO, "Emma")))
                     .isInstanceOf(Outcome.Away.class);
             assertThat(smtp.heard()).noneMatch(said -> said.startsWith("MAIL"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail.smtp.socketFactory", "mail.smtp.ssl.socketFactory"})
+    void the_end_of_a_mail_does_not_wait_for_a_delayed_acknowledgment(String sockets)
+            throws Exception {
+        var settings = settings(25, Optional.empty(), SmtpSettings.Security.NONE);
+        var factory = (SocketFactory) MailServer.properties(settings).get(sockets);
+
+        try (var socket = factory.createSocket()) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
         }
     }
 
