@@ -66,12 +66,18 @@ public final class Bench implements Callable<Integer> {
         var platform = Platform.ofCheckout();
         platform.requireReady();
         var stand = new Stand(platform, System.err::println);
-        var figures = new ArrayList<Figure>();
+        var all = new ArrayList<Figure>();
         for (var measurement : chosen.isEmpty() ? Measurement.USUAL : chosen) {
             System.err.println(measurement.word() + ": " + measurement.explanation());
-            figures.addAll(measurement.way().of(stand));
+            var figures = measurement.way().of(stand);
+            if (!json) {
+                System.out.println(table(figures));
+            }
+            all.addAll(figures);
         }
-        System.out.println(json ? json(figures) : table(figures));
+        if (json) {
+            System.out.println(json(all));
+        }
         return 0;
     }
 
