@@ -65,7 +65,7 @@ class TheApiIsDescribedTest {
                 .body(
                         "paths.'/api/v1/cases/{number}/timeline'.get.parameters"
                                 + ".findAll { it.name == 'number' }.schema.pattern",
-                        hasItem("^C-[0-9]{8}-[0-9]{6,12}$"));
+                        hasItem("^C-[0-9]{8}-[0-9]{6,18}$"));
     }
 
     @Test

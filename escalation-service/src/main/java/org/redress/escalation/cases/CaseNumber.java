@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record CaseNumber(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("C-(\\d{8})-(\\d{6,12})");
+    private static final Pattern FORM = Pattern.compile("C-(\\d{8})-(\\d{6,18})");
 
     /** Takes what intake issued: only the form is looked at. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

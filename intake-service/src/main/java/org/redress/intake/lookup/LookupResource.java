@@ -11,8 +11,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,8 +50,6 @@ import org.redress.platform.web.Versions;
 @RunOnVirtualThread
 @Tag(name = "Look-up", description = "How a case stands")
 class LookupResource {
-
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** Enough to know what happened last; an entry may be long. */
     private static final int SHOWN_ENTRIES = 10;
@@ -121,39 +116,19 @@ class LookupResource {
     @RolesAllowed({INTAKE_AGENT, TRIAGE_OFFICER, HANDLER, MANAGER, COMMANDER, ADMIN})
     @Operation(summary = "The cases that you may see, newest first")
     public Page<CaseSummary> list(
-            @QueryParam("customerId") @Pattern(regexp = ID, message = "must be a UUID")
-                    @Nullable String customerId,
-            @QueryParam("status")
-                    @Pattern(
-                            regexp = "NEW|ASSIGNED|IN_PROGRESS|RESOLVED|CLOSED",
-                            message = "must be one of NEW, ASSIGNED, IN_PROGRESS, RESOLVED, CLOSED")
-                    @Nullable String status,
+            @QueryParam("customerId") @Nullable UUID customerId,
+            @QueryParam("status") @Nullable Status status,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Pattern(regexp = "[1-9][0-9]?|1[0-9]{2}|200", message = "must be 1 to 200")
-                    String limit) {
-        int size = Integer.parseInt(limit);
-        Wanted wanted =
-                new Wanted(
-                        customerId == null ? null : UUID.fromString(customerId),
-                        status == null ? null : Status.valueOf(status),
-                        cursor == null ? null : place(cursor));
-        List<CaseSummary> found = list.of(wanted, caller.units(), size + 1);
-        return found.size() <= size
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, size),
-                        Cursor.encode(found.get(size - 1).caseId().toString()));
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        Wanted wanted = new Wanted(customerId, status, cursor == null ? null : place(cursor));
+        return Page.of(
+                list.of(wanted, caller.units(), limit + 1),
+                limit,
+                last -> Cursor.encode(last.caseId().toString()));
     }
 
     private static UUID place(String cursor) {
-        String caseId = Cursor.decode(cursor, 1).getFirst();
-        if (!caseId.matches(ID)) {
-            throw new BadRequestException(
-                    Problem.badField("cursor", "was not given out by this list").asResponse());
-        }
-        return UUID.fromString(caseId);
+        return Cursor.keys(cursor, 1).uuid(0);
     }
 
     private Response shown(SeenCase seen) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * single wrong digit and nearly every transposed pair.
  */
 public record CaseNumber(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("C-[0-9]{8}-[0-9]{6,12}");
+    private static final Pattern FORM = Pattern.compile("C-[0-9]{8}-[0-9]{6,18}");
 
     /**
      * @throws IllegalArgumentException if the form or the check digit is wrong

@@ -111,7 +111,7 @@ class TimelineResource {
                             schema =
                                     @Schema(
                                             implementation = String.class,
-                                            pattern = "^C-[0-9]{8}-[0-9]{6,12}$"))
+                                            pattern = "^C-[0-9]{8}-[0-9]{6,18}$"))
                     @PathParam("number")
                     String number,
             @Context HttpHeaders headers) {

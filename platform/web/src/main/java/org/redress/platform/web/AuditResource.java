@@ -2,8 +2,11 @@ package org.redress.platform.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,12 +21,9 @@ import org.redress.platform.web.text.PlainLine;
 /** The door for reading who read: of this service, and itself written down. */
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("auditor")
 @RunOnVirtualThread
 @Tag(name = "Audit", description = "Who read whose personal data")
 public class AuditResource {
-
-    private static final int PAGE = 100;
 
     private final ReadAudit audit;
 
@@ -33,6 +33,7 @@ public class AuditResource {
 
     /** The reads of one subject, newest first. */
     @GET
+    @RolesAllowed("auditor")
     @Operation(
             operationId = "Audit_list",
             summary = "Who read the personal data of one subject, newest first",
@@ -50,12 +51,13 @@ public class AuditResource {
                     @PlainLine
                     @Size(max = 200)
                     String subjectId,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         long before = cursor == null ? Long.MAX_VALUE : Cursor.keys(cursor, 1).number(0);
         audit.record("audit", subjectKind + ":" + subjectId);
         return Page.of(
-                audit.reads(subjectKind, subjectId, before, PAGE + 1),
-                PAGE,
+                audit.reads(subjectKind, subjectId, before, limit + 1),
+                limit,
                 last -> Cursor.encode(Long.toString(last.id())));
     }
 }
