@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.redress.local.Part.Launch;
 
@@ -14,8 +15,13 @@ import org.redress.local.Part.Launch;
  * The processes of a platform.
  *
  * @param backbone what the services stand on
+ * @param services the first of each
+ * @param further the second of each, then the third, and so on
  */
-record Parts(List<Part> backbone, List<Part> services, Part keeper) {
+record Parts(List<Part> backbone, List<Part> services, List<Part> further, Part keeper) {
+
+    /** As many of one service as a machine is asked to run. */
+    static final int MOST = 4;
 
     /** Who gets all mail of cases of mode TEST. */
     private static final String TEST_RECIPIENT = "test@redress.example";
@@ -24,12 +30,6 @@ record Parts(List<Part> backbone, List<Part> services, Part keeper) {
         PlatformPorts ports = settings.ports();
         Path data = settings.folder().resolve("data");
         Secrets secrets = Secrets.in(settings.folder());
-        Postgres.Settings database =
-                new Postgres.Settings(
-                        data.resolve("postgres"),
-                        ports.postgres(),
-                        settings.folder().resolve("logs/postgres.log"),
-                        secrets.password("postgres"));
         BrokerSettings broker =
                 new BrokerSettings(
                         data.resolve("kafka"),
@@ -38,24 +38,44 @@ record Parts(List<Part> backbone, List<Part> services, Part keeper) {
                         secrets.kafkaPassword(KafkaLogin.ADMIN));
         return new Parts(
                 List.of(
-                        database(database, secrets),
+                        database(server(settings), secrets),
                         broker(broker, secrets, settings.stay()),
                         Keycloak.part(
                                 data.resolve("keycloak"), ports, organisation(settings), secrets),
                         mail(data.resolve("mail"), ports.smtp())),
-                Arrays.stream(Service.values())
-                        .map(service -> service(service, settings, secrets))
+                instances(1, settings, secrets).toList(),
+                IntStream.rangeClosed(2, MOST)
+                        .boxed()
+                        .flatMap(number -> instances(number, settings, secrets))
                         .toList(),
                 keeping());
     }
 
     /** All but the keeper, in the order in which they start. */
     Stream<Part> all() {
-        return Stream.concat(backbone.stream(), services.stream());
+        return Stream.of(backbone, services, further).flatMap(List::stream);
+    }
+
+    /** So many of each service. */
+    List<Part> services(int ofEach) {
+        return Stream.concat(
+                        services.stream(),
+                        further.stream().limit((long) (ofEach - 1) * services.size()))
+                .toList();
     }
 
     Part named(String name) {
-        return all().filter(part -> part.name().equals(name)).findAny().orElseThrow();
+        return all().filter(part -> part.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new Failure("There is no part %s.".formatted(name)));
+    }
+
+    static Postgres.Settings server(Platform.Settings settings) {
+        return new Postgres.Settings(
+                settings.folder().resolve("data/postgres"),
+                settings.ports().postgres(),
+                settings.folder().resolve("logs/postgres.log"),
+                Secrets.in(settings.folder()).password("postgres"));
     }
 
     /** PostgreSQL with two databases for each service: its data, and the keys to them. */
@@ -149,15 +169,22 @@ record Parts(List<Part> backbone, List<Part> services, Part keeper) {
                 () -> true);
     }
 
-    private static Part service(Service service, Platform.Settings settings, Secrets secrets) {
-        PlatformPorts ports = settings.ports();
+    private static Stream<Part> instances(int number, Platform.Settings settings, Secrets secrets) {
+        return Arrays.stream(Service.values())
+                .map(service -> service(service, number, settings, secrets));
+    }
+
+    private static Part service(
+            Service service, int number, Platform.Settings settings, Secrets secrets) {
+        int port = settings.ports().of(service, number);
+        int management = settings.ports().managementOf(service, number);
         Path jar = service.folder().resolve("quarkus-run.jar");
         // In MiB; triage holds the dictionary with which it reads Chinese.
         int heap = service == Service.TRIAGE ? 160 : 128;
         return new Part(
-                service.id(),
-                Ports.http(ports.of(service)),
-                List.of(ports.of(service), ports.managementOf(service)),
+                service.instance(number),
+                Ports.http(port),
+                List.of(port, management),
                 Duration.ofMinutes(5),
                 (_, _) -> {
                     if (!Files.exists(jar)) {
@@ -170,16 +197,17 @@ record Parts(List<Part> backbone, List<Part> services, Part keeper) {
                         new Launch(
                                 JavaProgram.of(settings.stay(), heap)
                                         .command("-jar", jar.toString()),
-                                environment(service, settings, secrets)),
-                () -> Http.isOk(Ports.http(ports.managementOf(service)) + "/q/health/ready"),
+                                environment(service, number, settings, secrets)),
+                () -> Http.isOk(Ports.http(management) + "/q/health/ready"),
                 () -> {},
                 (process, _) -> process.destroy());
     }
 
     private static Map<String, String> environment(
-            Service service, Platform.Settings settings, Secrets secrets) {
+            Service service, int number, Platform.Settings settings, Secrets secrets) {
         PlatformPorts ports = settings.ports();
-        String web = Ports.http(ports.of(service));
+        int port = ports.of(service, number);
+        int management = ports.managementOf(service, number);
         KafkaLogin kafka =
                 new KafkaLogin(
                         Ports.LOOPBACK + ":" + ports.kafka(),
@@ -187,10 +215,10 @@ record Parts(List<Part> backbone, List<Part> services, Part keeper) {
                         secrets.kafkaPassword(service.id()));
         Map<String, Object> values = new HashMap<>();
         values.put("service", service.id());
-        values.put("port", ports.of(service));
-        values.put("management-port", ports.managementOf(service));
-        values.put("web", web);
-        values.put("management", Ports.http(ports.managementOf(service)));
+        values.put("port", port);
+        values.put("management-port", management);
+        values.put("web", Ports.http(port));
+        values.put("management", Ports.http(management));
         values.put("issuer", ports.issuer());
         values.put("databases", ports.databases());
         values.put("password", secrets.password(service.id()));
@@ -208,7 +236,8 @@ record Parts(List<Part> backbone, List<Part> services, Part keeper) {
                 .forEach(pair -> environment.put(pair[0], pair[1]));
         if (service == Service.NOTIFICATION) {
             environment.put("REDRESS_NOTIFICATION_LINK_KEY", secrets.key("notification-links"));
-            environment.put("REDRESS_NOTIFICATION_PUBLIC_URL", web);
+            // Whoever of them writes a mail: a link in it leads to the first.
+            environment.put("REDRESS_NOTIFICATION_PUBLIC_URL", Ports.http(ports.of(service)));
             environment.put("REDRESS_NOTIFICATION_TEST_RECIPIENT", TEST_RECIPIENT);
         }
         environment.putAll(settings.environment().getOrDefault(service, Map.of()));

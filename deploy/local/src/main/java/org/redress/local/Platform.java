@@ -47,10 +47,14 @@ public final class Platform implements AutoCloseable {
             environment = Map.copyOf(environment);
         }
 
-        /** That of {@code ./redress}: the documented ports, and the data in the checkout. */
+        /**
+         * That of {@code ./redress}: the documented ports, and the data in the checkout, or in that
+         * of another one, whose platform runs already: {@code REDRESS_FOLDER}.
+         */
         public static Settings ofCheckout() {
+            String told = System.getenv("REDRESS_FOLDER");
             return new Settings(
-                    Checkout.root().resolve(".redress"),
+                    told == null ? Checkout.root().resolve(".redress") : Path.of(told),
                     PlatformPorts.usual(),
                     Map.of(),
                     Stay.LONG);
@@ -105,6 +109,21 @@ public final class Platform implements AutoCloseable {
         start(parts.services());
     }
 
+    /**
+     * The same with so many of each service; further ones are stopped. A name is that of {@link
+     * Service#instance}.
+     *
+     * @param ofEach at least 1
+     */
+    public void start(int ofEach) {
+        List<Part> wanted = parts.services(ofEach);
+        Together.each(
+                parts.further().stream().filter(part -> !wanted.contains(part)).toList(),
+                supervisor::stop,
+                () -> {});
+        start(wanted);
+    }
+
     /** Starts all but the services, for somebody who runs one of them from an editor. */
     public void startInfrastructure() {
         start(List.of());
@@ -138,7 +157,8 @@ public final class Platform implements AutoCloseable {
     /**
      * Starts one part.
      *
-     * @param part as in {@link #status}: the id of a service, or postgres, kafka, keycloak, mail
+     * @param part as in {@link #status}: {@link Service#instance}, or postgres, kafka, keycloak,
+     *     mail
      */
     public void start(String part) {
         supervisor.start(parts.named(part));
@@ -153,9 +173,45 @@ public final class Platform implements AutoCloseable {
         supervisor.kill(parts.named(part));
     }
 
+    /** Copies all databases while they are used, and keeps their log from now on. */
+    public void backUp() {
+        new Backup(Parts.server(settings)).take();
+    }
+
+    /** Keeps all that was committed so far, so that {@link #restore} brings it back. */
+    public void keepLog() {
+        new Backup(Parts.server(settings)).keepUpToNow();
+    }
+
+    /**
+     * Brings all databases back as they were at the end of the log that was kept, whatever has
+     * become of them; services that ran start again and read their topics from the beginning.
+     *
+     * @throws Failure when there is no backup
+     */
+    public void restore() {
+        List<Part> running =
+                parts.services(Parts.MOST).stream().filter(supervisor::isRemembered).toList();
+        Part database = parts.named("postgres");
+        Together.each(running, supervisor::stop, () -> {});
+        supervisor.stop(database);
+        new Backup(Parts.server(settings)).bringBack();
+        supervisor.start(database);
+        for (Service service : Service.values()) {
+            Restoration.numbersGoOn(service, database(service.id()));
+        }
+        Restoration.readAgain(kafka(KafkaLogin.ADMIN));
+        Together.each(running, supervisor::start, supervisor::close);
+    }
+
     /** The address of a service, without a path. */
     public URI url(Service service) {
-        return URI.create(Ports.http(settings.ports().of(service)));
+        return url(service, 1);
+    }
+
+    /** The address of the first, second and so on of a service. */
+    public URI url(Service service, int number) {
+        return URI.create(Ports.http(settings.ports().of(service, number)));
     }
 
     /** Where a service shows its health, metrics and OpenAPI, without a path. */
@@ -268,9 +324,10 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** How every part is, in the order in which they start. */
+    /** How every part is, in the order in which they start; of further services those started. */
     public List<PartStatus> status() {
         return parts.all()
+                .filter(part -> !parts.further().contains(part) || supervisor.isRemembered(part))
                 .parallel()
                 .map(part ->
                         PartStatus.of(part, supervisor.find(part), restarts.number(part.name())))
@@ -303,7 +360,7 @@ public final class Platform implements AutoCloseable {
 
     private synchronized void stopAll() {
         supervisor.stop(parts.keeper());
-        Together.each(parts.services(), supervisor::stop, () -> {});
+        Together.each(parts.services(Parts.MOST), supervisor::stop, () -> {});
         Part database = parts.named("postgres");
         Together.each(
                 parts.backbone().stream().filter(part -> !part.equals(database)).toList(),

@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 /** Where each part of the platform listens on the loopback interface. */
 public final class PlatformPorts {
     private static final int MANAGEMENT_BEYOND = 10;
+    private static final int NEXT_INSTANCE_BEYOND = 100;
 
     private final IntUnaryOperator ports;
 
@@ -45,12 +46,22 @@ public final class PlatformPorts {
     }
 
     int of(Service service) {
-        return ports.applyAsInt(service.usualPort());
+        return of(service, 1);
+    }
+
+    /** Where the first, second and so on of a service listens. */
+    int of(Service service, int number) {
+        return ports.applyAsInt(service.usualPort() + NEXT_INSTANCE_BEYOND * (number - 1));
     }
 
     /** A service's health, metrics, OpenAPI and Swagger UI, which the web door does not show. */
     int managementOf(Service service) {
-        return ports.applyAsInt(service.usualPort() + MANAGEMENT_BEYOND);
+        return managementOf(service, 1);
+    }
+
+    int managementOf(Service service, int number) {
+        return ports.applyAsInt(
+                service.usualPort() + MANAGEMENT_BEYOND + NEXT_INSTANCE_BEYOND * (number - 1));
     }
 
     /** The address of a database, of which only the name is missing. */

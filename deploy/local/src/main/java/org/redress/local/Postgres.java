@@ -32,6 +32,11 @@ public final class Postgres implements AutoCloseable {
      */
     public record Settings(Path data, int port, Path log, String password) {
 
+        /** Where the pieces of its log are kept from the first backup on. */
+        Path keptLog() {
+            return data.resolveSibling("backup").resolve("log");
+        }
+
         String jdbcUrl(String database) {
             return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + database;
         }
@@ -157,7 +162,12 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /**
+     * The server with its settings. What is said of its log has an effect where it is kept, and in
+     * a server that comes from a backup.
+     */
     static List<String> command(Settings settings) {
+        Path kept = settings.keptLog();
         return binaries()
                 .command(
                         "postgres",
@@ -166,11 +176,18 @@ public final class Postgres implements AutoCloseable {
                                 "-p" + settings.port(),
                                 "--listen_addresses=" + Ports.LOOPBACK,
                                 "--unix_socket_directories=",
-                                "--max_connections=200",
+                                "--max_connections=400",
                                 "--shared_preload_libraries=pg_stat_statements",
                                 "--fsync=on",
                                 "--synchronous_commit=on",
-                                "--full_page_writes=on"));
+                                "--full_page_writes=on",
+                                "--archive_mode=on",
+                                "--archive_command="
+                                        + "test ! -d '%1$s' || (cp %%p '%1$s/%%f.new' && mv '%1$s/%%f.new' '%1$s/%%f')"
+                                                .formatted(kept),
+                                "--restore_command=cp '%s/%%f' %%p".formatted(kept),
+                                // Whoever asks it gets an answer when all of the log is read.
+                                "--hot_standby=off"));
     }
 
     static boolean answers(Settings settings) {
@@ -181,7 +198,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Settings settings) throws SQLException {
+    static Connection connect(Settings settings) throws SQLException {
         PGSimpleDataSource server = new PGSimpleDataSource();
         server.setUrl(settings.jdbcUrl(SUPERUSER));
         return server.getConnection(SUPERUSER, settings.password());

@@ -24,7 +24,8 @@ public final class Redress implements Runnable {
     private static final List<String> IN_ORDER =
             List.of(
                     "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
-                    "facts", "env", "replay", "bench", "test");
+                    "facts", "env", "replay", "start", "stop", "kill", "backup", "restore", "bench",
+                    "test");
     private static final Logger ROOT = Logger.getLogger("");
 
     private final CommandLine line;

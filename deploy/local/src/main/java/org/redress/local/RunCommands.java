@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Starts the platform, stops it, and tells how it is. */
 @Command
@@ -22,8 +25,18 @@ final class RunCommands {
     static int up(
             @Option(names = "--fresh", description = "forget all data first") boolean fresh,
             @Option(names = "--infra", description = "all but the five services") boolean infra,
+            @Option(
+                            names = "--replicas",
+                            paramLabel = "<n>",
+                            description =
+                                    "so many of each service, 4 at most; else what runs stays")
+                    @Nullable Integer replicas,
             @Option(names = "--attach", description = "stay, and stop everything at Ctrl-C")
                     boolean attach) {
+        if (replicas != null && (infra || replicas < 1 || replicas > Parts.MOST)) {
+            throw new Failure(
+                    "--replicas is from 1 to %d, and not with --infra.".formatted(Parts.MOST));
+        }
         Progress progress = new Progress(System.out);
         Platform.Settings settings = Platform.Settings.ofCheckout();
         Platform platform = Platform.of(settings, progress);
@@ -44,6 +57,8 @@ final class RunCommands {
             mustStop.set(true);
             if (infra) {
                 platform.startInfrastructure();
+            } else if (replicas != null) {
+                platform.start(replicas);
             } else {
                 platform.start();
             }
@@ -104,6 +119,44 @@ final class RunCommands {
                 progress.seconds(),
                 settings.folder());
         return 0;
+    }
+
+    @Command(description = "start one part that does not run; its name is that in status")
+    static void start(@Parameters(paramLabel = "<part>") String part) {
+        change(platform -> platform.start(part));
+    }
+
+    @Command(description = "stop one part in good order")
+    static void stop(@Parameters(paramLabel = "<part>") String part) {
+        change(platform -> platform.stop(part));
+    }
+
+    @Command(description = "end one part as a crash would; it stays down until start or up")
+    static void kill(@Parameters(paramLabel = "<part>") String part) {
+        change(platform -> platform.kill(part));
+    }
+
+    @Command(description = "copy all databases while they are used, and keep their log from now on")
+    static void backup() {
+        change(Platform::backUp);
+    }
+
+    @Command(
+            description = {
+                "bring all databases back from the backup and the log kept since, whatever has",
+                "become of them; the services read their topics again"
+            })
+    static void restore() {
+        change(Platform::restore);
+    }
+
+    private static void change(Consumer<Platform> how) {
+        Progress progress = new Progress(System.out);
+        Platform.Settings settings = Platform.Settings.ofCheckout();
+        try (Turn _ = Turn.take(settings.folder())) {
+            how.accept(Platform.of(settings, progress));
+        }
+        System.out.printf(Locale.ROOT, "Done after %.1f s.%n", progress.seconds());
     }
 
     @Command(

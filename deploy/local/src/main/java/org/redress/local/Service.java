@@ -24,6 +24,11 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The name of the first, second and so on of the service: intake, intake-2. */
+    public String instance(int number) {
+        return number == 1 ? id() : id() + "-" + number;
+    }
+
     /** The database of the keys to the service's data, and the role that owns it. */
     public String keys() {
         return id() + "_keys";

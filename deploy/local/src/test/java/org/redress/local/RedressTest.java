@@ -25,14 +25,15 @@ class RedressTest {
         assertThat(screen.toString())
                 .containsSubsequence(
                         "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
-                        "facts", "env", "replay", "bench", "test", "help");
+                        "facts", "env", "replay", "start", "stop", "kill", "backup", "restore",
+                        "bench", "test", "help");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "up", "down", "status", "logs", "open", "token", "mail", "case", "facts", "env",
-                "replay"
+                "replay", "start", "stop", "kill", "backup", "restore"
             })
     void tells_of_one_command_with_its_options(String command) {
         assertThat(execute(Redress.commands(), command, "--help")).isZero();
@@ -50,6 +51,15 @@ class RedressTest {
         assertThat(execute(Redress.commands(), "token")).isEqualTo(2);
 
         assertThat(screen.toString()).contains("'intake'", "--fresh", "--open", "'all'");
+    }
+
+    @Test
+    void starts_from_one_to_four_of_each_service_and_no_other_number() {
+        assertThat(execute(Redress.commands(), "up", "--replicas", "0")).isEqualTo(1);
+        assertThat(execute(Redress.commands(), "up", "--replicas", "5")).isEqualTo(1);
+        assertThat(execute(Redress.commands(), "up", "--replicas", "2", "--infra")).isEqualTo(1);
+
+        assertThat(screen.toString()).contains("--replicas is from 1 to 4");
     }
 
     @Test
@@ -77,7 +87,7 @@ class RedressTest {
         assertThat(Redress.commands().getSubcommands().values())
                 .extracting(CommandLine::getCommandSpec)
                 .filteredOn(spec -> spec.userObject() instanceof Method)
-                .hasSize(14)
+                .hasSize(19)
                 .allMatch(spec -> Modifier.isStatic(((Method) spec.userObject()).getModifiers()));
     }
 
