@@ -73,9 +73,16 @@ class EarlierWordsAreSealedTest {
 
     @Test
     void all_of_a_long_journal_is_sealed_in_the_end() {
-        for (int i = 0; i < MORE_THAN_ONE_BATCH; i++) {
-            add("NOTE", "words " + i);
-        }
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute(
+                                """
+                                insert into journal_entry (case_id, round, at, activity, actor, text)
+                                select ?, 1, now(), 'NOTE', 'chen.wei', 'words ' || n
+                                from generate_series(0, ? - 1) n
+                                """,
+                                customerCase,
+                                MORE_THAN_ONE_BATCH));
 
         earlier.sealSome();
         assertThat(count("text is not null")).isPositive();
