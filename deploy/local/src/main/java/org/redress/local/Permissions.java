@@ -25,7 +25,7 @@ import org.apache.kafka.common.resource.ResourceType;
  * Who may do what on the broker: a user for each service of the contract with exactly what its
  * operations imply, and {@code bi}, who reads the BI topics.
  */
-final class Permissions {
+public final class Permissions {
 
     private static final ScramCredentialInfo SCRAM =
             new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
@@ -49,8 +49,18 @@ final class Permissions {
         grant(KafkaLogin.BI, prefixed(ResourceType.GROUP, KafkaLogin.BI), AclOperation.READ);
     }
 
+    /** Those that {@code contracts/asyncapi.yaml} implies. */
+    public static Permissions ofContract() {
+        return of(Contract.ofCheckout());
+    }
+
     static Permissions of(Contract contract) {
         return new Permissions(contract);
+    }
+
+    /** What is allowed; nothing else is. */
+    public Set<AclBinding> granted() {
+        return Set.copyOf(granted);
     }
 
     /** Everybody but the admin. */

@@ -55,6 +55,11 @@ public final class Topics {
         return new Topics(topics);
     }
 
+    /** All, as one broker keeps them. */
+    public List<NewTopic> all() {
+        return topics;
+    }
+
     /** All names, those for dead letters and retries included. */
     public List<String> names() {
         return topics.stream().map(NewTopic::name).toList();

@@ -1,0 +1,94 @@
+package org.redress.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever may be applied by itself: each service, each overlay, the issuer. */
+class EveryFolderIsRightTest {
+
+    static Stream<String> folders() {
+        return Stream.concat(
+                Stream.of("base/namespace", "components/keycloak"),
+                Stream.concat(
+                        services().map("base/"::concat),
+                        Stream.of("overlays/minimal", "overlays/production")));
+    }
+
+    static Stream<String> services() {
+        return Stream.of("intake", "triage", "escalation", "notification", "reporting");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void what_a_folder_renders_to_has_no_fault(String folder) {
+        Manifests manifests = Manifests.of(folder);
+
+        assertThat(Rules.faults(manifests)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_service_alone_is_all_that_it_needs_of_its_own(String service) {
+        Manifests manifests = Manifests.of("base/" + service);
+
+        assertThat(manifests.objects())
+                .extracting(object -> object.path("kind").asText())
+                .containsExactlyInAnyOrder(
+                        "ConfigMap",
+                        "Deployment",
+                        "NetworkPolicy",
+                        "PodDisruptionBudget",
+                        "Service",
+                        "ServiceAccount");
+        assertThat(manifests.objects())
+                .allMatch(object -> object.at("/metadata/namespace").asText().equals("redress"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overlays/minimal", "overlays/production"})
+    void an_overlay_has_all_services_and_what_keeps_others_out(String overlay) {
+        Manifests manifests = Manifests.of(overlay);
+
+        assertThat(manifests.pods().map(Pod::service))
+                .containsExactlyInAnyOrderElementsOf(services().toList());
+        assertThat(manifests.find(Manifests.Kind.NetworkPolicy, "default-deny")).isPresent();
+    }
+
+    @Test
+    void in_production_there_are_two_of_each_and_three_of_what_keeps_things() {
+        Manifests production = Manifests.of("overlays/production");
+
+        assertThat(production.of(Manifests.Kind.ScaledObject))
+                .hasSize(5)
+                .allMatch(scaled -> scaled.at("/spec/minReplicaCount").asInt() >= 2);
+        assertThat(production.of(Manifests.Kind.Cluster))
+                .hasSize(10)
+                .allMatch(cluster -> cluster.at("/spec/instances").asInt() == 3);
+        assertThat(production.pods())
+                .allMatch(pod ->
+                        pod.spec()
+                                .findValuesAsText("whenUnsatisfiable")
+                                .equals(List.of("DoNotSchedule", "DoNotSchedule")));
+    }
+
+    @Test
+    void every_secret_that_a_person_has_to_make_is_used() {
+        Set<String> used =
+                Stream.of("overlays/minimal", "overlays/production")
+                        .flatMap(overlay -> Manifests.of(overlay).objects().stream())
+                        .flatMap(object ->
+                                Stream.of("name", "secretName")
+                                        .flatMap(field -> object.findValuesAsText(field).stream()))
+                        .collect(Collectors.toSet());
+
+        assertThat(used).containsAll(WhatIsNamedExists.madeByHand().keySet());
+    }
+}
