@@ -35,6 +35,11 @@ class SilentTriage implements DueWork {
     }
 
     @Override
+    public String name() {
+        return "silent_triage";
+    }
+
+    @Override
     public synchronized int fire(Instant now) {
         if (now.isBefore(lookAt)) {
             return 0;

@@ -38,6 +38,11 @@ class FactSettling implements DueRows {
     }
 
     @Override
+    public String name() {
+        return "case_fact";
+    }
+
+    @Override
     public List<UUID> due(Instant now, int limit) {
         return facts.due(now, limit);
     }

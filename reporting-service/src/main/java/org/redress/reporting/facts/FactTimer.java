@@ -43,6 +43,11 @@ class FactTimer implements DueWork {
     }
 
     @Override
+    public String name() {
+        return settling.name();
+    }
+
+    @Override
     public int fire(Instant now) {
         lookAt = now;
         due.headSet(now, true).clear();

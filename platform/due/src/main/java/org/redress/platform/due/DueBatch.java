@@ -19,6 +19,11 @@ public record DueBatch(DueRows rows) implements DueWork {
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     @Override
+    public String name() {
+        return rows.name();
+    }
+
+    @Override
     public int fire(Instant now) {
         List<UUID> due = rows.due(now, SIZE);
         if (due.isEmpty()) {

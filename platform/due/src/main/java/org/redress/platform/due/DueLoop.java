@@ -1,5 +1,6 @@
 package org.redress.platform.due;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class DueLoop {
     private final Clock clock;
     private final Loops loops;
     private final Wakeup wakeup;
+    private final DueLags lags;
     private final boolean enabled;
     private volatile @Nullable Loop loop;
     private Duration sleepInVain = SHORTEST_SLEEP;
@@ -45,11 +47,13 @@ public class DueLoop {
             Clock clock,
             Loops loops,
             Wakeup wakeup,
+            MeterRegistry metrics,
             @ConfigProperty(name = "due.loop.enabled") boolean enabled) {
         this.works = works;
         this.clock = clock;
         this.loops = loops;
         this.wakeup = wakeup;
+        this.lags = new DueLags(metrics, clock);
         this.enabled = enabled;
     }
 
@@ -117,12 +121,18 @@ public class DueLoop {
     }
 
     private Done doBatch(DueWork work) {
-        var next = work.next().orElse(Instant.MAX);
+        var next = next(work);
         if (next.isAfter(clock.instant())) {
             return new Done(0, next);
         }
         int changed = work.fire(clock.instant());
-        return new Done(changed, changed > 0 ? next : work.next().orElse(Instant.MAX));
+        return new Done(changed, changed > 0 ? next : next(work));
+    }
+
+    private Instant next(DueWork work) {
+        var next = work.next().orElse(Instant.MAX);
+        lags.seen(work.name(), next);
+        return next;
     }
 
     private void beat() {

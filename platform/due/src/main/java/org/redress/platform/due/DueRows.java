@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public interface DueRows {
 
+    /** The name under which metrics show them: that of their table. */
+    String name();
+
     /** Some of the rows that are due, the longest overdue first. */
     List<UUID> due(Instant now, int limit);
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Something that has to happen at instants that are known beforehand and kept in the database. */
 public interface DueWork {
 
+    /** The name under which metrics show it. */
+    String name();
+
     /**
      * Does a batch of what is due, in transactions of its own; tells how many rows it changed.
      * Asked when {@link #next} has come.

@@ -94,10 +94,23 @@ public final class Loop {
         if (end != null) {
             return Optional.of("dead of " + end.getClass().getSimpleName());
         }
-        var silence = Duration.ofNanos(System.nanoTime() - lastBeat);
+        var silence = silence();
         return isStopping() || silence.compareTo(longestSilence) <= 0
                 ? Optional.empty()
                 : Optional.of("silent for " + silence.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** How long it has not been heard of; none while it rests as it said it would. */
+    Duration silence() {
+        var silence = Duration.ofNanos(System.nanoTime() - lastBeat);
+        return silence.isNegative() ? Duration.ZERO : silence;
+    }
+
+    /** How long each of its passes has failed; zero while they go well. */
+    Duration failing() {
+        return failingSince()
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
     }
 
     /** Since when each of its passes fails; empty while they go well. */

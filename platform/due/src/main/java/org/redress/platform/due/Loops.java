@@ -1,5 +1,7 @@
 package org.redress.platform.due;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * All loops of the service. Whoever has to do something again and again starts a {@link Loop} here
  * and not a thread of its own: it survives exceptions, it ends with the service, and liveness fails
- * when it dies or falls silent.
+ * when it dies or falls silent. Metrics show both sooner.
  */
 @ApplicationScoped
 public class Loops {
@@ -22,10 +24,12 @@ public class Loops {
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
 
     private final Clock clock;
+    private final MeterRegistry metrics;
     private final List<Loop> running = new CopyOnWriteArrayList<>();
 
-    Loops(Clock clock) {
+    Loops(Clock clock, MeterRegistry metrics) {
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Starts a loop on a virtual thread of this name. */
@@ -47,8 +51,20 @@ public class Loops {
             String name, Duration longestSilence, Thread.Builder threads, Loop.Pass pass) {
         var loop = new Loop(name, longestSilence, clock, threads, pass);
         running.add(loop);
+        show(loop);
         loop.start();
         return loop;
+    }
+
+    private void show(Loop loop) {
+        Gauge.builder("loop.silence.seconds", loop, it -> it.silence().toMillis() / 1000.0)
+                .description("How long the loop has given no sign of life that it should have")
+                .tag("loop", loop.name())
+                .register(metrics);
+        Gauge.builder("loop.failing.seconds", loop, it -> it.failing().toMillis() / 1000.0)
+                .description("How long each pass of the loop has failed")
+                .tag("loop", loop.name())
+                .register(metrics);
     }
 
     /** Lets one loop end before the service does. */

@@ -3,6 +3,7 @@ package org.redress.platform.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,7 +17,7 @@ class ACommitWakesTheLoopTest {
 
     private static final Duration BOUND = Duration.ofSeconds(10);
 
-    private final Loops loops = new Loops(Beginning.clock());
+    private final Loops loops = new Loops(Beginning.clock(), new SimpleMeterRegistry());
     private final AtomicInteger passes = new AtomicInteger();
     private final Wakeup wakeup;
     private final Loop loop;

@@ -3,6 +3,7 @@ package org.redress.platform.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,8 @@ class ALoopShowsWhetherItLivesTest {
 
     private static final Duration BOUND = Duration.ofSeconds(10);
 
-    private final Loops loops = new Loops(Clock.systemUTC());
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Loops loops = new Loops(Clock.systemUTC(), metrics);
     private final LoopsLiveness liveness = new LoopsLiveness(loops);
     private final AtomicInteger passes = new AtomicInteger();
 
@@ -48,7 +50,10 @@ class ALoopShowsWhetherItLivesTest {
                 .untilAsserted(
                         () -> assertThat(shown("looping")).asString().startsWith("fails since"));
         assertThat(status()).isEqualTo(Status.UP);
+        assertThat(measured("loop.failing.seconds")).isPositive();
         await().atMost(BOUND).untilAsserted(() -> assertThat(shown("looping")).isEqualTo("runs"));
+        assertThat(measured("loop.failing.seconds")).isZero();
+        assertThat(measured("loop.silence.seconds")).isZero();
         assertThat(passes).hasValue(2);
     }
 
@@ -110,6 +115,8 @@ class ALoopShowsWhetherItLivesTest {
                         });
         await().atMost(BOUND).untilAsserted(() -> assertThat(status()).isEqualTo(Status.DOWN));
 
+        assertThat(measured("loop.silence.seconds")).isGreaterThanOrEqualTo(0.2);
+
         // when
         loop.beat();
 
@@ -149,6 +156,10 @@ class ALoopShowsWhetherItLivesTest {
 
         // then
         assertThat(status()).isEqualTo(Status.UP);
+    }
+
+    private double measured(String name) {
+        return metrics.get(name).tag("loop", "looping").gauge().value();
     }
 
     private Status status() {

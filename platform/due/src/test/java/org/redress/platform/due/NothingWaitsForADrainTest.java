@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.platform.due.Beginning.BEGINNING;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ class NothingWaitsForADrainTest {
     private static final int BATCHES = 1_000;
 
     private final MutableClock clock = Beginning.clock();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final List<String> done = new ArrayList<>();
 
     @Test
@@ -48,6 +50,11 @@ class NothingWaitsForADrainTest {
         var broken =
                 new DueWork() {
                     @Override
+                    public String name() {
+                        return "broken";
+                    }
+
+                    @Override
                     public int fire(Instant now) {
                         throw new IllegalStateException("broken");
                     }
@@ -66,9 +73,61 @@ class NothingWaitsForADrainTest {
         assertThat(done).containsExactly("page", "page");
     }
 
+    @Test
+    void how_late_a_work_is_shows_and_grows_while_the_loop_does_not_get_on() {
+        // given
+        var stuck = new Stuck();
+        var loop = loop(stuck, new Work("page", 1, BEGINNING, 0));
+
+        // when
+        loop.fireDue();
+        clock.add(Duration.ofSeconds(90));
+
+        // then
+        assertThat(lag("stuck")).isEqualTo(91);
+        assertThat(lag("page")).isZero();
+
+        // when
+        stuck.next = clock.instant().plusSeconds(1);
+        loop.fireDue();
+
+        // then
+        assertThat(lag("stuck")).isZero();
+    }
+
+    private double lag(String work) {
+        return metrics.get("due.lag.seconds").tag("work", work).gauge().value();
+    }
+
     private DueLoop loop(DueWork... works) {
         return new DueLoop(
-                List.of(works), clock, new Loops(clock), new Wakeup(new NoTransaction()), false);
+                List.of(works),
+                clock,
+                new Loops(clock, metrics),
+                new Wakeup(new NoTransaction()),
+                metrics,
+                false);
+    }
+
+    /** Due, and nobody lets it have its row. */
+    private static final class Stuck implements DueWork {
+
+        private Instant next = BEGINNING;
+
+        @Override
+        public String name() {
+            return "stuck";
+        }
+
+        @Override
+        public int fire(Instant now) {
+            return 0;
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.of(next);
+        }
     }
 
     /** Each batch takes a second. */
@@ -84,6 +143,11 @@ class NothingWaitsForADrainTest {
             this.left = batches;
             this.dueAt = dueAt;
             this.rank = rank;
+        }
+
+        @Override
+        public String name() {
+            return name;
         }
 
         @Override

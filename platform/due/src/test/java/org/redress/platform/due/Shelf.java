@@ -33,6 +33,11 @@ final class Shelf implements DueRows {
     }
 
     @Override
+    public String name() {
+        return "shelf";
+    }
+
+    @Override
     public List<UUID> due(Instant now, int limit) {
         if (++asked > 1_000) {
             throw new AssertionError("it spins");

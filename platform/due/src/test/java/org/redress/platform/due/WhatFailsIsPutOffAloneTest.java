@@ -3,6 +3,7 @@ package org.redress.platform.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.platform.due.Beginning.BEGINNING;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.threeten.extra.MutableClock;
 class WhatFailsIsPutOffAloneTest {
 
     private final MutableClock clock = Beginning.clock();
-    private final Loops loops = new Loops(clock);
+    private final Loops loops = new Loops(clock, new SimpleMeterRegistry());
     private final Set<UUID> failing = new HashSet<>();
     private final Shelf shelf = new Shelf(this::effect);
 
@@ -78,11 +79,22 @@ class WhatFailsIsPutOffAloneTest {
     }
 
     private DueLoop loop(DueWork... works) {
-        return new DueLoop(List.of(works), clock, loops, new Wakeup(new NoTransaction()), false);
+        return new DueLoop(
+                List.of(works),
+                clock,
+                loops,
+                new Wakeup(new NoTransaction()),
+                new SimpleMeterRegistry(),
+                false);
     }
 
     /** A table in which somebody stops the row between the failure and the putting off. */
     private record StoppedWhileFired(Shelf shelf, UUID row) implements DueRows {
+
+        @Override
+        public String name() {
+            return shelf.name();
+        }
 
         @Override
         public List<UUID> due(Instant now, int limit) {
