@@ -168,7 +168,8 @@ class QueryPlansTest {
             String sql =
                     String.valueOf(context.getStatement())
                             .replaceFirst("(?s)^wrapped\\[(.*)\\]\\s*$", "$1");
-            if (sql.strip().matches("(?is)(select|update|delete|with).*")
+            if (!Thread.currentThread().getName().equals(CaseFigures.LOOP)
+                    && sql.strip().matches("(?is)(select|update|delete|with).*")
                     && !sql.contains("nextval")) {
                 statements.add(sql);
             }
