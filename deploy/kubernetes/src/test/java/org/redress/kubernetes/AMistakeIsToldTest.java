@@ -203,6 +203,10 @@ class AMistakeIsToldTest {
                         "KafkaUser intake",
                         "op: remove, path: /spec/authorization/acls/0/operations/0",
                         "KafkaUser intake may not write topic redress.cases and has to by the contract"),
+                arguments(
+                        "Kafka redress",
+                        "op: add, path: /spec/kafka/authorization/superUsers/-, value: reporting",
+                        "reporting may do everything at the broker"),
                 // Ways.
                 arguments(
                         "NetworkPolicy default-deny",

@@ -80,6 +80,17 @@ class EveryFolderIsRightTest {
     }
 
     @Test
+    void what_it_costs_stands_in_the_readme() {
+        String readme = Disk.text(Manifests.FOLDER.resolve("README.md"));
+        Manifests production = Manifests.of("overlays/production");
+
+        assertThat(readme)
+                .contains(ThereIsRoom.cost(Manifests.of("overlays/minimal"), false))
+                .contains("at rest | " + ThereIsRoom.cost(production, false))
+                .contains("at its largest | " + ThereIsRoom.cost(production, true));
+    }
+
+    @Test
     void every_secret_that_a_person_has_to_make_is_used() {
         Set<String> used =
                 Stream.of("overlays/minimal", "overlays/production")

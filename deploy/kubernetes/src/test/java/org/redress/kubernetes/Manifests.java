@@ -63,6 +63,7 @@ record Manifests(List<ObjectNode> objects) {
         HTTPRoute,
         Ingress,
         Kafka,
+        KafkaNodePool,
         KafkaTopic,
         KafkaUser,
         Namespace,

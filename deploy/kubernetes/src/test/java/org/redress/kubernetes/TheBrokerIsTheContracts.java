@@ -18,6 +18,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.redress.kubernetes.Manifests.Kind;
+import org.redress.local.KafkaLogin;
 import org.redress.local.Permissions;
 import org.redress.local.Topics;
 
@@ -41,6 +42,13 @@ final class TheBrokerIsTheContracts implements Rule {
         if (manifests.has(Kind.Kafka)) {
             topics(manifests, faults);
             rights(manifests, faults);
+            manifests
+                    .of(Kind.Kafka)
+                    .flatMap(
+                            kafka -> kafka.at("/spec/kafka/authorization/superUsers").valueStream())
+                    .map(JsonNode::asText)
+                    .filter(user -> !user.equals(KafkaLogin.ADMIN))
+                    .forEach(user -> faults.add(user + " may do everything at the broker"));
             List.of(Kind.KafkaTopic, Kind.KafkaUser)
                     .forEach(kind ->
                             manifests

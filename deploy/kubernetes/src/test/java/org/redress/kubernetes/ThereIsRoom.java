@@ -1,11 +1,13 @@
 package org.redress.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.redress.kubernetes.Manifests.Kind;
 
 /**
@@ -13,6 +15,8 @@ import org.redress.kubernetes.Manifests.Kind;
  * largest while each service changes its version.
  */
 final class ThereIsRoom implements Rule {
+
+    private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
 
     private static final List<String> LIMITED =
             List.of("requests.cpu", "requests.memory", "limits.memory");
@@ -64,19 +68,25 @@ final class ThereIsRoom implements Rule {
     }
 
     private static int most(String deployment, Manifests manifests) {
+        return replicas(deployment, "/spec/maxReplicaCount", manifests);
+    }
+
+    private static int least(String deployment, Manifests manifests) {
+        return replicas(deployment, "/spec/minReplicaCount", manifests);
+    }
+
+    private static int replicas(String deployment, String path, Manifests manifests) {
         return manifests
                 .find(Kind.ScaledObject, deployment)
-                .map(scaled -> scaled.at("/spec/maxReplicaCount").asInt())
+                .map(scaled -> scaled.at(path).asInt())
                 .orElse(1);
     }
 
     private static void quota(JsonNode quota, Manifests manifests, List<String> faults) {
         for (String limit : LIMITED) {
-            BigDecimal hard = amount(quota.at("/spec/hard").path(limit).asText());
+            BigDecimal hard = amount(quota.at("/spec/hard").path(limit));
             BigDecimal wanted =
-                    wishes(manifests)
-                            .map(wish -> wish.amount("/" + limit.replace('.', '/')))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    sum(wishes(manifests, service -> most(service, manifests) + 1), limit);
             if (wanted.compareTo(hard) > 0) {
                 faults.add(
                         "%s: %s of %s are too few, all together want %s"
@@ -85,40 +95,77 @@ final class ThereIsRoom implements Rule {
         }
     }
 
-    /** So many pods that each want this. */
-    private record Wish(int pods, JsonNode resources) {
-        BigDecimal amount(String path) {
-            return ThereIsRoom.amount(resources.at(path).asText("0"))
+    /** As the README tells it: pods, processors, memory, disk. */
+    static String cost(Manifests manifests, boolean atLargest) {
+        List<Wish> wishes =
+                wishes(
+                        manifests,
+                        service ->
+                                atLargest ? most(service, manifests) : least(service, manifests));
+        BigDecimal disk =
+                wishes.stream()
+                        .map(wish -> amount(wish.disk()).multiply(BigDecimal.valueOf(wish.pods())))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return String.format(
+                Locale.ROOT,
+                "%d | %.1f | %.1f GiB | %.0f GiB",
+                wishes.stream().mapToInt(Wish::pods).sum(),
+                sum(wishes, "requests.cpu"),
+                sum(wishes, "requests.memory").divide(GIBIBYTE),
+                disk.divide(GIBIBYTE));
+    }
+
+    private static BigDecimal sum(List<Wish> wishes, String resource) {
+        return wishes.stream()
+                .map(wish -> wish.of(resource))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** So many pods with these containers and this disk each. */
+    private record Wish(int pods, List<JsonNode> containers, JsonNode disk) {
+        BigDecimal of(String resource) {
+            return containers.stream()
+                    .map(container ->
+                            amount(container.at("/resources/" + resource.replace('.', '/'))))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .multiply(BigDecimal.valueOf(pods));
         }
     }
 
-    private static Stream<Wish> wishes(Manifests manifests) {
-        Stream<Wish> services =
-                manifests
-                        .pods()
-                        .map(pod ->
+    private static List<Wish> wishes(Manifests manifests, ToIntFunction<String> replicas) {
+        List<Wish> all = new ArrayList<>();
+        JsonNode none = MissingNode.getInstance();
+        manifests
+                .pods()
+                .forEach(pod ->
+                        all.add(
                                 new Wish(
-                                        most(pod.service(), manifests) + 1,
-                                        pod.container().path("resources")));
-        Stream<Wish> databases =
-                manifests
-                        .of(Kind.Cluster)
-                        .map(cluster ->
-                                new Wish(
-                                        cluster.at("/spec/instances").asInt(),
-                                        cluster.at("/spec/resources")));
-        Stream<Wish> brokers =
-                manifests.objects().stream()
-                        .filter(object -> object.path("kind").asText().equals("KafkaNodePool"))
-                        .map(pool ->
-                                new Wish(
-                                        pool.at("/spec/replicas").asInt(),
-                                        pool.at("/spec/resources")));
-        return Stream.of(services, databases, brokers).flatMap(all -> all);
+                                        replicas.applyAsInt(pod.service()),
+                                        List.of(pod.container()),
+                                        none)));
+        for (JsonNode cluster : manifests.of(Kind.Cluster).toList()) {
+            JsonNode spec = cluster.path("spec");
+            all.add(
+                    new Wish(
+                            spec.path("instances").asInt(),
+                            List.of(spec),
+                            spec.at("/storage/size")));
+        }
+        for (JsonNode pool : manifests.of(Kind.KafkaNodePool).toList()) {
+            JsonNode spec = pool.path("spec");
+            all.add(
+                    new Wish(
+                            spec.path("replicas").asInt(),
+                            List.of(spec),
+                            spec.at("/storage/volumes/0/size")));
+        }
+        for (JsonNode kafka : manifests.of(Kind.Kafka).toList()) {
+            all.add(new Wish(1, kafka.at("/spec/entityOperator").valueStream().toList(), none));
+        }
+        return all;
     }
 
-    private static BigDecimal amount(String quantity) {
-        return Quantity.getAmountInBytes(new Quantity(quantity));
+    private static BigDecimal amount(JsonNode quantity) {
+        return Quantity.getAmountInBytes(new Quantity(quantity.asText("0")));
     }
 }
