@@ -34,6 +34,7 @@ class Publisher {
                 OutgoingEvent.of(published.type(), published)
                         .to(CASES, caseId)
                         .at(event.stamp().at())
+                        .with("subject", customerCase.number().text())
                         .with("mode", customerCase.mode().name())
                         .with("orgunit", customerCase.unit())
                         .with("correlationid", caseId));

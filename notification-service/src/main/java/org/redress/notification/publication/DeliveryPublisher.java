@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.Page;
+import org.redress.notification.messages.CaseRef;
 import org.redress.notification.messages.DeliveryEvent;
 import org.redress.notification.messages.Message;
 import org.redress.notification.messages.PagedMessage;
@@ -71,10 +72,11 @@ class DeliveryPublisher {
                             add(
                                     acknowledgment(page, call, at),
                                     origin,
+                                    page.about(),
                                     Objects.requireNonNull(page.about()).id().toString(),
                                     at);
                     case AlertPage alert ->
-                            add(acknowledgment(page, alert, at), origin, alert.alertId(), at);
+                            add(acknowledgment(page, alert, at), origin, null, alert.alertId(), at);
                 }
             }
         }
@@ -93,7 +95,7 @@ class DeliveryPublisher {
     }
 
     private void add(Attempt told, Message message, Instant at) {
-        add(told, message.origin(), told.caseId().toString(), at);
+        add(told, message.origin(), message.about(), told.caseId().toString(), at);
     }
 
     private void addAbout(Message message, AlertPage alert, String reason, Instant at) {
@@ -107,16 +109,22 @@ class DeliveryPublisher {
                         alert.alertId(),
                         message.recipient().id(),
                         reason);
-        add(failed, message.origin(), alert.alertId(), at);
+        add(failed, message.origin(), null, alert.alertId(), at);
     }
 
-    private void add(PublishedDelivery told, Origin origin, String about, Instant at) {
+    private void add(
+            PublishedDelivery told,
+            Origin origin,
+            @Nullable CaseRef about,
+            String correlation,
+            Instant at) {
         var event =
                 OutgoingEvent.of(told.type(), told)
                         .to(TOPIC, told.messageId().toString())
                         .at(at)
                         .with("mode", origin.mode().name())
-                        .with("correlationid", about);
+                        .with("correlationid", correlation);
+        event = with(event, "subject", about == null ? null : about.number());
         event = with(event, "orgunit", origin.orgUnit());
         event = with(event, "causationid", origin.causeId());
         outbox.add(with(event, "traceparent", origin.traceparent()));

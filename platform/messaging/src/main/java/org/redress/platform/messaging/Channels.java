@@ -1,5 +1,7 @@
 package org.redress.platform.messaging;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The channels of the service and how each is doing; alarms when one does not get on. */
+/**
+ * The channels of the service and how each is doing; alarms when one does not get on, and shows it
+ * in the metric {@code channel.unwell}.
+ */
 @ApplicationScoped
 class Channels {
 
@@ -19,20 +24,31 @@ class Channels {
 
     private final Clock clock;
     private final Alarms alarms;
+    private final MeterRegistry metrics;
     private final Duration patience;
     private final Map<String, Channel> channels = new ConcurrentSkipListMap<>();
 
     Channels(
             Clock clock,
             Alarms alarms,
+            MeterRegistry metrics,
             @ConfigProperty(name = "messaging.inbox.patience") Duration patience) {
         this.clock = clock;
         this.alarms = alarms;
+        this.metrics = metrics;
         this.patience = patience;
     }
 
     Channel of(String name) {
-        return channels.computeIfAbsent(name, Channel::new);
+        return channels.computeIfAbsent(name, this::shown);
+    }
+
+    private Channel shown(String name) {
+        Gauge.builder("channel.unwell", this, all -> all.isUnwell(all.of(name)) ? 1 : 0)
+                .description("Whether the channel has stopped, or tries one event for too long")
+                .tag("channel", name)
+                .register(metrics);
+        return new Channel(name);
     }
 
     Collection<Channel> all() {

@@ -55,6 +55,9 @@ final class CloudEventCodec {
         event.getExtensionNames()
                 .forEach(name ->
                         extensions.put(name, Objects.toString(event.getExtension(name), "")));
+        if (event.getSubject() != null) {
+            extensions.put("subject", event.getSubject());
+        }
         var time = event.getTime();
         return new IncomingEvent(
                 event.getId(),

@@ -37,7 +37,9 @@ class Effects {
         for (var delivery : deliveries) {
             var event = delivery.event();
             if (unknown.remove(Id.of(event))) {
-                traces.within(event, () -> event.runAsCurrent(delivery.effect()));
+                var effect = delivery.effect();
+                LogContext.within(
+                        event, () -> traces.within(event, () -> event.runAsCurrent(effect)));
             }
             metrics.counter("inbox.events", "type", event.type()).increment();
         }

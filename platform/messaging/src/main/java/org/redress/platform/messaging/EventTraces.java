@@ -7,14 +7,11 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** Continues the trace that an event carries, and shows its correlation id in the log. */
+/** Continues the trace that an event carries. */
 @ApplicationScoped
 class EventTraces {
-
-    private static final String CORRELATION = "correlationid";
 
     private final Tracer tracer;
 
@@ -31,11 +28,9 @@ class EventTraces {
                         .setParent(parent)
                         .setSpanKind(SpanKind.CONSUMER)
                         .startSpan();
-        MDC.put(CORRELATION, String.valueOf(event.extension(CORRELATION)));
         try (var _ = span.makeCurrent()) {
             effect.run();
         } finally {
-            MDC.remove(CORRELATION);
             span.end();
         }
     }

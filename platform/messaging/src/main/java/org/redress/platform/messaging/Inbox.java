@@ -83,8 +83,9 @@ public class Inbox {
             channels.goesOn(channel);
         } else {
             for (int i = 0; i < deliveries.size(); i++) {
-                applyAlone(
-                        deliveries.get(i), channel, deliveries.subList(i + 1, deliveries.size()));
+                var delivery = deliveries.get(i);
+                var later = deliveries.subList(i + 1, deliveries.size());
+                LogContext.within(delivery.event(), () -> applyAlone(delivery, channel, later));
             }
         }
     }

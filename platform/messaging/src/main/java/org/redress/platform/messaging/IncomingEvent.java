@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id CloudEvents id; with the source it is unique
  * @param time when it happened; the record's own timestamp where the producer did not say
- * @param extensions CloudEvents extension attributes, lower-case names
+ * @param extensions CloudEvents extension attributes, lower-case names, and the {@code subject} as
+ *     {@link OutgoingEvent} takes it
  * @param data the payload's bytes; null is a tombstone
  */
 public record IncomingEvent(

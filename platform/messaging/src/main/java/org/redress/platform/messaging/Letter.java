@@ -42,8 +42,7 @@ record Letter(String origin, @Nullable UUID correlation, ProducerRecord<String, 
         var correlation = text(message.headers(), "ce_correlationid");
         var subject = Sealing.subject(correlation, message.key());
         var sealed = sealing.seal(subject, message.value());
-        var letter =
-                new ProducerRecord<>("%s.%s.dlq".formatted(origin, service), message.key(), sealed);
+        var letter = new ProducerRecord<>(topic(origin, service), message.key(), sealed);
         for (var header : message.headers()) {
             if (!header.key().startsWith(PREFIX)) {
                 letter.headers().add(header.key(), valueOf(header));
@@ -60,6 +59,11 @@ record Letter(String origin, @Nullable UUID correlation, ProducerRecord<String, 
             add(letter, VALUE, "erased");
         }
         return new Letter(origin, Sealing.uuid(correlation), letter);
+    }
+
+    /** Where the dead letters of a service lie that came from a topic. */
+    static String topic(String origin, String service) {
+        return "%s.%s.dlq".formatted(origin, service);
     }
 
     /** The topic of the event; of a retried one the one that it first came from. */

@@ -3,6 +3,7 @@ package org.redress.platform.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,10 +103,24 @@ public final class Replay {
                 }
             }
         }
-        out.printf(
-                "%d %s, %d cannot be replayed%n",
-                replayed, order.dryRun() ? "would be replayed" : "replayed", impossible);
+        var outcome =
+                "%d %s, %d cannot be replayed"
+                        .formatted(
+                                replayed,
+                                order.dryRun() ? "would be replayed" : "replayed",
+                                impossible);
+        out.println(outcome);
+        if (!order.dryRun()) {
+            audit(outcome);
+        }
         return impossible == 0 ? 0 : 1;
+    }
+
+    /** Neither key nor reason: either may hold what somebody wrote. */
+    private void audit(String outcome) {
+        var target = order.topics().isEmpty() ? "all" : String.join(",", order.topics());
+        var now = Clock.systemUTC().instant();
+        System.err.println(JobAudit.of(order.service(), "replay", target, outcome, now).line());
     }
 
     private void replay(
@@ -219,9 +234,14 @@ public final class Replay {
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
+    /** The group under which the replays of a service remember how far they came. */
+    static String group(String service) {
+        return service + ".replay";
+    }
+
     private KafkaConsumer<String, byte[]> consumer() {
         var config = new HashMap<>(settings.kafka());
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, order.service() + ".replay");
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group(order.service()));
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);

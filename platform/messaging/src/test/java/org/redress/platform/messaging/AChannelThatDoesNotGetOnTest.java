@@ -23,13 +23,14 @@ class AChannelThatDoesNotGetOnTest {
     private Instant now = BEGINNING;
     private final List<AlarmReported> told = new ArrayList<>();
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Alarms alarms;
     private final Channels channels;
     private final ChannelsWellness wellness;
 
     AChannelThatDoesNotGetOnTest(Outbox outbox, AlarmEvents events) {
         this.alarms = new Alarms(this::take, outbox, new SimpleMeterRegistry(), clock, events);
-        this.channels = new Channels(clock, alarms, PATIENCE);
+        this.channels = new Channels(clock, alarms, metrics, PATIENCE);
         this.wellness = new ChannelsWellness(channels);
     }
 
@@ -78,6 +79,7 @@ class AChannelThatDoesNotGetOnTest {
 
         // then
         assertThat(wellness.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(metrics.get("channel.unwell").tag("channel", "things").gauge().value()).isOne();
         assertThat(shown().get("things").toString()).startsWith("stopped since");
         assertThat(told).extracting(AlarmReported::kind).containsExactly("CHANNEL_STOPPED");
 
@@ -86,6 +88,7 @@ class AChannelThatDoesNotGetOnTest {
 
         // then
         assertThat(wellness.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(metrics.get("channel.unwell").tag("channel", "things").gauge().value()).isZero();
         assertThat(shown()).containsEntry("things", "runs");
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.redress.local.testing.TestTopics.publish;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,11 +29,16 @@ class ADeadLetterIsReplayedTest {
     private final String key = UuidCreator.getTimeOrderedEpoch().toString();
     private final Things things;
     private final Vault vault;
+    private final DeadLetterWatch watch;
+    private final MeterRegistry metrics;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-    ADeadLetterIsReplayedTest(Things things, Vault vault) {
+    ADeadLetterIsReplayedTest(
+            Things things, Vault vault, DeadLetterWatch watch, MeterRegistry metrics) {
         this.things = things;
         this.vault = vault;
+        this.watch = watch;
+        this.metrics = metrics;
     }
 
     @BeforeEach
@@ -49,6 +55,23 @@ class ADeadLetterIsReplayedTest {
     @AfterEach
     void nobody_else_stumbles_over_it() {
         things.mend(key);
+    }
+
+    @Test
+    void it_waits_for_all_to_see_until_then() {
+        // given
+        var before = waiting();
+
+        // when
+        replay();
+
+        // then
+        assertThat(waiting()).isLessThan(before);
+    }
+
+    private double waiting() {
+        watch.look();
+        return metrics.get("dead.letters.waiting").tag("topic", "things").gauge().value();
     }
 
     @Test

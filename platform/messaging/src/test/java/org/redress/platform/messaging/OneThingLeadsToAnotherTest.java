@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,6 +58,26 @@ class OneThingLeadsToAnotherTest {
     }
 
     @Test
+    void whose_spans_show_what_was_done_for_whom() {
+        // given
+        Spans.ended.clear();
+
+        // when
+        apply(event(), this::publish);
+
+        // then
+        assertThat(Spans.ended)
+                .filteredOn(span -> span.getTraceId().equals(TRACE))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.getName()).isEqualTo(Envelopes.MADE);
+                    assertThat(span.getKind()).isEqualTo(SpanKind.CONSUMER);
+                    assertThat(span.getParentSpanId()).isEqualTo("b7ad6b7169203331");
+                    assertThat(headers().get("ce_traceparent")).contains(span.getSpanId());
+                });
+    }
+
+    @Test
     void but_not_what_is_published_afterwards() {
         // when
         apply(event(), () -> {});
@@ -70,7 +91,7 @@ class OneThingLeadsToAnotherTest {
     @Test
     void and_the_log_tells_meanwhile_what_it_is_about() {
         // when
-        apply(event(), () -> seen.add(String.valueOf(MDC.get("correlationid"))));
+        apply(event(), () -> seen.add(MDC.get("case") + " " + MDC.get("correlationid")));
         assertThatThrownBy(() ->
                         apply(
                                 event(),
@@ -80,8 +101,9 @@ class OneThingLeadsToAnotherTest {
                 .hasMessage("no");
 
         // then
-        assertThat(seen).containsExactly("about");
+        assertThat(seen).containsExactly("T-1 about");
         assertThat(MDC.get("correlationid")).isNull();
+        assertThat(MDC.get("case")).isNull();
         assertThat(Span.current().getSpanContext().getTraceId()).isNotEqualTo(TRACE);
         assertThat(IncomingEvent.current()).isNull();
     }
@@ -113,6 +135,8 @@ class OneThingLeadsToAnotherTest {
                 "key",
                 Instant.EPOCH,
                 Map.of(
+                        "subject",
+                        "T-1",
                         "correlationid",
                         "about",
                         "traceparent",
