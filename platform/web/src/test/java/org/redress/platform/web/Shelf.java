@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.MDC;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.limits.RateLimited;
@@ -97,6 +99,16 @@ public class Shelf {
     public UUID one(@PathParam("id") UUID id) {
         return id;
     }
+
+    @GET
+    @Path("numbered/{number}")
+    public String numbered(@PathParam("number") String number) {
+        return String.valueOf(MDC.get("case"));
+    }
+
+    @DELETE
+    @Path("numbered/{number}")
+    public void discard(@PathParam("number") String number) {}
 
     @GET
     @Path("keys")

@@ -158,6 +158,7 @@ class StrangeRequestsTest {
                 .doesNotContain("secret-link")
                 .doesNotContain("live-token")
                 .contains("uri=\"/shelf\"")
+                .containsPattern("http_server_requests_seconds_bucket.*uri=\"/shelf\",le=\"1.0\"")
                 .contains("uri=\"/shelf/open/{token}\"");
     }
 
