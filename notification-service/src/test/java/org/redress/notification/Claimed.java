@@ -26,6 +26,18 @@ public final class Claimed {
                 new Recipient(Recipient.Kind.STAFF, "zhang.lei"));
     }
 
+    /** A page that was due at this instant, and how often it has been attempted by now. */
+    public static Message due(Instant at, int attempt) {
+        return message(
+                UUID.randomUUID(),
+                attempt,
+                Purpose.ESCALATION_PAGE,
+                Mode.REAL,
+                null,
+                new Recipient(Recipient.Kind.STAFF, "zhang.lei"),
+                at);
+    }
+
     public static Message message(
             UUID id,
             int attempt,
@@ -33,6 +45,17 @@ public final class Claimed {
             Mode mode,
             @Nullable CaseRef about,
             Recipient recipient) {
+        return message(id, attempt, purpose, mode, about, recipient, Instant.EPOCH);
+    }
+
+    private static Message message(
+            UUID id,
+            int attempt,
+            Purpose purpose,
+            Mode mode,
+            @Nullable CaseRef about,
+            Recipient recipient,
+            Instant dueAt) {
         return new Message(
                 id,
                 attempt,
@@ -45,6 +68,7 @@ public final class Claimed {
                 null,
                 Set.of(),
                 null,
+                dueAt,
                 Instant.EPOCH,
                 null);
     }

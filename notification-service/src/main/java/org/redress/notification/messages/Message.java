@@ -17,6 +17,7 @@ import org.redress.notification.mails.News;
  * @param about the case; null for a call about the platform itself
  * @param pages of news: where the pages are that they belong to
  * @param file what was known of its case when it was claimed
+ * @param dueAt from when on it may go out
  * @param queuedAt when everything it needs was here: what its link's life is counted from
  */
 public record Message(
@@ -31,6 +32,7 @@ public record Message(
         @Nullable News news,
         Set<MessageState> pages,
         byte @Nullable [] sealed,
+        Instant dueAt,
         Instant queuedAt,
         @Nullable SealedCase file) {
 

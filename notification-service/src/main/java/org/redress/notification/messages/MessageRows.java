@@ -55,6 +55,7 @@ public class MessageRows {
                 news(row),
                 pages(row),
                 row.getBytes("sealed"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 SealedCase.of(row));
     }

@@ -1,6 +1,7 @@
 package org.redress.notification.queue;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.redress.notification.channels.Outcome;
 import org.redress.notification.messages.Message;
+import org.redress.notification.messages.Purpose;
 import org.redress.notification.queue.Queue.Ended;
 
 /**
@@ -27,6 +29,10 @@ class Outcomes {
     private static final Logger LOG = Logger.getLogger(Outcomes.class);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+    /** Within this time of being due a message is attempted: what is published of us. */
+    private static final Duration PROMISED = Duration.ofMinutes(1);
+
     private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private final Queue queue;
@@ -43,6 +49,19 @@ class Outcomes {
         this.rule = rule;
         this.metrics = metrics;
         this.clock = clock;
+        for (var purpose : Purpose.values()) {
+            delay(purpose);
+            for (var verdict : RetryRule.Verdict.class.getPermittedSubclasses()) {
+                attempts(purpose, verdict);
+            }
+        }
+    }
+
+    /** An attempt begins: the first shows how long the message had been due. */
+    void begins(Message message) {
+        if (message.attempt() == 1) {
+            delay(message.purpose()).record(Duration.between(message.dueAt(), clock.instant()));
+        }
     }
 
     /**
@@ -132,12 +151,20 @@ class Outcomes {
     }
 
     private void measure(Message message, RetryRule.Verdict verdict) {
-        metrics.timer(
-                        "messages.attempts",
-                        "purpose",
-                        message.purpose().name(),
-                        "verdict",
-                        verdict.getClass().getSimpleName())
+        attempts(message.purpose(), verdict.getClass())
                 .record(Duration.between(message.queuedAt(), clock.instant()));
+    }
+
+    private Timer attempts(Purpose purpose, Class<?> verdict) {
+        return metrics.timer(
+                "messages.attempts", "purpose", purpose.name(), "verdict", verdict.getSimpleName());
+    }
+
+    private Timer delay(Purpose purpose) {
+        return Timer.builder("messages.delay")
+                .description("From the instant at which a message was due to its first attempt")
+                .tag("purpose", purpose.name())
+                .serviceLevelObjectives(PROMISED)
+                .register(metrics);
     }
 }

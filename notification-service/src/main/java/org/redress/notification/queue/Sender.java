@@ -1,5 +1,7 @@
 package org.redress.notification.queue;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +79,7 @@ class Sender {
             RetryRule rule,
             Loops loops,
             Backlog backlog,
+            MeterRegistry metrics,
             Clock clock) {
         this.waiting = waiting;
         this.queue = queue;
@@ -87,6 +90,9 @@ class Sender {
         this.backlog = backlog;
         this.clock = clock;
         this.watch = new ServerWatch(rule);
+        Gauge.builder("mail.server.up", watch, it -> it.isAway() ? 0 : 1)
+                .description("Whether the mail server was there when it was last asked")
+                .register(metrics);
         this.connections = channel.connections();
         this.free = new Semaphore(connections);
         this.lease = channel.longest();
@@ -249,6 +255,7 @@ class Sender {
 
     private void send(Message message, Function<Message, Writing> writing) {
         try {
+            outcomes.begins(message);
             var outcome = attempt(message, writing);
             watch.heard(outcome, clock.instant());
             outcomes.record(message, outcome, this::othersAreSent, this::isDone);

@@ -128,7 +128,7 @@ class NobodyIsForgottenTest {
     @Test
     void what_may_have_just_been_waited_for_in_vain_is_looked_at_again_in_a_second() {
         var now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        var ours = new Sender(waiting, queue, author, server, outcomes, rule, loops, backlog, now);
+        var ours = sender(now);
 
         // when
         ours.wake(new MessageParked.Waiting(UUID.randomUUID()));
@@ -141,7 +141,7 @@ class NobodyIsForgottenTest {
     void
             what_a_process_that_died_left_waiting_is_released_so_many_at_a_time_and_claims_go_between() {
         var now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        var ours = new Sender(waiting, queue, author, server, outcomes, rule, loops, backlog, now);
+        var ours = sender(now);
         QuarkusTransaction.begin();
         try {
             // given
@@ -184,6 +184,20 @@ class NobodyIsForgottenTest {
                     story.caseNumber,
                     mails);
         });
+    }
+
+    private Sender sender(Clock now) {
+        return new Sender(
+                waiting,
+                queue,
+                author,
+                server,
+                outcomes,
+                rule,
+                loops,
+                backlog,
+                new SimpleMeterRegistry(),
+                now);
     }
 
     private static double age(MeterRegistry figures, String kind) {

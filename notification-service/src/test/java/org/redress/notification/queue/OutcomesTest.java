@@ -24,12 +24,9 @@ class OutcomesTest {
     private final Message first = Claimed.page();
     private final Message second = Claimed.page();
     private final Database database = new Database();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Outcomes outcomes =
-            new Outcomes(
-                    database,
-                    new Rule(),
-                    new SimpleMeterRegistry(),
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+            new Outcomes(database, new Rule(), metrics, Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<Message> onRecord = new ArrayList<>();
 
     @Test
@@ -65,6 +62,30 @@ class OutcomesTest {
         outcomes.recordKept(this::hear);
 
         assertThat(database.trips).hasSize(2);
+    }
+
+    @Test
+    void how_long_a_message_had_been_due_is_measured_once_and_within_a_minute_counted_apart() {
+        // when
+        outcomes.begins(Claimed.due(NOW.minusSeconds(60), 1));
+        outcomes.begins(Claimed.due(NOW.minusSeconds(61), 1));
+        outcomes.begins(Claimed.due(NOW.minusSeconds(5), 2));
+
+        // then
+        var measured =
+                metrics.get("messages.delay")
+                        .tag("purpose", "ESCALATION_PAGE")
+                        .timer()
+                        .takeSnapshot();
+        assertThat(measured.count()).isEqualTo(2);
+        assertThat(measured.histogramCounts())
+                .singleElement()
+                .satisfies(withinAMinute -> assertThat(withinAMinute.count()).isOne());
+    }
+
+    @Test
+    void attempts_of_every_kind_are_shown_before_the_first_so_that_the_first_is_an_increase() {
+        assertThat(metrics.find("messages.attempts").timers()).hasSize(5 * 4);
     }
 
     private void theSecondEndsWhileTheFirstWaitsForOthers() {
