@@ -156,7 +156,30 @@ class AMistakeIsToldTest {
                         "op: replace, path: %s/readinessProbe/httpGet/port, value: http"
                                 .formatted(CONTAINER),
                         "Deployment intake: the readinessProbe asks at port http and health is told at management"),
+                arguments(
+                        "Deployment intake",
+                        "op: replace, path: %s/topologySpreadConstraints/0/labelSelector/matchLabels/app.kubernetes.io~1name, value: triage"
+                                .formatted(POD),
+                        "Deployment intake spreads pods that are not its own"),
+                arguments(
+                        "TriggerAuthentication intake-lag",
+                        "op: replace, path: /spec/secretTargetRef/0/key, value: pass",
+                        "TriggerAuthentication intake-lag: Secret intake has no key pass"),
                 // Addresses.
+                arguments(
+                        "ConfigMap intake-",
+                        "op: replace, path: /data/KEYS_DB_URL, value: 'jdbc:postgresql://intake-keys-rw:5432/intake_keys'",
+                        "Deployment intake: KEYS_DB_URL is no encrypted address of a cluster"),
+                arguments(
+                        "Deployment intake",
+                        "op: replace, path: %s/env/2/value, value: SASL_PLAINTEXT"
+                                .formatted(CONTAINER),
+                        "Deployment intake talks to the broker without SASL_SSL"),
+                arguments(
+                        "Deployment intake",
+                        "op: replace, path: %s/env/10/valueFrom/secretKeyRef/name, value: triage"
+                                .formatted(CONTAINER),
+                        "Deployment intake: KAFKA_PASSWORD is not that of its own user"),
                 arguments(
                         "Cluster triage-keys",
                         "op: replace, path: /spec/bootstrap/initdb/database, value: triage",
@@ -229,6 +252,18 @@ class AMistakeIsToldTest {
                         "ScaledObject triage",
                         "op: replace, path: /spec/triggers/0/metadata/consumerGroup, value: intake",
                         "ScaledObject triage looks at the group intake, and triage reads in its own"),
+                arguments(
+                        "ScaledObject triage",
+                        "op: replace, path: /spec/scaleTargetRef/name, value: triaje",
+                        "ScaledObject triage scales triaje, which is no Deployment"),
+                arguments(
+                        "ScaledObject triage",
+                        "op: replace, path: /spec/triggers/0/authenticationRef/name, value: other",
+                        "ScaledObject triage logs in as other, which is nobody"),
+                arguments(
+                        "ScaledObject escalation",
+                        "op: replace, path: /spec/triggers/1/metadata/query, value: 'max(due_log_seconds{})'",
+                        "ScaledObject escalation asks for due_log_seconds, which no code of escalation counts"),
                 arguments(
                         "ResourceQuota redress",
                         "op: replace, path: /spec/hard/requests.memory, value: 16Gi",

@@ -52,6 +52,13 @@ class EveryFolderIsRightTest {
                 .allMatch(object -> object.at("/metadata/namespace").asText().equals("redress"));
     }
 
+    /** Registering goes on while the broker is away: its events wait in the outbox (ADR 12). */
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_service_is_ready_without_the_broker_and_the_issuer(String service) {
+        assertThat(ServiceSettings.of(service).isReadyOnlyWithOthers()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"overlays/minimal", "overlays/production"})
     void an_overlay_has_all_services_and_what_keeps_others_out(String overlay) {

@@ -1,6 +1,5 @@
 package org.redress.kubernetes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our reading of kustomizations. */
 class KustomizationTest {
+
+    private static final Path NOTHING = Path.of("/dev/null");
 
     @TempDir Path folder;
 
@@ -34,7 +34,9 @@ class KustomizationTest {
 
         assertThat(ours)
                 .containsExactlyInAnyOrderElementsOf(
-                        documents(kubectl("kustomize", manifests.toString())));
+                        documents(
+                                Tool.output(NOTHING, "kubectl", "kustomize", manifests.toString())
+                                        .orElseThrow()));
     }
 
     @Test
@@ -94,25 +96,12 @@ class KustomizationTest {
     }
 
     private static String kubectlsKustomize() {
-        try {
-            String version = new String(kubectl("version", "--client").readAllBytes(), UTF_8);
-            return version.replaceFirst("(?s).*Kustomize Version: v(\\S+).*", "$1");
-        } catch (IOException e) {
-            return "none: " + e.getMessage();
-        }
+        return Tool.output(NOTHING, "kubectl", "version", "--client")
+                .map(told -> told.replaceFirst("(?s).*Kustomize Version: v(\\S+).*", "$1"))
+                .orElse("none");
     }
 
-    private static InputStream kubectl(String... arguments) throws IOException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "kubectl";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .getInputStream();
-    }
-
-    private static List<JsonNode> documents(InputStream yaml) throws IOException {
+    private static List<JsonNode> documents(String yaml) throws IOException {
         try (MappingIterator<JsonNode> all =
                 new YAMLMapper().readerFor(JsonNode.class).readValues(yaml)) {
             return all.readAll();

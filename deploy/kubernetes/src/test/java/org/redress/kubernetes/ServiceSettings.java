@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.kubernetes.SettingsInCode.Setting;
 import org.redress.local.Checkout;
@@ -29,6 +30,9 @@ final class ServiceSettings {
 
     /** A variable in a value: its name, and its default if it has one. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9._-]+)(:[^}]*)?}");
+
+    /** A literal that may be the name of a metric. */
+    private static final Pattern METRIC = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"");
 
     /** An address that is right on a laptop only. */
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.0\\.0\\.1");
@@ -77,6 +81,24 @@ final class ServiceSettings {
 
     static ServiceSettings of(String service) {
         return READ.computeIfAbsent(service, ServiceSettings::new);
+    }
+
+    /** The names, as Prometheus has them, of what the service and the platform's modules count. */
+    static Set<String> metrics(String service) {
+        return Stream.concat(
+                        MODULES.stream().map("platform/%s"::formatted),
+                        Stream.of(service + "-service"))
+                .map(module -> Checkout.root().resolve(module + "/src/main/java"))
+                .flatMap(sources -> Disk.below(sources, ".java").stream())
+                .flatMap(file -> METRIC.matcher(Disk.text(file)).results())
+                .map(name -> name.group(1).replace('.', '_'))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the service's readiness, as it is built, hangs on the broker or the issuer too. */
+    boolean isReadyOnlyWithOthers() {
+        return Stream.of("quarkus.kafka.health.enabled", "quarkus.oidc.health.enabled")
+                .anyMatch(asked -> Boolean.parseBoolean(properties.get(asked)));
     }
 
     private void read(Path file) {

@@ -23,6 +23,7 @@ import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -49,6 +50,7 @@ final class StrictReading implements Rule {
                             Deployment.class,
                             HTTPRoute.class,
                             Ingress.class,
+                            Job.class,
                             LimitRange.class,
                             Namespace.class,
                             NetworkPolicy.class,

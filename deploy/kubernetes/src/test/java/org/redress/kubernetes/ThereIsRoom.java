@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.redress.kubernetes.Manifests.Kind;
 
 /**
- * Whoever scales a service knows it and its topics, and the quota has room for all pods at their
- * largest while each service changes its version.
+ * Whoever scales a service knows it, its topics and its metrics, and the quota has room for all
+ * pods at their largest while each service changes its version.
  */
 final class ThereIsRoom implements Rule {
+
+    private static final Pattern QUERY = Pattern.compile("(?<metric>[a-z_]+)\\{");
 
     private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
 
@@ -54,6 +58,13 @@ final class ThereIsRoom implements Rule {
                 faults.add(
                         "%s logs in as %s, which is nobody"
                                 .formatted(Manifests.called(scaled), login));
+            }
+            Matcher query = QUERY.matcher(trigger.at("/metadata/query").asText());
+            if (query.find() && !ServiceSettings.metrics(target).contains(query.group("metric"))) {
+                faults.add(
+                        "%s asks for %s, which no code of %s counts"
+                                .formatted(
+                                        Manifests.called(scaled), query.group("metric"), target));
             }
             if (trigger.path("type").asText().equals("kafka")
                     && !trigger.at("/metadata/consumerGroup").asText().equals(target)) {
