@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -26,7 +27,7 @@ class DueFacts {
             update case_fact f
             set publish_at = null, reads_anew = false,
                 version = case when due.reads_anew
-                    then greatest(f.version, :floor) + 1 else f.version end
+                    then greatest(f.version + 1, :atLeast) else f.version end
             from due where f.case_id = due.case_id
             returning f.fold, f.version, due.reads_anew
             """;
@@ -34,11 +35,21 @@ class DueFacts {
     private static final String CLAIM_THESE =
             CLAIM.formatted(ONE_AT_A_TIME, "and f.case_id = any(:ids)");
 
-    /** A fact whose window has ended, and the version in which it is published if it reads anew. */
+    /**
+     * A fact whose window has ended.
+     *
+     * @param version in which it is published if it reads anew: the milliseconds of now, and more
+     *     than the one before. So versions go on though the database begins anew, and readers who
+     *     keep the highest need not be told
+     */
     record Settled(CaseFact fact, long version, boolean readsAnew) {
         static Settled of(ResultSet row) throws SQLException {
             return new Settled(
                     Facts.fact(row), row.getLong("version"), row.getBoolean("reads_anew"));
+        }
+
+        PublishedFact published(ZoneId zone, Instant now) {
+            return PublishedFact.of(fact, zone, version, now);
         }
     }
 
@@ -52,28 +63,24 @@ class DueFacts {
      * Takes facts that are due and that nobody is just changing, the longest overdue first, each
      * with its next version if it reads anew. Only one transaction at a time does so, whichever
      * replica it is of: what it sums up then is complete.
-     *
-     * @param floor above all that a database before this one may have published, so that readers
-     *     who keep the highest version take it
      */
-    List<Settled> settle(Instant now, int limit, long floor) {
-        return jdbi.withHandle(handle -> settled(handle.createQuery(CLAIM_ANY), now, limit, floor));
+    List<Settled> settle(Instant now, int limit) {
+        return jdbi.withHandle(handle -> settled(handle.createQuery(CLAIM_ANY), now, limit));
     }
 
-    /** As {@link #settle(Instant, int, long)}, of these cases. */
-    List<Settled> settle(List<UUID> cases, Instant now, long floor) {
+    /** As {@link #settle(Instant, int)}, of these cases. */
+    List<Settled> settle(List<UUID> cases, Instant now) {
         return jdbi.withHandle(handle ->
                 settled(
                         handle.createQuery(CLAIM_THESE).bindArray("ids", UUID.class, cases),
                         now,
-                        cases.size(),
-                        floor));
+                        cases.size()));
     }
 
-    private static List<Settled> settled(Query claim, Instant now, int limit, long floor) {
+    private static List<Settled> settled(Query claim, Instant now, int limit) {
         return claim.bind("now", now)
                 .bind("limit", limit)
-                .bind("floor", floor)
+                .bind("atLeast", now.toEpochMilli())
                 .map((row, _) -> Settled.of(row))
                 .list();
     }

@@ -22,19 +22,16 @@ class FactSettling implements DueRows {
     private final Event<FactsSettled> settled;
     private final Alarms alarms;
     private final ZoneId zone;
-    private final long versionsAfter;
 
     FactSettling(
             DueFacts facts,
             Event<FactsSettled> settled,
             Alarms alarms,
-            @ConfigProperty(name = "redress.zone") ZoneId zone,
-            @ConfigProperty(name = "redress.reporting.fact-versions-after") long versionsAfter) {
+            @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.facts = facts;
         this.settled = settled;
         this.alarms = alarms;
         this.zone = zone;
-        this.versionsAfter = versionsAfter;
     }
 
     @Override
@@ -49,12 +46,12 @@ class FactSettling implements DueRows {
 
     @Override
     public int fire(List<UUID> cases, Instant now) {
-        return tell(facts.settle(cases, now, versionsAfter), now);
+        return tell(facts.settle(cases, now), now);
     }
 
     /** As {@link #fire}, of those that are longest overdue. */
     int fire(int limit, Instant now) {
-        return tell(facts.settle(now, limit, versionsAfter), now);
+        return tell(facts.settle(now, limit), now);
     }
 
     private int tell(List<Settled> claimed, Instant now) {
@@ -64,14 +61,10 @@ class FactSettling implements DueRows {
                             claimed.stream().map(Settled::fact).toList(),
                             claimed.stream()
                                     .filter(Settled::readsAnew)
-                                    .map(each -> published(each, now))
+                                    .map(each -> each.published(zone, now))
                                     .toList()));
         }
         return claimed.size();
-    }
-
-    private PublishedFact published(Settled settled, Instant now) {
-        return PublishedFact.of(settled.fact(), zone, settled.version(), now);
     }
 
     @Override

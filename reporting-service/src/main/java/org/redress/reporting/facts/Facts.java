@@ -66,7 +66,7 @@ public class Facts {
      * A row of {@code case_fact} as it is written. The fold is text within the JSON of all rows, so
      * that the database reads it once and not twice.
      */
-    private record FactRow(
+    record FactRow(
             UUID id, @Nullable String number, String fold, long folds, boolean told, boolean anew) {
         static FactRow of(Folded folded) {
             var fact = folded.fact();

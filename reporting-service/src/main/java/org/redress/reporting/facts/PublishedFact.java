@@ -93,7 +93,7 @@ public record PublishedFact(
      * The fact of a registered case.
      *
      * @param zone the tenant's, for the day of registration
-     * @param version one more for each publication of the same case
+     * @param version grows with each publication of the same case
      */
     static PublishedFact of(CaseFact fact, ZoneId zone, long version, Instant updatedAt) {
         var registration = requireNonNull(fact.registration(), "not registered").value();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.platform.messaging.EventJson;
@@ -19,7 +20,7 @@ import org.redress.platform.web.UnitScope;
 /** The table {@code daily_metric}: the sums as published. */
 @ApplicationScoped
 class DailyMetrics {
-    private static final String REFRESH =
+    private static final String SUM_UP =
             """
             insert into daily_metric as known
                 (date, owner_unit, case_class, severity, %s, updated_at)
@@ -31,16 +32,33 @@ class DailyMetrics {
             group by c.date, c.owner_unit, c.case_class, c.severity
             having count(s.case_id) > 0 or count(m.updated_at) > 0
             on conflict (date, owner_unit, case_class, severity) do update
-            set %s, updated_at = excluded.updated_at
-            where (%s) is distinct from (%s)
-            returning *
+            set %s, updated_at =
+                greatest(excluded.updated_at, known.updated_at + interval '1 microsecond')
             """
                     .formatted(
                             each(Figure::column),
                             each(Figure::sum),
-                            each(figure -> figure.column() + " = excluded." + figure.column()),
-                            each(figure -> "known." + figure.column()),
-                            each(figure -> "excluded." + figure.column()));
+                            each(figure -> figure.column() + " = excluded." + figure.column()));
+    private static final String SUM_UP_ALL = SUM_UP + "returning *";
+    private static final String SUM_UP_CHANGED =
+            SUM_UP
+                    + "where (%s) is distinct from (%s) returning *"
+                            .formatted(
+                                    each(figure -> "known." + figure.column()),
+                                    each(figure -> "excluded." + figure.column()));
+
+    static final String DAY_AFTER =
+            """
+            select least(
+                (select min(date) from daily_share where date > :last),
+                (select min(date) from daily_metric where date > :last))
+            """;
+    static final String CELLS =
+            """
+            select date, owner_unit, case_class, severity from daily_share where date = :day
+            union
+            select date, owner_unit, case_class, severity from daily_metric where date = :day
+            """;
 
     private final Jdbi jdbi;
 
@@ -55,12 +73,33 @@ class DailyMetrics {
      *     that they came to and left before anybody saw it is not mentioned
      */
     List<DailyMetric> refresh(List<Cell> stale, Instant now) {
+        return sumUp(SUM_UP_CHANGED, stale, now);
+    }
+
+    /** Sums the cells up again and gives all of them for new, as if each read differently. */
+    List<DailyMetric> renew(List<Cell> cells, Instant now) {
+        return sumUp(SUM_UP_ALL, cells, now);
+    }
+
+    private List<DailyMetric> sumUp(String statement, List<Cell> stale, Instant now) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(REFRESH)
+                handle.createQuery(statement)
                         .bind("stale", new String(EventJson.write(stale), UTF_8))
                         .bind("now", now)
                         .map((row, _) -> metric(row))
                         .list());
+    }
+
+    /** The next day on which any case counts or that has a row. */
+    Optional<LocalDate> dayAfter(LocalDate last) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(DAY_AFTER).bind("last", last).mapTo(LocalDate.class).findOne());
+    }
+
+    /** The cells of that day in which any case counts or that have a row. */
+    List<Cell> cells(LocalDate day) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(CELLS).bind("day", day).map((row, _) -> Cell.of(row)).list());
     }
 
     /**

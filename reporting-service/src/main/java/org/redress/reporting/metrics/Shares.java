@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,12 @@ class Shares {
                             columns("%s %s"),
                             "excluded." + VALUES.replace(", ", ", excluded."));
 
+    static final String DROP_STRAYS =
+            """
+            delete from daily_share s where date = :day
+              and not exists (select from case_fact f where f.case_id = s.case_id)
+            """;
+
     private final Jdbi jdbi;
     private final ZoneId zone;
 
@@ -72,6 +79,11 @@ class Shares {
                         .bind("shares", new String(EventJson.write(rows), UTF_8))
                         .map((row, _) -> Cell.of(row))
                         .list());
+    }
+
+    /** Takes away what cases added to that day of which there is no fact. */
+    void dropStrays(LocalDate day) {
+        jdbi.useHandle(handle -> handle.createUpdate(DROP_STRAYS).bind("day", day).execute());
     }
 
     private static Map<String, Object> row(CaseFact fact, Cell cell, Share share) {

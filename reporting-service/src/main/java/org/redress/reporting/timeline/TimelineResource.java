@@ -28,6 +28,7 @@ import org.redress.platform.web.ReadAudit;
 import org.redress.reporting.events.CaseNumber;
 import org.redress.reporting.facts.CaseFact;
 import org.redress.reporting.facts.Facts;
+import org.redress.reporting.facts.Journal;
 
 /**
  * The story of one case, for whoever works with cases. A case of a unit that the caller doesn't see
@@ -38,7 +39,7 @@ import org.redress.reporting.facts.Facts;
 @RunOnVirtualThread
 class TimelineResource {
     private final Facts facts;
-    private final Stories stories;
+    private final Journal journal;
     private final Caller caller;
     private final ReadAudit audit;
     private final Sentences chinese;
@@ -46,12 +47,12 @@ class TimelineResource {
 
     TimelineResource(
             Facts facts,
-            Stories stories,
+            Journal journal,
             Caller caller,
             ReadAudit audit,
             @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.facts = facts;
-        this.stories = stories;
+        this.journal = journal;
         this.caller = caller;
         this.audit = audit;
         this.chinese = new Sentences(Locale.SIMPLIFIED_CHINESE, zone);
@@ -136,7 +137,9 @@ class TimelineResource {
     private Response told(CaseNumber number, CaseFact fact, Locale language) {
         audit.record("case", fact.caseId().toString());
         var sentences = language.equals(Locale.ENGLISH) ? english : chinese;
-        return Response.ok(Timeline.of(number, fact, stories.of(fact.caseId()), sentences))
+        return Response.ok(
+                        Timeline.of(
+                                number, fact, StoryOrder.of(journal.of(fact.caseId())), sentences))
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

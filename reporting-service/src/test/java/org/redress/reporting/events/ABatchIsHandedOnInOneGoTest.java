@@ -58,8 +58,9 @@ class ABatchIsHandedOnInOneGoTest {
 
         customerCase.awaitFact(fact -> fact.get("pages").asInt() == 2);
         assertThat(customerCase.facts())
-                .extracting(fact -> fact.json().get("factVersion").asInt())
-                .containsExactly(1, 2);
+                .extracting(fact -> fact.json().get("factVersion").asLong())
+                .hasSize(2)
+                .isSorted();
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> batch) {

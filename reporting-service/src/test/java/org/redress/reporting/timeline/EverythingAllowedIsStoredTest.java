@@ -27,6 +27,7 @@ import org.redress.reporting.events.CaseNumber;
 import org.redress.reporting.events.EventType;
 import org.redress.reporting.facts.FactFixtures;
 import org.redress.reporting.facts.Facts;
+import org.redress.reporting.facts.Journal;
 
 /** Whatever a contract allows at its limits becomes part of a fact and of a story. */
 @WithPlatform
@@ -35,7 +36,7 @@ class EverythingAllowedIsStoredTest {
 
     @Inject Deliveries deliveries;
     @Inject Facts facts;
-    @Inject Stories stories;
+    @Inject Journal journal;
     @Inject Event<CaseEvents> arrived;
 
     private final List<Sentences> languages =
@@ -73,7 +74,7 @@ class EverythingAllowedIsStoredTest {
         try {
             arrived.fire(new CaseEvents(told));
             arrived.fire(new CaseEvents(told));
-            assertThat(stories.of(story.caseId())).isEqualTo(told);
+            assertThat(StoryOrder.of(journal.of(story.caseId()))).isEqualTo(told);
         } finally {
             QuarkusTransaction.rollback();
         }
@@ -92,7 +93,7 @@ class EverythingAllowedIsStoredTest {
         var number = new CaseNumber(customerCase.number());
         var fact = facts.find(number);
         assertThat(fact).describedAs("%s", extreme).isPresent();
-        var story = stories.of(fact.orElseThrow().caseId());
+        var story = StoryOrder.of(journal.of(fact.orElseThrow().caseId()));
         assertThat(story).describedAs("%s", extreme).hasSize(1);
         for (var sentences : languages) {
             assertThat(Timeline.of(number, fact.orElseThrow(), story, sentences).items())
