@@ -32,8 +32,7 @@ class ParkWatch {
             Alarms alarms,
             MeterRegistry metrics,
             Clock clock,
-            @ConfigProperty(name = "redress.parked-too-long", defaultValue = "PT5M")
-                    Duration tooLong) {
+            @ConfigProperty(name = "redress.parked-too-long") Duration tooLong) {
         this.park = park;
         this.alarms = alarms;
         this.clock = clock;

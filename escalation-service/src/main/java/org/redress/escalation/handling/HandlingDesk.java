@@ -46,8 +46,7 @@ public class HandlingDesk {
             Event<HandlingEvent> events,
             Event<CameOn> cameOn,
             Clock clock,
-            @ConfigProperty(name = "redress.reopen-within", defaultValue = "P30D")
-                    Duration reopenWithin,
+            @ConfigProperty(name = "redress.reopen-within") Duration reopenWithin,
             TransactionSynchronizationRegistry transaction) {
         this.handlings = handlings;
         this.organisation = organisation;

@@ -34,7 +34,7 @@ public class OrganisationStore {
             OrganisationSource source,
             Clock clock,
             Alarms alarms,
-            @ConfigProperty(name = "redress.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+            @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.tables = tables;
         this.alarms = alarms;
         this.zone = zone;
@@ -72,7 +72,7 @@ public class OrganisationStore {
      * on, so that a slip in the roster leaves nobody unreached.
      */
     @Scheduled(
-            every = "${redress.organisation.look-every:2s}",
+            every = "${redress.organisation.look-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
         try {

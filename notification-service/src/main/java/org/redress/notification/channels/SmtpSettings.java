@@ -8,16 +8,21 @@ import java.util.Optional;
 /** The mail server that takes our mails. */
 @ConfigMapping(prefix = "redress.notification.smtp")
 public interface SmtpSettings {
+    /** The address of the mail server. */
     @WithDefault("localhost")
     String host();
 
+    /** The port of the mail server. */
     @WithDefault("25")
     int port();
 
+    /** Who we are to the mail server, if it asks. */
     Optional<String> username();
 
+    /** The password, if the mail server asks. */
     Optional<String> password();
 
+    /** Whether and how the connection is encrypted; encryption that is asked for is required. */
     @WithDefault("NONE")
     Security security();
 
@@ -29,7 +34,7 @@ public interface SmtpSettings {
     @WithDefault("5S")
     Duration timeout();
 
-    /** Whether and how the connection is encrypted; encryption that is asked for is required. */
+    /** How a connection is encrypted. */
     enum Security {
         NONE,
         STARTTLS,

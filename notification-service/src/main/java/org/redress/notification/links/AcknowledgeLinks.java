@@ -35,10 +35,7 @@ public class AcknowledgeLinks {
 
     AcknowledgeLinks(
             LinkKeys settings,
-            @ConfigProperty(
-                            name = "redress.notification.public-url",
-                            defaultValue = "http://localhost:18084")
-                    String publicUrl,
+            @ConfigProperty(name = "redress.notification.public-url") String publicUrl,
             Clock clock) {
         this.settings = settings;
         this.publicUrl = publicUrl;

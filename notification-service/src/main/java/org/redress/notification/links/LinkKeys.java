@@ -12,7 +12,7 @@ public interface LinkKeys {
     @WithDefault("1")
     String keyId();
 
-    /** That key, at least 32 bytes in base64. */
+    /** What new links are signed with: at least 32 bytes in base64. */
     String key();
 
     /** Earlier keys by their ids: links signed with them are still good until they expire. */

@@ -21,9 +21,7 @@ public class AnswerPages {
     private final Templates templates;
     private final TenantTime time;
 
-    AnswerPages(
-            Templates templates,
-            @ConfigProperty(name = "redress.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+    AnswerPages(Templates templates, @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.templates = templates;
         this.time = new TenantTime(zone);
     }

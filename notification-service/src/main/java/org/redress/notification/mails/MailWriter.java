@@ -38,7 +38,7 @@ public class MailWriter {
     MailWriter(
             Templates templates,
             Contact contact,
-            @ConfigProperty(name = "redress.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+            @ConfigProperty(name = "redress.zone") ZoneId zone) {
         this.templates = templates;
         this.contact = contact;
         this.time = new TenantTime(zone);

@@ -11,9 +11,7 @@ public class Patience {
     private final Duration withTriage;
 
     Patience(
-            @ConfigProperty(
-                            name = "redress.notification.patience-with-triage",
-                            defaultValue = "15S")
+            @ConfigProperty(name = "redress.notification.patience-with-triage")
                     Duration withTriage) {
         this.withTriage = withTriage;
     }

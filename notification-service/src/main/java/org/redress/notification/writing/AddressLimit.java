@@ -37,10 +37,7 @@ class AddressLimit {
             AcknowledgeLinks keys,
             Alarms alarms,
             Clock clock,
-            @ConfigProperty(
-                            name = "redress.notification.mails-per-address-and-hour",
-                            defaultValue = "20")
-                    int most) {
+            @ConfigProperty(name = "redress.notification.mails-per-address-and-hour") int most) {
         this.jdbi = jdbi;
         this.keys = keys;
         this.alarms = alarms;

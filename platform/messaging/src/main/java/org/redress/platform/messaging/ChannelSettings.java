@@ -21,7 +21,7 @@ interface ChannelSettings {
     /** One channel. */
     interface Settings {
 
-        /** Its topics, if it does not read all that are left. */
+        /** The topics that the channel reads, if not all that are left. */
         Optional<List<String>> topics();
 
         /** How long the broker gathers what comes, where nobody waits for the effect. */

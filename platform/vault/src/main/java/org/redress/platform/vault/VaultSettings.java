@@ -8,10 +8,10 @@ import java.util.Map;
 @ConfigMapping(prefix = "vault")
 interface VaultSettings {
 
-    /** Wraps the keys of subjects. */
+    /** Wraps the keys of subjects: 32 random bytes in Base64; whoever loses it loses all words. */
     String masterKey();
 
-    /** Names {@link #masterKey} in the keys' database; a new key needs a new id. */
+    /** Names the master key in the keys' database; a new key needs a new id. */
     @WithDefault("1")
     String masterKeyId();
 
