@@ -24,8 +24,8 @@ public final class Redress implements Runnable {
     private static final List<String> IN_ORDER =
             List.of(
                     "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
-                    "facts", "env", "replay", "start", "stop", "kill", "backup", "restore", "bench",
-                    "test");
+                    "facts", "env", "replay", "rebuild", "start", "stop", "kill", "backup",
+                    "restore", "bench", "test");
     private static final Logger ROOT = Logger.getLogger("");
 
     private final CommandLine line;
@@ -35,7 +35,9 @@ public final class Redress implements Runnable {
         for (Object group : List.of(new RunCommands(), new WorkCommands(), new StoryCommands())) {
             commands.putAll(new CommandLine(group).getSubcommands());
         }
-        commands.get("replay").setUnmatchedOptionsArePositionalParams(true);
+        for (String job : List.of("replay", "rebuild")) {
+            commands.get(job).setUnmatchedOptionsArePositionalParams(true);
+        }
         line = commandLine(this, CommandLine.ExitCode.SOFTWARE);
         IN_ORDER.forEach(name -> line.addSubcommand(name, commands.get(name)));
         line.addSubcommand(new HelpCommand());

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,10 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a developer does beside a running platform: logs, Swagger UI, tokens, settings, replay. */
+/** What a developer does beside a running platform: logs, Swagger UI, tokens, settings, jobs. */
 @Command
 final class WorkCommands {
     private static final String REPLAY = "org.redress.platform.messaging.Replay";
+    private static final String REBUILD = "org.redress.reporting.rebuild.Rebuild";
 
     @Command(description = "the end of a log, for people")
     static int logs(
@@ -147,7 +149,6 @@ final class WorkCommands {
         BI
     }
 
-    /** As that service's own user and by its own program, which sees to the other words itself. */
     @Command(
             description = {
                 "give a service its dead letters again, each once",
@@ -158,16 +159,31 @@ final class WorkCommands {
     static int replay(
             @Option(names = "--service", required = true, paramLabel = "<service>") Service service,
             @Parameters(hidden = true) @Nullable List<String> words) {
+        List<String> all = new ArrayList<>(List.of("--service", service.id()));
+        all.addAll(words == null ? List.of() : words);
+        return job(service, REPLAY, all);
+    }
+
+    @Command(
+            description = {
+                "reporting makes facts and metrics anew from the events that it kept, while it runs",
+                "--topics publishes also what is as it was"
+            })
+    static int rebuild(@Parameters(hidden = true) @Nullable List<String> words) {
+        return job(Service.REPORTING, REBUILD, words == null ? List.of() : words);
+    }
+
+    /** As that service's own user and by its own program, which sees to the words itself. */
+    private static int job(Service service, String program, List<String> words) {
         String classPath =
                 Stream.of("lib/boot", "lib/main", "app")
                         .map(folder -> service.folder().resolve(folder) + "/*")
                         .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = JavaProgram.quick(128).command("-cp", classPath, REPLAY);
-        command.addAll(List.of("--service", service.id()));
-        command.addAll(words == null ? List.of() : words);
-        ProcessBuilder program = new ProcessBuilder(command).inheritIO();
-        program.environment().putAll(Platform.ofCheckout().environment(service));
-        return Unchecked.get(() -> program.start().waitFor());
+        List<String> command = JavaProgram.quick(128).command("-cp", classPath, program);
+        command.addAll(words);
+        ProcessBuilder job = new ProcessBuilder(command).inheritIO();
+        job.environment().putAll(Platform.ofCheckout().environment(service));
+        return Unchecked.get(() -> job.start().waitFor());
     }
 
     @Command(

@@ -25,15 +25,15 @@ class RedressTest {
         assertThat(screen.toString())
                 .containsSubsequence(
                         "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
-                        "facts", "env", "replay", "start", "stop", "kill", "backup", "restore",
-                        "bench", "test", "help");
+                        "facts", "env", "replay", "rebuild", "start", "stop", "kill", "backup",
+                        "restore", "bench", "test", "help");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "up", "down", "status", "logs", "open", "token", "mail", "case", "facts", "env",
-                "replay", "start", "stop", "kill", "backup", "restore"
+                "replay", "rebuild", "start", "stop", "kill", "backup", "restore"
             })
     void tells_of_one_command_with_its_options(String command) {
         assertThat(execute(Redress.commands(), command, "--help")).isZero();
@@ -87,7 +87,7 @@ class RedressTest {
         assertThat(Redress.commands().getSubcommands().values())
                 .extracting(CommandLine::getCommandSpec)
                 .filteredOn(spec -> spec.userObject() instanceof Method)
-                .hasSize(19)
+                .hasSize(20)
                 .allMatch(spec -> Modifier.isStatic(((Method) spec.userObject()).getModifiers()));
     }
 
