@@ -25,7 +25,7 @@ public final class Redress implements Runnable {
             List.of(
                     "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
                     "facts", "env", "replay", "rebuild", "start", "stop", "kill", "backup",
-                    "restore", "bench", "test");
+                    "restore", "bench", "images", "test");
     private static final Logger ROOT = Logger.getLogger("");
 
     private final CommandLine line;

@@ -198,6 +198,11 @@ final class WorkCommands {
         return elsewhere();
     }
 
+    @Command(description = "build an image of each service, without a container runtime")
+    static int images() {
+        return elsewhere();
+    }
+
     @Command(description = "build and test everything, as the CI does; takes options of Maven")
     static int test() {
         return elsewhere();

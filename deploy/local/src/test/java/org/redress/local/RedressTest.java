@@ -26,7 +26,7 @@ class RedressTest {
                 .containsSubsequence(
                         "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
                         "facts", "env", "replay", "rebuild", "start", "stop", "kill", "backup",
-                        "restore", "bench", "test", "help");
+                        "restore", "bench", "images", "test", "help");
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class RedressTest {
         assertThat(Redress.commands().getSubcommands().values())
                 .extracting(CommandLine::getCommandSpec)
                 .filteredOn(spec -> spec.userObject() instanceof Method)
-                .hasSize(20)
+                .hasSize(21)
                 .allMatch(spec -> Modifier.isStatic(((Method) spec.userObject()).getModifiers()));
     }
 
