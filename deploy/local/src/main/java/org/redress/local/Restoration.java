@@ -33,9 +33,7 @@ final class Restoration {
                             "update case_number_day set next_sequence = next_sequence + 100000",
                             "update customer_case set version = version + 1000"),
                     Service.ESCALATION,
-                    List.of("update handling set told = told + 1000"),
-                    Service.REPORTING,
-                    List.of("update case_fact set version = version + 1000"));
+                    List.of("update handling set told = told + 1000"));
 
     private Restoration() {}
 
