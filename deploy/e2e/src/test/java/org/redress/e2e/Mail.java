@@ -9,7 +9,7 @@ import org.redress.local.Platform;
 import org.redress.local.Unchecked;
 
 /** A mail as somebody opens it. */
-record Mail(String subject, String text) {
+record Mail(String id, String subject, String text) {
 
     private static final Pattern ACKNOWLEDGE_LINK = Pattern.compile("http://\\S+/a/[\\w.\\-]+");
 
@@ -39,6 +39,7 @@ record Mail(String subject, String text) {
     }
 
     private static Mail of(MimeMessage message) {
-        return Unchecked.get(() -> new Mail(message.getSubject(), Mailbox.text(message)));
+        return Unchecked.get(
+                () -> new Mail(Mailbox.id(message), message.getSubject(), Mailbox.text(message)));
     }
 }

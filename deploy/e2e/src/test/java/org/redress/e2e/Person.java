@@ -27,14 +27,21 @@ final class Person {
 
     private final Platform platform;
     private final String id;
+    private final int instance;
 
-    private Person(Platform platform, String id) {
+    private Person(Platform platform, String id, int instance) {
         this.platform = platform;
         this.id = id;
+        this.instance = instance;
     }
 
     static Person named(String id, Platform platform) {
-        return new Person(platform, id);
+        return new Person(platform, id, 1);
+    }
+
+    /** The same person, whose calls go to the first, second and so on of each service. */
+    Person at(int other) {
+        return new Person(platform, id, other);
     }
 
     /** What an answer was. */
@@ -94,7 +101,7 @@ final class Person {
     }
 
     private HttpRequest.Builder request(Service service, String path) {
-        return HttpRequest.newBuilder(URI.create(platform.url(service) + path))
+        return HttpRequest.newBuilder(URI.create(platform.url(service, instance) + path))
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + platform.token(id));
     }
