@@ -1,0 +1,237 @@
+package org.redress.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.redress.e2e.Eventually.soon;
+import static org.redress.local.Service.ESCALATION;
+import static org.redress.local.Service.INTAKE;
+import static org.redress.local.Service.NOTIFICATION;
+import static org.redress.local.Service.REPORTING;
+import static org.redress.local.Service.TRIAGE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.redress.local.KafkaLogin;
+import org.redress.local.Platform;
+import org.redress.local.Service;
+import org.redress.local.testing.TestTopics;
+
+/** Two of each service: one of them dies, the other goes on, and nobody hears of it twice. */
+@Isolated("kills one of each service")
+@ExtendWith(RunningPlatform.class)
+class TwoOfEachTest {
+
+    private static final String[] SERVICES =
+            Arrays.stream(Service.values()).map(Service::id).toArray(String[]::new);
+    private static final int FRONT_ENDS = 3;
+    private static final int BETWEEN_TWO_DEATHS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+    private final Platform platform;
+    private final Person agent;
+    private final Person officer;
+    private final Person handler;
+    private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    TwoOfEachTest(Platform platform) {
+        this.platform = platform;
+        this.agent = Person.named("li.na", platform);
+        this.officer = Person.named("zhao.min", platform);
+        this.handler = Person.named("chen.wei", platform);
+        TestTopics.use(platform.kafka(KafkaLogin.ADMIN));
+    }
+
+    @BeforeEach
+    void aSecondOfEach() {
+        platform.start(2);
+    }
+
+    @AfterEach
+    void oneOfEach() {
+        platform.start(1);
+    }
+
+    @Test
+    void one_of_each_dies_under_load_and_nothing_is_lost_nor_anybody_told_twice() throws Exception {
+        // given that both serve
+        var quiet = agent.at(2).register(Complaints.lateParcel(UUID.randomUUID() + "@example.com"));
+        soon(() -> reads(1, quiet));
+        soon(() -> reads(2, quiet));
+        soon(() -> handler.at(2).work(quiet, "acceptance", "").expect(200));
+        var called = "{\"kind\": \"FIRST_RESPONSE\", \"note\": \"called\"}";
+        soon(() -> handler.at(1).work(quiet, "progress", called).expect(200));
+        soon(() -> assertThat(relaying()).containsExactlyInAnyOrder(SERVICES));
+
+        // and cases whose ladder is climbed every three seconds
+        var urgent = List.of(register(1), register(2), register(1), register(2));
+        soon(() -> assertThat(urgent).allSatisfy(number -> assertThat(paged(number)).isNotEmpty()));
+
+        // when
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> frontEnds =
+                    IntStream.range(0, FRONT_ENDS)
+                            .<Future<?>>mapToObj(_ -> threads.submit(this::registerOnAndOn))
+                            .toList();
+            for (var part :
+                    List.of("intake-2", "triage-2", "escalation", "notification", "reporting-2")) {
+                awaitMoreAccepted();
+                platform.kill(part);
+            }
+            awaitMoreAccepted();
+            isOver.set(true);
+            for (var frontEnd : frontEnds) {
+                frontEnd.get();
+            }
+        }
+
+        // then
+        assertThat(wrong).as("answers that are no promise and no 503").isEmpty();
+        assertThat(accepted).doesNotHaveDuplicates();
+        await().atMost(RECOVERY)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(numbersOfFacts()).containsAll(accepted));
+        for (var number : accepted) {
+            agent.get(INTAKE, "/api/v1/cases/" + number).expect(200);
+            soon(() ->
+                    handler.at(2)
+                            .get(ESCALATION, "/api/v1/cases/" + number + "/handling")
+                            .expect(200));
+        }
+        soon(() -> assertThat(relaying()).containsExactlyInAnyOrder(SERVICES));
+
+        // and every step was taken once
+        await().atMost(RECOVERY)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() ->
+                        assertThat(urgent)
+                                .extracting(number -> escalation(number).path("state").asText())
+                                .containsOnly("EXHAUSTED"));
+        for (var number : urgent) {
+            assertThat(paged(number)).doesNotHaveDuplicates().hasSizeGreaterThan(2);
+            await().atMost(RECOVERY)
+                    .untilAsserted(() ->
+                            assertThat(paged(number))
+                                    .allSatisfy(person ->
+                                            assertThat(mailsAsShown(person, number)).hasSize(1)));
+        }
+    }
+
+    private String register(int instance) {
+        return agent.at(instance)
+                .register(Complaints.doubleCharge(UUID.randomUUID() + "@example.com"));
+    }
+
+    private void reads(int instance, String number) {
+        var path = "/api/v1/cases/" + number;
+        agent.at(instance).get(INTAKE, path).expect(200);
+        officer.at(instance).get(TRIAGE, path + "/assessment").expect(200);
+        handler.at(instance).get(ESCALATION, path + "/handling").expect(200);
+        handler.at(instance).get(NOTIFICATION, "/api/v1/messages?caseNumber=" + number).expect(200);
+        agent.at(instance).get(REPORTING, path + "/timeline").expect(200);
+    }
+
+    /** As behind a load balancer: what one of the two did not answer is sent to the other. */
+    private void registerOnAndOn() {
+        while (!isOver.get()) {
+            var key = UUID.randomUUID().toString();
+            var body = Complaints.lateParcel(UUID.randomUUID() + "@example.com");
+            int instance = 0;
+            do {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                instance++;
+            } while (!isAnswered(1 + instance % 2, key, body) && !isOver.get());
+        }
+    }
+
+    private boolean isAnswered(int instance, String key, String body) {
+        try {
+            var answer = agent.at(instance).post(INTAKE, "/api/v1/cases", key, body);
+            if (answer.status() == 201) {
+                accepted.add(answer.body().path("caseNumber").asText());
+                return true;
+            }
+            if (answer.status() != 503 && answer.status() != 409) {
+                wrong.add(answer.status() + " " + answer.body());
+            }
+            return false;
+        } catch (UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    private void awaitMoreAccepted() {
+        int enough = accepted.size() + BETWEEN_TWO_DEATHS;
+        await().atMost(RECOVERY).until(() -> accepted.size() >= enough);
+    }
+
+    /** The databases whose outbox somebody relays, each as often as somebody does. */
+    private List<String> relaying() throws SQLException {
+        var postgres = platform.database("postgres");
+        try (var connection =
+                        DriverManager.getConnection(
+                                postgres.jdbcUrl(), postgres.user(), postgres.password());
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                """
+                                select datname from pg_locks join pg_database d on d.oid = database
+                                where locktype = 'advisory' and granted and objsubid = 1
+                                    and classid::bigint << 32 | objid::bigint = 7310914402115
+                                """)) {
+            var databases = new ArrayList<String>();
+            while (found.next()) {
+                databases.add(found.getString(1));
+            }
+            return databases;
+        }
+    }
+
+    private List<String> paged(String number) {
+        return escalation(number).path("pages").findValuesAsText("personId");
+    }
+
+    private JsonNode escalation(String number) {
+        return handler.at(2)
+                .get(ESCALATION, "/api/v1/cases/" + number + "/handling")
+                .body()
+                .path("escalations")
+                .path(0);
+    }
+
+    /** Pages; one that a dying sender repeated is the same mail (ADR 7). */
+    private List<String> mailsAsShown(String person, String number) {
+        return Mail.to(person + "@redress.example", number, platform).stream()
+                .filter(mail -> !mail.isAlarm())
+                .map(Mail::id)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> numbersOfFacts() {
+        return TestTopics.read("redress.bi.case-facts").stream()
+                .map(message -> message.json().path("caseNumber").asText())
+                .toList();
+    }
+}
