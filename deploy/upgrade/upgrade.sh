@@ -52,6 +52,7 @@ replace escalation notification reporting
 
 stage "Nothing lies with the dead letters"
 for service in $SERVICES; do
-    "$new/redress" replay --service "$service" --dry-run | tee /dev/stderr |
-        grep -qx '0 would be replayed, 0 cannot be replayed'
+    letters=$("$new/redress" replay --service "$service" --dry-run)
+    echo "$service: $letters"
+    [[ $letters == '0 would be replayed, 0 cannot be replayed' ]]
 done
