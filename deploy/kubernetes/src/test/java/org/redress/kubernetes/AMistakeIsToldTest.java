@@ -165,6 +165,10 @@ class AMistakeIsToldTest {
                         "TriggerAuthentication intake-lag",
                         "op: replace, path: /spec/secretTargetRef/0/key, value: pass",
                         "TriggerAuthentication intake-lag: Secret intake has no key pass"),
+                arguments(
+                        "ServiceMonitor redress",
+                        "op: replace, path: /spec/endpoints/0/port, value: metrics",
+                        "ServiceMonitor redress reads port metrics, which not all of its Services have"),
                 // Addresses.
                 arguments(
                         "ConfigMap intake-",

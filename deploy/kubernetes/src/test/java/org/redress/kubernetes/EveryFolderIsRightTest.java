@@ -2,6 +2,7 @@ package org.redress.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,6 +85,24 @@ class EveryFolderIsRightTest {
                         pod.spec()
                                 .findValuesAsText("whenUnsatisfiable")
                                 .equals(List.of("DoNotSchedule", "DoNotSchedule")));
+    }
+
+    @Test
+    void a_restored_database_is_what_it_was() {
+        ObjectNode restored =
+                Kustomization.documents(Manifests.FOLDER.resolve("examples/restore.yaml"))
+                        .getFirst();
+        ObjectNode lost =
+                Manifests.of("overlays/production")
+                        .find(Manifests.Kind.Cluster, Manifests.name(restored))
+                        .orElseThrow();
+
+        assertThat(new StrictReading().faults(new Manifests(List.of(restored)))).isEmpty();
+        for (String same : List.of("instances", "imageName", "storage", "resources")) {
+            assertThat(restored.path("spec").path(same)).isEqualTo(lost.path("spec").path(same));
+        }
+        assertThat(restored.at("/spec/externalClusters/0/plugin/parameters/barmanObjectName"))
+                .isEqualTo(lost.at("/spec/plugins/0/parameters/barmanObjectName"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.redress.local.Checkout;
 final class ServiceSettings {
 
     private static final Map<String, ServiceSettings> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Set<String>> METRICS = new ConcurrentHashMap<>();
     private static final QuarkusSettings QUARKUS = QuarkusSettings.read();
     private static final List<String> MODULES = List.of("due", "messaging", "vault", "web");
 
@@ -85,6 +86,10 @@ final class ServiceSettings {
 
     /** The names, as Prometheus has them, of what the service and the platform's modules count. */
     static Set<String> metrics(String service) {
+        return METRICS.computeIfAbsent(service, ServiceSettings::counted);
+    }
+
+    private static Set<String> counted(String service) {
         return Stream.concat(
                         MODULES.stream().map("platform/%s"::formatted),
                         Stream.of(service + "-service"))
