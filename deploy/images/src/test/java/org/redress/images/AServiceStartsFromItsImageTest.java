@@ -30,7 +30,7 @@ import org.redress.local.testing.TestTopics;
  */
 class AServiceStartsFromItsImageTest {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     @TempDir static Path folder;
 

@@ -54,6 +54,8 @@ final class Container implements AutoCloseable {
                 .map(line -> line.split("=", 2))
                 .forEach(pair -> environment.put(pair[0], pair[1]));
         environment.putAll(told);
+        // As in all tests: half the CPU to start.
+        environment.merge("JDK_JAVA_OPTIONS", " -XX:TieredStopAtLevel=1", String::concat);
         // In a container these would be its own.
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
