@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.redress.platform.messaging.JobAudit;
 import org.redress.platform.messaging.JobSettings;
 
 /**
@@ -68,9 +69,10 @@ public final class Rebuild {
         while (true) {
             var order = orders.of(id);
             if (!order.equals(before)) {
-                tell(order, out);
+                out.println(told(order));
             }
             if (order.hasEnded()) {
+                audit(order);
                 return order.isWhole() ? 0 : 1;
             }
             before = order;
@@ -78,16 +80,21 @@ public final class Rebuild {
         }
     }
 
-    private static void tell(Order order, PrintStream out) {
-        out.printf(
-                "%s: %d cases, %d facts and %d metrics published%s%n",
-                order.hasEnded() ? "done" : order.afterDay() == null ? "facts" : "metrics",
-                order.cases(),
-                order.factsPublished(),
-                order.metricsPublished(),
-                order.isWhole()
-                        ? ""
-                        : ", %d without events and %d unreadable left as they were"
-                                .formatted(order.withoutEvents(), order.unreadable()));
+    private static void audit(Order order) {
+        var target = order.everything() ? "facts,metrics,topics" : "facts,metrics";
+        JobAudit.print("reporting", "rebuild", target, told(order));
+    }
+
+    private static String told(Order order) {
+        return "%s: %d cases, %d facts and %d metrics published%s"
+                .formatted(
+                        order.hasEnded() ? "done" : order.afterDay() == null ? "facts" : "metrics",
+                        order.cases(),
+                        order.factsPublished(),
+                        order.metricsPublished(),
+                        order.isWhole()
+                                ? ""
+                                : ", %d without events and %d unreadable left as they were"
+                                        .formatted(order.withoutEvents(), order.unreadable()));
     }
 }

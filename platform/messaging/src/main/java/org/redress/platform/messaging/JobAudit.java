@@ -2,6 +2,7 @@ package org.redress.platform.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -27,6 +28,12 @@ public record JobAudit(Instant timestamp, String loggerName, String level, Strin
                 "INFO",
                 "actor=job/%s act=%s target=%s outcome='%s'"
                         .formatted(service, act, target, outcome));
+    }
+
+    /** Writes down what was done just now. */
+    public static void print(String service, String act, String target, String outcome) {
+        var now = Clock.systemUTC().instant();
+        System.err.println(of(service, act, target, outcome, now).line());
     }
 
     /** The line. */

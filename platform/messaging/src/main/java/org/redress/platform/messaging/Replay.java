@@ -3,7 +3,6 @@ package org.redress.platform.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,8 +118,7 @@ public final class Replay {
     /** Neither key nor reason: either may hold what somebody wrote. */
     private void audit(String outcome) {
         var target = order.topics().isEmpty() ? "all" : String.join(",", order.topics());
-        var now = Clock.systemUTC().instant();
-        System.err.println(JobAudit.of(order.service(), "replay", target, outcome, now).line());
+        JobAudit.print(order.service(), "replay", target, outcome);
     }
 
     private void replay(
