@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.redress.local.Checkout;
 import org.redress.local.Failure;
 import org.redress.local.Unchecked;
@@ -69,8 +70,9 @@ record ServiceImage(FastJar jar, String base, Map<String, String> origin) {
         return Unchecked.get(() -> {
             Files.createDirectories(folder);
             Files.writeString(bill, Sbom.of(jar));
-            try {
-                return onBase(bill).containerize(into(folder));
+            // Its end waits for theirs: whatever fails, nothing is written any more afterwards.
+            try (var threads = Executors.newCachedThreadPool()) {
+                return onBase(bill).containerize(into(folder).setExecutorService(threads));
             } catch (InvalidImageReferenceException | RegistryException | ExecutionException e) {
                 throw unfetched(e);
             }
