@@ -8,29 +8,21 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.local.Answer;
 import org.redress.local.Service;
 import org.redress.local.Unchecked;
+import org.redress.local.testing.KnownSettings;
 
 class ComposeTest {
-
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)");
 
     private final Compose compose = Compose.read();
 
@@ -48,14 +40,14 @@ class ComposeTest {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void gives_a_service_what_it_knows_and_nothing_else(Service service) throws IOException {
-        assertThat(known(FastJar.of(service)))
-                .containsAll(
-                        compose.service(service.id())
-                                .path("environment")
-                                .propertyStream()
-                                .map(it -> it.getKey())
-                                .toList());
+    void gives_a_service_what_it_knows_and_nothing_else(Service service) {
+        var known = KnownSettings.of(service.id());
+
+        assertThat(compose.service(service.id()).path("environment").propertyStream())
+                .extracting(Map.Entry::getKey)
+                .isNotEmpty()
+                .allMatch(
+                        variable -> known.stream().anyMatch(setting -> setting.isSetBy(variable)));
     }
 
     @ParameterizedTest
@@ -100,45 +92,6 @@ class ComposeTest {
                 .flatMap(environment -> List.copyOf(environment.properties()))
                 .filteredOn(it -> it.getKey().matches(".*_(PASSWORD|KEY)"))
                 .allMatch(it -> it.getValue().asText().matches("\\$\\{[A-Z_]+:\\?}"));
-    }
-
-    /**
-     * The environment variables of the properties that a packaged service's configuration files,
-     * its own and those of our platform, set or refer to.
-     */
-    private static Set<String> known(FastJar jar) throws IOException {
-        Set<String> known = new HashSet<>();
-        for (Path file : jar.files()) {
-            String name = file.getFileName().toString();
-            if (name.startsWith("org.redress.") || file.startsWith("app")) {
-                for (String text : configurations(jar.folder().resolve(file))) {
-                    Properties properties = new Properties();
-                    properties.load(new StringReader(text));
-                    Stream.concat(
-                                    properties.stringPropertyNames().stream(),
-                                    REFERENCE.matcher(text).results().map(it -> it.group(1)))
-                            .map(property -> property.replaceFirst("^%[a-z,]+[.]", ""))
-                            .map(property ->
-                                    property.replaceAll("[^A-Za-z0-9]", "_")
-                                            .toUpperCase(Locale.ROOT))
-                            .forEach(known::add);
-                }
-            }
-        }
-        return known;
-    }
-
-    private static List<String> configurations(Path file) throws IOException {
-        Stream.Builder<String> found = Stream.builder();
-        try (var jar = new ZipInputStream(Files.newInputStream(file))) {
-            for (var entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-                if (entry.getName().equals("application.properties")
-                        || entry.getName().equals("META-INF/microprofile-config.properties")) {
-                    found.add(new String(jar.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return found.build().toList();
     }
 
     private static String resource(String name) {

@@ -1,6 +1,7 @@
 package org.redress.kubernetes;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.redress.kubernetes.SettingsInCode.Setting;
 import org.redress.local.Checkout;
+import org.redress.local.testing.KnownSettings;
+import org.redress.local.testing.KnownSettings.Setting;
 
 /**
- * What a service can be told and has to be told, as its code, its property files and those of the
- * platform's modules have it.
+ * What a service can be told and has to be told, as docs/configuration.md has it from its code, and
+ * as its property files and those of the platform's modules have it.
  */
 final class ServiceSettings {
 
@@ -51,7 +53,7 @@ final class ServiceSettings {
     /** What the files say, without profiles; the service's own last. */
     private final Map<String, String> properties = new TreeMap<>();
 
-    private final List<Setting> inCode;
+    private final Collection<Setting> known;
 
     private ServiceSettings(String service) {
         Path root = Checkout.root();
@@ -62,22 +64,7 @@ final class ServiceSettings {
                             .resolve("META-INF/microprofile-config.properties"));
         }
         read(sources.resolve("resources/application.properties"));
-        inCode =
-                Stream.concat(
-                                Platform.SETTINGS.stream(),
-                                SettingsInCode.below(sources.resolve("java")).stream())
-                        .toList();
-    }
-
-    /** Read once, for all services. */
-    private static final class Platform {
-        static final List<Setting> SETTINGS =
-                MODULES.stream()
-                        .map(module ->
-                                Checkout.root()
-                                        .resolve("platform/%s/src/main/java".formatted(module)))
-                        .flatMap(sources -> SettingsInCode.below(sources).stream())
-                        .toList();
+        known = KnownSettings.of(service);
     }
 
     static ServiceSettings of(String service) {
@@ -128,10 +115,7 @@ final class ServiceSettings {
         });
         return names.contains(variable)
                 || QUARKUS.atRunTime().contains(variable)
-                || inCode.stream()
-                        .map(setting -> variable(setting.name().replace(".*", "_MAP_KEY_")))
-                        .anyMatch(
-                                name -> variable.matches(name.replace("_MAP_KEY_", "_[A-Z0-9_]+")));
+                || known.stream().anyMatch(setting -> setting.isSetBy(variable));
     }
 
     /** Whether the build has decided it, so that nobody asks the environment any more. */
@@ -145,10 +129,9 @@ final class ServiceSettings {
      */
     Set<Set<String>> required() {
         Set<Set<String>> required = new HashSet<>();
-        for (Setting setting : inCode) {
-            String value = properties.getOrDefault(setting.name(), setting.byDefault().orElse(""));
-            if ((setting.required() && value.isEmpty()) || LOOPBACK.matcher(value).find()) {
-                required.add(names(setting.name(), value));
+        for (Setting setting : known) {
+            if (setting.isRequired() || LOOPBACK.matcher(setting.byDefault()).find()) {
+                required.add(new TreeSet<>(setting.variables()));
             }
         }
         properties.forEach((name, value) -> {
