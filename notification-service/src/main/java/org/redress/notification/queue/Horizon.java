@@ -63,20 +63,20 @@ final class Horizon {
         return new Look(List.copyOf(lanes.values()), Look.NOWHERE);
     }
 
-    /**
-     * What came of the look.
-     *
-     * @param last of each lane that was taken from, when the last one was due
-     * @param full whether more was due than could be taken
-     */
-    void taken(SortedMap<Integer, Instant> last, boolean full) {
-        var until = lookedAt.minus(MARGIN);
-        if (!full) {
-            lanes.replaceAll((_, _) -> until);
-        } else if (!fromTheStart) {
-            int lowest = last.lastKey();
-            lanes.headMap(lowest).replaceAll((_, _) -> until);
-            lanes.put(lowest, last.get(lowest).minus(MARGIN));
+    /** The look found all that was due. */
+    void foundAll() {
+        lanes.replaceAll((_, _) -> aLittleBefore(lookedAt));
+    }
+
+    /** More was due than could be taken, and this was the last: nothing is left in lanes before. */
+    void cameTo(int lane, Instant due) {
+        if (!fromTheStart) {
+            lanes.headMap(lane).replaceAll((_, _) -> aLittleBefore(lookedAt));
+            lanes.put(lane, aLittleBefore(due));
         }
+    }
+
+    private static Instant aLittleBefore(Instant instant) {
+        return instant.minus(MARGIN);
     }
 }

@@ -10,11 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -73,32 +70,25 @@ class Queue {
     /**
      * What was claimed.
      *
-     * @param last of each lane that was taken from, when the last one was due
      * @param next when there is something to claim even if nobody wakes the sender
      */
-    record Claim(List<Message> messages, SortedMap<Integer, Instant> last, Optional<Instant> next) {
-        static final Claim NONE =
-                new Claim(List.of(), Collections.emptySortedMap(), Optional.empty());
+    record Claim(List<Message> messages, Optional<Instant> next) {
+        static final Claim NONE = new Claim(List.of(), Optional.empty());
     }
 
     /** The first column of every row says what is next, also of the one row of an empty claim. */
     private Claim claim(ResultSet rows) throws SQLException {
         var messages = new ArrayList<Message>();
-        var last = new TreeMap<Integer, Instant>();
         Optional<Instant> next = Optional.empty();
         while (rows.next()) {
-            next = instant(rows, "next_at");
+            next =
+                    Optional.ofNullable(rows.getObject("next_at", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant);
             if (rows.getObject("id") != null) {
                 messages.add(this.rows.claimed(rows));
-                last.put(rows.getInt("priority"), instant(rows, "due_at").orElseThrow());
             }
         }
-        return new Claim(List.copyOf(messages), last, next);
-    }
-
-    private static Optional<Instant> instant(ResultSet rows, String column) throws SQLException {
-        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+        return new Claim(List.copyOf(messages), next);
     }
 
     /** One lane after the other in the order of its index: only what is taken is read. */

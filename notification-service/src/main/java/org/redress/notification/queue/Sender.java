@@ -244,7 +244,12 @@ class Sender {
         }
         // Whoever ends wakes the loop only if more may be waiting than could be taken.
         hungry = claim.messages().size() == most;
-        horizon.taken(claim.last(), hungry);
+        if (hungry) {
+            var last = claim.messages().getLast();
+            horizon.cameTo(last.purpose().priority(), last.dueAt());
+        } else {
+            horizon.foundAll();
+        }
         var writing = author.together(claim.messages());
         for (var message : claim.messages()) {
             underWay.add(message.id());

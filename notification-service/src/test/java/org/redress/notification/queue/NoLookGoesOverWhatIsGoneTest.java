@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +13,6 @@ class NoLookGoesOverWhatIsGoneTest {
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final Instant BEFORE_NOON = NOON.minusSeconds(10);
     private static final Instant THE_START = Instant.EPOCH;
-    private static final SortedMap<Integer, Instant> NOTHING = new TreeMap<>();
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private final Horizon horizon = new Horizon(List.of(0, 1, 2), nanos::get);
@@ -29,7 +25,7 @@ class NoLookGoesOverWhatIsGoneTest {
     @Test
     void after_one_that_took_all_the_next_begins_shortly_before_it_and_finds_nothing_lapsed() {
         horizon.look(NOON);
-        horizon.taken(NOTHING, false);
+        horizon.foundAll();
 
         var next = horizon.look(NOON.plusMillis(1));
 
@@ -40,11 +36,11 @@ class NoLookGoesOverWhatIsGoneTest {
     @Test
     void one_that_took_as_much_as_it_could_says_something_of_the_lanes_that_it_came_to() {
         horizon.look(NOON);
-        horizon.taken(NOTHING, false);
+        horizon.foundAll();
         var due = NOON.plusSeconds(60);
         horizon.look(NOON.plusSeconds(90));
 
-        horizon.taken(new TreeMap<>(Map.of(0, due.plusSeconds(5), 1, due)), true);
+        horizon.cameTo(1, due);
 
         assertThat(horizon.look(NOON.plusSeconds(91)).lanes())
                 .containsExactly(NOON.plusSeconds(80), NOON.plusSeconds(50), BEFORE_NOON);
@@ -54,7 +50,7 @@ class NoLookGoesOverWhatIsGoneTest {
     void one_from_the_start_that_took_as_much_as_it_could_says_nothing() {
         horizon.look(NOON);
 
-        horizon.taken(new TreeMap<>(Map.of(2, NOON)), true);
+        horizon.cameTo(2, NOON);
 
         assertThat(horizon.look(NOON).lanes()).containsExactly(THE_START, THE_START, THE_START);
     }
@@ -62,20 +58,20 @@ class NoLookGoesOverWhatIsGoneTest {
     @Test
     void every_five_seconds_one_begins_at_the_start() {
         horizon.look(NOON);
-        horizon.taken(NOTHING, false);
+        horizon.foundAll();
 
         passes(Duration.ofMillis(4_999));
         assertThat(horizon.look(NOON).lanes()).containsOnly(BEFORE_NOON);
         passes(Duration.ofMillis(1));
         assertThat(horizon.look(NOON)).isEqualTo(Horizon.Look.fromTheStart(3));
-        horizon.taken(NOTHING, false);
+        horizon.foundAll();
         assertThat(horizon.look(NOON).lanes()).containsOnly(BEFORE_NOON);
     }
 
     @Test
     void when_the_clock_was_put_back_it_begins_at_the_start() {
         horizon.look(NOON);
-        horizon.taken(NOTHING, false);
+        horizon.foundAll();
 
         assertThat(horizon.look(NOON.minusMillis(1))).isEqualTo(Horizon.Look.fromTheStart(3));
     }
