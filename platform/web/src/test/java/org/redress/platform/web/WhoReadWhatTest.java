@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.redress.platform.web.Callers.auditor;
 import static org.redress.platform.web.Callers.potter;
@@ -110,6 +111,27 @@ class WhoReadWhatTest {
                 .body("items[0].personId", equalTo("wang.fang"))
                 .body("items[0].roles", hasItem("potter"))
                 .body("items[0].reason", nullValue());
+    }
+
+    @Test
+    void is_told_in_parts_as_large_as_the_auditor_wants_up_to_two_hundred() {
+        // given
+        var subject = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            potter().header("Access-Reason", "again").get("/jars/beyond?of=" + subject);
+        }
+
+        // then
+        var asked = "/api/v1/audit?subjectKind=jar&subjectId=" + subject + "&limit=";
+        auditor().get(asked + 1).then().body("items", hasSize(1)).body("next", notNullValue());
+        auditor().get(asked + 2).then().body("items", hasSize(2)).body("next", nullValue());
+        for (int wrong : List.of(0, 201)) {
+            auditor()
+                    .get(asked + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", hasItem("limit"));
+        }
     }
 
     @Test
