@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jboss.logging.MDC;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,12 @@ public class Shelf {
     }
 
     @GET
+    @Path("cut")
+    public String cut() throws SQLException {
+        return joinery.cutOff();
+    }
+
+    @GET
     @Path("waited")
     public String waited(@QueryParam("by") @Nullable String by) throws SQLException {
         if ("jdbi".equals(by)) {
@@ -148,11 +155,35 @@ public class Shelf {
         return "open";
     }
 
-    /** Work that succeeds when it is tried for the third time. */
+    /** Work that the database has a part in. */
     @ApplicationScoped
     static class Joinery {
         private final AtomicInteger tries = new AtomicInteger();
+        private final DataSource database;
+        private final SmallPool pool;
 
+        Joinery(DataSource database, SmallPool pool) {
+            this.database = database;
+            this.pool = pool;
+        }
+
+        /** Loses its connection between its last statement and its commit. */
+        @Transactional
+        String cutOff() throws SQLException {
+            try (var mine = database.getConnection();
+                    var statement = mine.createStatement();
+                    var me = statement.executeQuery("select pg_backend_pid()")) {
+                me.next();
+                try (var other = pool.dataSource().getConnection();
+                        var kill = other.prepareStatement("select pg_terminate_backend(?)")) {
+                    kill.setInt(1, me.getInt(1));
+                    kill.execute();
+                }
+            }
+            return "done";
+        }
+
+        /** Succeeds when it is tried for the third time. */
         @Transactional
         @RetriedOnConflict
         int glue() throws SQLException {

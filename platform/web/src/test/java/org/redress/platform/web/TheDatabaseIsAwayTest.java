@@ -42,6 +42,15 @@ class TheDatabaseIsAwayTest {
                 .body(not(containsString("secret")));
     }
 
+    @Test
+    void whose_connection_is_lost_at_the_commit_shall_come_again() {
+        potter().get("/shelf/cut")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("unavailable"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jdbc", "jdbi"})
     void whoever_gets_no_connection_from_the_pool_shall_come_again(String by) throws SQLException {

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception says of the database, by the SQLSTATEs in its causes. */
@@ -61,18 +63,24 @@ public final class SqlFailures {
         return trace.length > 0 && trace[0].getClassName().startsWith("io.agroal.");
     }
 
+    /** Of its causes, or of what it suppressed: a failed commit is told in the latter. */
     private static @Nullable SQLException sqlException(Throwable failure) {
-        var seen = new HashSet<Throwable>();
-        for (Throwable e = failure; e != null && seen.add(e); e = e.getCause()) {
-            if (e instanceof SQLException failed) {
-                return failed;
-            }
-            for (var suppressed : e.getSuppressed()) {
-                if (suppressed instanceof SQLException failed) {
-                    return failed;
-                }
-            }
+        return sqlException(failure, new HashSet<>());
+    }
+
+    private static @Nullable SQLException sqlException(
+            @Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return null;
         }
-        return null;
+        if (failure instanceof SQLException failed) {
+            return failed;
+        }
+        return Stream.concat(
+                        Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                .map(part -> sqlException(part, seen))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }
