@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,23 @@ public final class CaseStory {
                 "redress.cases",
                 "redress.case.registered.v1",
                 common(1) + BY_AGENT + ", \"channel\": \"HOTLINE\"");
+    }
+
+    /** The customer has been told by when the responsible unit answers and has solved it. */
+    public void registerPromising(Instant firstResponse, Instant resolution) {
+        publish(
+                "redress.cases",
+                "redress.case.registered.v1",
+                common(1)
+                        + BY_AGENT
+                        + """
+                        , "channel": "HOTLINE", "timetable": [
+                        {"milestone": "ACKNOWLEDGMENT", "dueAt": "%1$s", "by": "CUSTOMER_SERVICE"},
+                        {"milestone": "FIRST_RESPONSE", "dueAt": "%1$s", "by": "RESPONSIBLE_UNIT"},
+                        {"milestone": "RESOLUTION", "dueAt": "%2$s", "by": "RESPONSIBLE_UNIT"}]
+                        """
+                                .formatted(firstResponse, resolution));
+        awaitStatus("NEW");
     }
 
     public void assess(int revision, String severity, String unit) {

@@ -6,12 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
+import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Deadline;
 
-/** One promise in one round of a case, and how far it has come. */
+/**
+ * One promise in one round of a case, and how far it has come.
+ *
+ * @param deadline never later than what the customer was told
+ * @param promisedAt what the customer was told, if anything
+ */
 public record CaseClock(
         UUID id,
         CaseRef customerCase,
@@ -19,6 +25,7 @@ public record CaseClock(
         UnitPath unit,
         ClockName name,
         Deadline deadline,
+        @Nullable Instant promisedAt,
         State state,
         @Nullable Instant stoppedAt) {
 
@@ -33,17 +40,43 @@ public record CaseClock(
         ENDED
     }
 
+    /** What a clock is due by. */
+    public enum Binding {
+        RULE,
+        PROMISE
+    }
+
     /** A changed clock and what there is to tell of it. */
     record Change(CaseClock clock, List<ClockEvent> events) {}
 
-    static CaseClock start(
-            UUID id,
-            CaseRef customerCase,
-            int round,
-            UnitPath unit,
-            ClockName name,
-            Deadline deadline) {
-        return new CaseClock(id, customerCase, round, unit, name, deadline, State.RUNNING, null);
+    /**
+     * A clock that the rule would have due then, and that is due by the promise if that is sooner.
+     */
+    static CaseClock start(UUID id, CaseFacts facts, ClockName name, Deadline byRule) {
+        Instant promisedAt = facts.promised(name);
+        return new CaseClock(
+                id,
+                facts.ref(),
+                facts.round(),
+                facts.unit(),
+                name,
+                byRule.noLaterThan(promisedAt),
+                promisedAt,
+                State.RUNNING,
+                null);
+    }
+
+    /**
+     * Which of the two it is due by: the rule of the organisation or what the customer was told.
+     */
+    public Binding binds() {
+        return deadline.dueAt().equals(promisedAt) ? Binding.PROMISE : Binding.RULE;
+    }
+
+    /** Whether it should take the place of another that runs. */
+    boolean isSoonerThan(CaseClock running) {
+        return running.state != State.BREACHED
+                && deadline.dueAt().isBefore(running.deadline.dueAt());
     }
 
     /** When there is something to tell next, if nothing stops the clock before. */
@@ -95,7 +128,8 @@ public record CaseClock(
     }
 
     CaseClock in(UnitPath other) {
-        return new CaseClock(id, customerCase, round, other, name, deadline, state, stoppedAt);
+        return new CaseClock(
+                id, customerCase, round, other, name, deadline, promisedAt, state, stoppedAt);
     }
 
     private boolean isDue(Instant now) {
@@ -103,6 +137,7 @@ public record CaseClock(
     }
 
     private CaseClock with(State next, @Nullable Instant stopped) {
-        return new CaseClock(id, customerCase, round, unit, name, deadline, next, stopped);
+        return new CaseClock(
+                id, customerCase, round, unit, name, deadline, promisedAt, next, stopped);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -72,9 +73,10 @@ class ClockTable {
         batch(
                 """
                 insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
-                                        started_at, warn_at, due_at, state, next_at)
-                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar,
-                        :startedAt, :warnAt, :dueAt, :state, :nextAt)
+                                        budget, warn_after, started_at, warn_at, due_at, promised_at,
+                                        state, next_at)
+                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar, :budget, :warnAfter,
+                        :startedAt, :warnAt, :dueAt, :promisedAt, :state, :nextAt)
                 """,
                 clocks,
                 (row, clock) ->
@@ -84,6 +86,9 @@ class ClockTable {
                                 .bind("round", clock.round())
                                 .bind("clock", clock.name())
                                 .bind("calendar", clock.deadline().calendar())
+                                .bind("budget", seconds(clock.deadline().budget()))
+                                .bind("warnAfter", clock.deadline().warnAfter())
+                                .bind("promisedAt", clock.promisedAt())
                                 .bind("startedAt", clock.deadline().startedAt())
                                 .bind("warnAt", clock.deadline().warnAt())
                                 .bind("dueAt", clock.deadline().dueAt()));
@@ -160,11 +165,22 @@ class ClockTable {
                 ClockName.valueOf(row.getString("clock")),
                 new Deadline(
                         row.getString("calendar"),
+                        duration(row.getObject("budget", Long.class)),
+                        row.getDouble("warn_after"),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         row.getObject("warn_at", OffsetDateTime.class).toInstant(),
                         row.getObject("due_at", OffsetDateTime.class).toInstant()),
+                instant(row.getObject("promised_at", OffsetDateTime.class)),
                 CaseClock.State.valueOf(row.getString("state")),
                 instant(row.getObject("stopped_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
+    private static @Nullable Duration duration(@Nullable Long seconds) {
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime column) {

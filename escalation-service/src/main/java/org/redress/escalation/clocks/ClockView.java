@@ -8,6 +8,8 @@ import org.redress.escalation.cases.ClockName;
 /**
  * A promise as people see it.
  *
+ * @param promisedAt what the customer was told, if anything
+ * @param binds whether it is due by the rule or by what the customer was told
  * @param stoppedAt when it was met, or nobody waited for it any more
  */
 public record ClockView(
@@ -18,6 +20,8 @@ public record ClockView(
         Instant startedAt,
         Instant warnAt,
         Instant dueAt,
+        @Nullable Instant promisedAt,
+        CaseClock.Binding binds,
         CaseClock.State state,
         @Nullable Instant stoppedAt) {
 
@@ -30,6 +34,8 @@ public record ClockView(
                 clock.deadline().startedAt(),
                 clock.deadline().warnAt(),
                 clock.deadline().dueAt(),
+                clock.promisedAt(),
+                clock.binds(),
                 clock.state(),
                 clock.stoppedAt());
     }

@@ -20,7 +20,6 @@ import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CasesAtHand;
 import org.redress.escalation.cases.ClockName;
-import org.redress.escalation.organisation.Deadline;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.platform.due.Wakeup;
 
@@ -60,10 +59,7 @@ public class Clocks {
     /** Every promise of the first round begins now. */
     public void startFirstRound(CaseFacts facts, Instant now) {
         transaction.putResource(new OpenOf(facts.ref().id()), List.of());
-        start(
-                Arrays.stream(ClockName.values())
-                        .map(name -> clock(name, facts, deadline(name, facts, now)))
-                        .toList());
+        start(Arrays.stream(ClockName.values()).map(name -> clock(name, facts, now)).toList());
     }
 
     /** Every promise of a further round begins now; those of the one before end. */
@@ -81,23 +77,17 @@ public class Clocks {
                                         ? clock.end(now)
                                         : clock.in(facts.unit()))
                         .toList());
-        start(
-                List.of(
-                        clock(
-                                ClockName.UNIT_RECEIPT,
-                                facts,
-                                deadline(ClockName.UNIT_RECEIPT, facts, now))));
+        start(List.of(clock(ClockName.UNIT_RECEIPT, facts, now)));
         tighten(facts, now);
     }
 
     /** A graver case gets earlier deadlines, where the new terms give them; never later ones. */
     public void tighten(CaseFacts facts, Instant now) {
         for (CaseClock clock : open(facts.ref().id())) {
-            Deadline sooner = deadline(clock.name(), facts, now);
-            if (clock.state() != CaseClock.State.BREACHED
-                    && sooner.dueAt().isBefore(clock.deadline().dueAt())) {
+            CaseClock sooner = clock(clock.name(), facts, now);
+            if (sooner.isSoonerThan(clock)) {
                 change(List.of(clock.end(now)));
-                start(List.of(clock(clock.name(), facts, sooner)));
+                start(List.of(sooner));
             }
         }
     }
@@ -174,20 +164,14 @@ public class Clocks {
         }
     }
 
-    private Deadline deadline(ClockName name, CaseFacts facts, Instant now) {
-        return organisation
-                .current()
-                .deadline(name, facts.assessment().severity(), facts.tier(), now);
-    }
-
-    private static CaseClock clock(ClockName name, CaseFacts facts, Deadline deadline) {
+    private CaseClock clock(ClockName name, CaseFacts facts, Instant now) {
         return CaseClock.start(
                 UuidCreator.getTimeOrderedEpoch(),
-                facts.ref(),
-                facts.round(),
-                facts.unit(),
+                facts,
                 name,
-                deadline);
+                organisation
+                        .current()
+                        .deadline(name, facts.assessment().severity(), facts.tier(), now));
     }
 
     private void change(List<CaseClock> clocks) {

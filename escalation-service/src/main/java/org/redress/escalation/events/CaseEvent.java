@@ -1,6 +1,8 @@
 package org.redress.escalation.events;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
@@ -9,6 +11,7 @@ import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
@@ -33,11 +36,37 @@ sealed interface CaseEvent {
     }
 
     record CaseRegistered(
-            CaseId caseId, CaseNumber caseNumber, int round, Instant occurredAt, Actor actor)
+            CaseId caseId,
+            CaseNumber caseNumber,
+            int round,
+            Instant occurredAt,
+            Actor actor,
+            List<Promise> timetable)
             implements CaseEvent {
         public CaseRegistered {
             Objects.requireNonNull(caseId, "caseId");
             Objects.requireNonNull(caseNumber, "caseNumber");
+            timetable = timetable == null ? List.of() : List.copyOf(timetable);
+        }
+
+        /** By when the customer hears what; the confirmation is intake's own matter. */
+        record Promise(String milestone, Instant dueAt) {
+            Promise {
+                Objects.requireNonNull(milestone, "milestone");
+                Objects.requireNonNull(dueAt, "dueAt");
+            }
+        }
+
+        Promises promises() {
+            return new Promises(promised("FIRST_RESPONSE"), promised("RESOLUTION"));
+        }
+
+        private @Nullable Instant promised(String milestone) {
+            return timetable.stream()
+                    .filter(promise -> promise.milestone().equals(milestone))
+                    .map(Promise::dueAt)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 

@@ -52,7 +52,8 @@ class CaseEvents implements Subscription {
     }
 
     private void registered(IncomingEvent envelope, CaseRegistered event) {
-        handlings.open(new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)));
+        handlings.open(
+                new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)), event.promises());
     }
 
     private static Mode mode(IncomingEvent envelope) {

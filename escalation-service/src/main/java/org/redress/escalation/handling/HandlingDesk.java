@@ -17,6 +17,7 @@ import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Promises;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.platform.messaging.OneTrip;
 
@@ -58,9 +59,11 @@ public class HandlingDesk {
         this.opened = OneTrip.to(transaction, this::write);
     }
 
-    /** A case has been registered; a second time is the same case. */
-    public void open(CaseRef customerCase) {
-        opened.add(new Handling(customerCase, organisation.current().reception(), clock.instant()));
+    /** A case has been registered and its customer told this; a second time is the same case. */
+    public void open(CaseRef customerCase, Promises told) {
+        opened.add(
+                new Handling(
+                        customerCase, organisation.current().reception(), told, clock.instant()));
     }
 
     private void write(List<Handling> all) {

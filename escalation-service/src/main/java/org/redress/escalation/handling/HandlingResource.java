@@ -48,7 +48,8 @@ class HandlingResource {
              "priority": "P1", "openedAt": "2026-11-21T06:02:10.904Z", "changedAt": "2026-11-21T06:15:02.044Z",
              "clocks": [{"clockId": "01a1fcb2-b09a-7f7d-8bf5-040cf0406911", "round": 1, "clock": "FIRST_RESPONSE",
                          "calendar": "24x7", "startedAt": "2026-11-21T06:02:11.560Z",
-                         "warnAt": "2026-11-21T06:26:11.560Z", "dueAt": "2026-11-21T06:32:11.560Z", "state": "RUNNING"}],
+                         "warnAt": "2026-11-21T06:26:11.560Z", "dueAt": "2026-11-21T06:32:11.560Z",
+                         "promisedAt": "2026-11-21T08:02:00Z", "binds": "RULE", "state": "RUNNING"}],
              "escalations": [], "journal": []}
             """;
 

@@ -3,12 +3,14 @@ package org.redress.escalation.handling;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CasesAtHand;
@@ -39,11 +41,14 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                 handle.createQuery(
                                 """
                                 insert into handling (case_id, case_number, mode, status, round, tier,
-                                                      owner_unit, responded, opened_at, changed_at, version)
+                                                      owner_unit, responded, first_response_promised_at,
+                                                      resolution_promised_at, opened_at, changed_at, version)
                                 select id, number, mode, :status, :round, :tier, unit, :responded,
+                                       cast(responded_by as timestamptz), cast(resolved_by as timestamptz),
                                        cast(at as timestamptz), cast(at as timestamptz), 0
-                                from unnest(:ids, :numbers, :modes, :units, :ats)
-                                    with ordinality as told (id, number, mode, unit, at, nth)
+                                from unnest(:ids, :numbers, :modes, :units, :responses, :resolutions, :ats)
+                                    with ordinality as told
+                                        (id, number, mode, unit, responded_by, resolved_by, at, nth)
                                 order by id, nth
                                 on conflict (case_id) do nothing
                                 returning case_id, case_number, mode, exists
@@ -59,6 +64,14 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                         .bindArray(
                                 "units", String.class, each(opened, one -> one.ownerUnit.value()))
                         .bindArray(
+                                "responses",
+                                String.class,
+                                each(opened, one -> text(one.promises().firstResponse())))
+                        .bindArray(
+                                "resolutions",
+                                String.class,
+                                each(opened, one -> text(one.promises().resolution())))
+                        .bindArray(
                                 "ats", String.class, each(opened, one -> one.openedAt.toString()))
                         .map((row, _) ->
                                 new Opened(
@@ -69,8 +82,13 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                         .list());
     }
 
-    private static <T> List<T> each(List<Handling> opened, Function<Handling, T> column) {
+    private static <T extends @Nullable Object> List<T> each(
+            List<Handling> opened, Function<Handling, T> column) {
         return opened.stream().map(column).toList();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     /** With the other cases at hand, whose rows are held from then on. */

@@ -18,6 +18,7 @@ import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 
@@ -51,6 +52,7 @@ abstract class Standing {
     @Nullable PersonId handler;
     boolean responded;
     @Embedded @Nullable Assessment assessment;
+    @Embedded @Nullable Promises promises;
 
     @Column(name = "opened_at")
     Instant openedAt;
@@ -75,18 +77,24 @@ abstract class Standing {
     Standing() {}
 
     /** A case that has just been registered; until it is assessed, the reception owns it. */
-    Standing(CaseRef customerCase, UnitPath reception, Instant at) {
+    Standing(CaseRef customerCase, UnitPath reception, Promises told, Instant at) {
         id = customerCase.id();
         number = customerCase.number();
         mode = customerCase.mode();
         ownerUnit = reception;
+        promises = told;
         openedAt = at;
         changedAt = at;
     }
 
     /** How the case stands, once it has been assessed. */
     CaseFacts facts() {
-        return new CaseFacts(ref(), round, tier, ownerUnit, judged());
+        return new CaseFacts(ref(), round, tier, ownerUnit, judged(), promises());
+    }
+
+    /** The database keeps none as nothing. */
+    Promises promises() {
+        return promises == null ? Promises.NONE : promises;
     }
 
     Assessment judged() {

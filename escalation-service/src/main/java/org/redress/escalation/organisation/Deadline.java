@@ -1,6 +1,42 @@
 package org.redress.escalation.organisation;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A promise that begins at a given instant: when it is near, and when it is broken. */
-public record Deadline(String calendar, Instant startedAt, Instant warnAt, Instant dueAt) {}
+/**
+ * A promise that begins at a given instant: when it is near, and when it is broken.
+ *
+ * @param budget how much time of the calendar there is; unknown where an earlier version set it
+ * @param warnAfter the share of the time after which it is near
+ */
+public record Deadline(
+        String calendar,
+        @Nullable Duration budget,
+        double warnAfter,
+        Instant startedAt,
+        Instant warnAt,
+        Instant dueAt) {
+
+    /**
+     * The same, or what the customer was told where that is sooner; it is near after the same share
+     * of the time until then. What was promised for before the start is broken at once.
+     */
+    public Deadline noLaterThan(@Nullable Instant promised) {
+        if (promised == null || !promised.isBefore(dueAt)) {
+            return this;
+        }
+        Duration left = Duration.between(startedAt, promised);
+        Instant near =
+                left.isNegative()
+                        ? promised
+                        : startedAt.plusMillis((long) (left.toMillis() * warnAfter));
+        return new Deadline(
+                calendar,
+                budget,
+                warnAfter,
+                startedAt,
+                near.isBefore(warnAt) ? near : warnAt,
+                promised);
+    }
+}

@@ -110,6 +110,8 @@ public final class Organisation implements Duties {
         BusinessCalendar calendar = calendars.get(rule.calendar());
         return new Deadline(
                 calendar.name(),
+                rule.within(),
+                rule.warnAfter(),
                 start,
                 calendar.dueAt(start, rule.warnWithin()),
                 calendar.dueAt(start, rule.within()));

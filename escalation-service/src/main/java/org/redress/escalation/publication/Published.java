@@ -17,6 +17,7 @@ import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.HandlingEvent.Progressed.Activity;
 import org.redress.escalation.handling.Status;
@@ -108,6 +109,8 @@ sealed interface Published {
             Instant startedAt,
             Instant warnAt,
             Instant dueAt,
+            @Nullable Instant promisedAt,
+            CaseClock.Binding binds,
             @Nullable Instant metAt)
             implements Published {}
 

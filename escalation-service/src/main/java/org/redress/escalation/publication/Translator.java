@@ -115,6 +115,8 @@ class Translator {
                 told.deadline().startedAt(),
                 told.deadline().warnAt(),
                 told.deadline().dueAt(),
+                told.promisedAt(),
+                told.binds(),
                 metAt);
     }
 

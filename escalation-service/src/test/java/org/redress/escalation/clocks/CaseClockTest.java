@@ -2,19 +2,16 @@ package org.redress.escalation.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.cases.Actor;
-import org.redress.escalation.cases.CaseId;
-import org.redress.escalation.cases.CaseNumber;
-import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.ClockName;
-import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.PersonId;
-import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.cases.Promises;
 import org.redress.escalation.clocks.CaseClock.State;
 import org.redress.escalation.organisation.Deadline;
 
@@ -28,14 +25,9 @@ class CaseClockTest {
     private CaseClock clock =
             CaseClock.start(
                     new UUID(0, 1),
-                    new CaseRef(
-                            new CaseId(new UUID(0, 2)),
-                            new CaseNumber("C-20261121-000420"),
-                            Mode.REAL),
-                    1,
-                    new UnitPath("hq/quality"),
+                    SampleCase.promised(Promises.NONE),
                     ClockName.UNIT_RECEIPT,
-                    new Deadline("24x7", START, WARN, DUE));
+                    new Deadline("24x7", Duration.ofMinutes(10), 0.5, START, WARN, DUE));
     private final List<String> told = new ArrayList<>();
 
     @Test

@@ -3,10 +3,12 @@ package org.redress.escalation.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +70,37 @@ class ClockDoorsTest {
                 .then()
                 .body("clocks.find { it.clock == 'UNIT_RECEIPT' }.state", equalTo("BREACHED"))
                 .body("escalations.trigger", equalTo(List.of("SEVERITY")));
+    }
+
+    @Test
+    void what_the_customer_was_told_binds_and_stays_binding_when_the_case_is_judged_anew() {
+        Instant told = clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        CaseStory story = CaseStory.unknown();
+        story.registerPromising(told, told.plusSeconds(60));
+
+        story.assess(1, "MEDIUM", "hq/quality");
+        story.awaitStatus("ASSIGNED");
+        story.assess(2, "HIGH", "hq/logistics");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> story.view().then().body("ownerUnit", equalTo("hq/logistics")));
+
+        story.view()
+                .then()
+                .body("clocks.find { it.clock == 'FIRST_RESPONSE' }.dueAt", equalTo(told + ""))
+                .body("clocks.find { it.clock == 'FIRST_RESPONSE' }.binds", equalTo("PROMISE"))
+                .body("clocks.findAll { it.clock == 'RESOLUTION' }", hasSize(1))
+                .body(
+                        "clocks.find { it.clock == 'RESOLUTION' }.promisedAt",
+                        equalTo(told.plusSeconds(60) + ""))
+                .body("clocks.find { it.clock == 'UNIT_RECEIPT' }.binds", equalTo("RULE"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(story.messages())
+                                .filteredOn(message ->
+                                        message.type().equals("redress.clock.started.v1"))
+                                .extracting(message -> message.json().get("binds").textValue())
+                                .containsExactlyInAnyOrder("RULE", "PROMISE", "PROMISE", "RULE"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
@@ -38,7 +39,7 @@ final class Sample {
                         new CaseId(new UUID(0, 42)),
                         new CaseNumber("C-20261121-000420"),
                         Mode.REAL);
-        return new Handling(ref, RECEPTION, NOW);
+        return new Handling(ref, RECEPTION, Promises.NONE, NOW);
     }
 
     static Assessment assessment(int revision, Severity severity, String unit) {

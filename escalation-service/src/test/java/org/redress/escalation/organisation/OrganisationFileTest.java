@@ -108,11 +108,18 @@ class OrganisationFileTest {
                                 ClockName.UNIT_RECEIPT, Severity.CRITICAL, Tier.T1, friday))
                 .isEqualTo(
                         new Deadline(
-                                "24x7", friday, friday.plusSeconds(300), friday.plusSeconds(600)));
+                                "24x7",
+                                Duration.ofMinutes(10),
+                                0.5,
+                                friday,
+                                friday.plusSeconds(300),
+                                friday.plusSeconds(600)));
         assertThat(organisation.deadline(ClockName.UNIT_RECEIPT, Severity.LOW, Tier.T1, friday))
                 .isEqualTo(
                         new Deadline(
                                 "working-hours",
+                                Duration.ofMinutes(30),
+                                0.5,
                                 friday,
                                 Instant.parse("2026-11-23T00:35:00Z"),
                                 Instant.parse("2026-11-23T00:50:00Z")));

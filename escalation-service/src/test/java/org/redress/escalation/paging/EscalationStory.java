@@ -18,6 +18,7 @@ import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
@@ -160,7 +161,7 @@ final class EscalationStory {
                         new CaseId(new UUID(0, 9)), new CaseNumber("C-20261121-000420"), Mode.REAL);
         return new Escalation(
                 new UUID(1, 1),
-                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment),
+                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment, Promises.NONE),
                 Cause.of(Trigger.SEVERITY, null, assessment),
                 policy,
                 now);

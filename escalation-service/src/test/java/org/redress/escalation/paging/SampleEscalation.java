@@ -15,6 +15,7 @@ import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
@@ -78,7 +79,7 @@ final class SampleEscalation {
                         List.of(new EscalationPolicy.Step("duty-officer", Duration.ofMinutes(5))));
         return new Escalation(
                 new UUID(1, 1),
-                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment),
+                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment, Promises.NONE),
                 Cause.of(Trigger.SEVERITY, null, assessment),
                 policy,
                 NOW);
