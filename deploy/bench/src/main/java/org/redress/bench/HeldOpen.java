@@ -11,13 +11,14 @@ import org.redress.local.Service;
 final class HeldOpen {
 
     private static final Duration LOAD = Duration.ofMinutes(2);
-    private static final int LOADS = 5;
+    private static final Duration HELD = Duration.ofMinutes(10);
 
     private HeldOpen() {}
 
     static List<Figure> measure(Stand stand) throws SQLException {
         stand.warmUp(Flow.CLIENTS);
         double clean = Flow.run(stand).carried();
+        stand.tell("clean: %.1f /s".formatted(clean));
         stand.settle();
         List<Connection> held = new ArrayList<>();
         try {
@@ -25,7 +26,8 @@ final class HeldOpen {
                 held.add(heldOpen(stand, service));
             }
             var frontEnd = new FrontEnd(stand.platform());
-            for (int load = 1; load <= LOADS; load++) {
+            long heldSince = System.nanoTime();
+            while (System.nanoTime() - heldSince < HELD.toNanos()) {
                 double rate = Load.closed(Flow.CLIENTS, LOAD, frontEnd::register);
                 stand.tell("beside the held transactions: %.1f /s".formatted(rate));
                 stand.settle();
