@@ -72,7 +72,7 @@ class AnErasureReachesEveryWordTest {
         var id = UUID.fromString(kettle.caseId);
         await().until(() ->
                 cases.find(id).filter(known -> known.assessment().isPresent()).isPresent());
-        kettle.isResolved();
+        kettle.isPromisedAnew("2026-11-25T10:00:00Z", MARK).isResolved();
         Deliveries.await(kettle, "message.sent.v1", "CUSTOMER_RESOLUTION");
         return kettle;
     }

@@ -51,7 +51,7 @@ class ArchitectureTest extends HouseRules {
                 .that()
                 .haveNameMatching(
                         ".*\\.(StaffMember|CustomerContact|CustomerSnapshot|CaseStory|CaseRegistered"
-                                + "|CaseCorrected|CaseResolved|NewCase|SealedCase|Mail|Envelope|Addressed)")
+                                + "|CaseCorrected|CaseResolved|PromiseChanged|NewPromise|NewCase|SealedCase|Mail|Envelope|Addressed)")
                 .should(new OverridesToString())
                 .check(service);
     }

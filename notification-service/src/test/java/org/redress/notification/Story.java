@@ -205,6 +205,22 @@ public final class Story {
                 aboutCase("escalation/case.resolved.v1/kettle"));
     }
 
+    /** The customer of this case is to hear by another time. */
+    public Story isPromisedAnew(String dueAt, String reason) {
+        var event = aboutCase("escalation/case.promise-changed.v1/late-parcel");
+        event.put("dueAt", dueAt);
+        event.put("reason", reason);
+        return tell("redress.handling", caseId, "redress.case.promise-changed.v1", event);
+    }
+
+    /** Something is soon due, and the person is told. */
+    public Story isWarnedOf(String clock, String personId) {
+        var event = aboutCase("escalation/clock.warned.v1/late-parcel-resolution");
+        event.put("clock", clock);
+        event.put("reminds", personId);
+        return tell("redress.handling", caseId, "redress.clock.warned.v1", event);
+    }
+
     public String lastEventId() {
         return lastEventId;
     }

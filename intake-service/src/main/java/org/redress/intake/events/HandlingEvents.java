@@ -38,7 +38,15 @@ class HandlingEvents implements Subscription {
                                                 "redress.case.%s.v1".formatted(step),
                                                 HandlingChanged.class,
                                                 (_, change) -> changed(change))),
-                        Stream.of("started", "warned", "breached", "met")
+                        Stream.of(
+                                        "started",
+                                        "warned",
+                                        "breached",
+                                        "met",
+                                        "paused",
+                                        "resumed",
+                                        "extended",
+                                        "rebased")
                                 .map(step ->
                                         on(
                                                 "redress.clock.%s.v1".formatted(step),

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.redress.intake.cases.CaseId;
 
 /**
- * What intake reads of {@code redress.clock.started}, {@code warned}, {@code breached} and {@code
- * met}.
+ * What intake reads of {@code redress.clock.started}, {@code warned}, {@code breached}, {@code
+ * met}, and of whatever else changes a clock.
  *
+ * @param promisedAt what the customer was told, as it stands now
  * @param version grows with each event that the handling tells of the case
  */
 public record ClockChanged(
@@ -20,6 +21,7 @@ public record ClockChanged(
         @Nullable Long version,
         Instant recordedAt,
         Instant dueAt,
+        @Nullable Instant promisedAt,
         @Nullable Instant metAt)
         implements Progress.Told {
 

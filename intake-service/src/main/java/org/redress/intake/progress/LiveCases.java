@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,12 +93,16 @@ public class LiveCases {
     }
 
     private static RunningClock clock(ResultSet row, Object context) throws SQLException {
-        Timestamp metAt = row.getTimestamp("met_at");
         return new RunningClock(
                 row.getString("clock"),
                 row.getInt("round"),
                 row.getTimestamp("due_at").toInstant(),
-                metAt == null ? null : metAt.toInstant());
+                instant(row.getTimestamp("promised_at")),
+                instant(row.getTimestamp("met_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp column) {
+        return column == null ? null : column.toInstant();
     }
 
     private static Delivery delivery(ResultSet row, Object context) throws SQLException {

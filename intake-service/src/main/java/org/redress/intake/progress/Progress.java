@@ -81,12 +81,14 @@ public class Progress {
             """;
     private static final String TELL_CLOCK =
             """
-            insert into live_clock (clock_id, case_id, round, clock, version, due_at, met_at)
-            values (:clockId, :caseId, :round, :clock, :version, :dueAt, :metAt)
+            insert into live_clock (clock_id, case_id, round, clock, version, due_at, promised_at, met_at)
+            values (:clockId, :caseId, :round, :clock, :version, :dueAt, :promisedAt, :metAt)
             on conflict (clock_id) do update set
                 version = greatest(excluded.version, live_clock.version),
                 due_at = case when excluded.version < live_clock.version
                     then live_clock.due_at else excluded.due_at end,
+                promised_at = case when excluded.version < live_clock.version
+                    then live_clock.promised_at else excluded.promised_at end,
                 met_at = coalesce(live_clock.met_at, excluded.met_at)
             """;
     private static final String TELL_DELIVERY =
@@ -239,6 +241,7 @@ public class Progress {
                 .bind("clock", change.clock())
                 .bind("version", change.recency().value())
                 .bind("dueAt", change.dueAt())
+                .bind("promisedAt", change.promisedAt())
                 .bind("metAt", change.metAt());
     }
 

@@ -11,4 +11,9 @@ public record Promise(Milestone milestone, Instant dueAt, HeardFrom by) {
         Objects.requireNonNull(dueAt);
         Objects.requireNonNull(by);
     }
+
+    /** The same for another time. */
+    Promise at(Instant other) {
+        return new Promise(milestone, other, by);
+    }
 }

@@ -194,6 +194,7 @@ class AnyOrderEndsInTheSameStateTest {
                                 version,
                                 byAClockThatIsOff(version),
                                 dueAt,
+                                dueAt.plusSeconds(60),
                                 metAt));
     }
 

@@ -25,6 +25,10 @@ class ExamplesOfOthersTest {
         "clock.warned.v1, ClockChanged",
         "clock.breached.v1, ClockChanged",
         "clock.met.v1, ClockChanged",
+        "clock.paused.v1, ClockChanged",
+        "clock.resumed.v1, ClockChanged",
+        "clock.extended.v1, ClockChanged",
+        "clock.rebased.v1, ClockChanged",
         "case.assessed.v1, Assessment",
         "message.sent.v1, DeliveryAttempted",
         "message.failed.v1, DeliveryAttempted"

@@ -58,6 +58,30 @@ class LivePromiseTest {
     }
 
     @Test
+    void a_clock_that_took_anothers_place_counts() {
+        assertThat(
+                        live(
+                                        List.of(
+                                                clock("RESOLUTION", 1, NOW_DUE, null),
+                                                clock("RESOLUTION", 1, PROMISED, null)),
+                                        Optional.empty())
+                                .get(2)
+                                .dueAt())
+                .isEqualTo(PROMISED);
+    }
+
+    @Test
+    void what_the_customer_was_told_since_is_the_promise_in_later_rounds_too() {
+        var changed = new RunningClock("RESOLUTION", 1, PROMISED, MET, null);
+
+        assertThat(live(List.of(changed), Optional.empty()).get(2).promisedAt()).isEqualTo(MET);
+        assertThat(live(List.of(changed, clock("RESOLUTION", 2, NOW_DUE, null)), Optional.empty()))
+                .last()
+                .returns(MET, LivePromise::promisedAt)
+                .returns(NOW_DUE, LivePromise::dueAt);
+    }
+
+    @Test
     void the_acknowledgment_is_met_when_the_mail_has_left() {
         assertThat(live(List.of(), Optional.of(MET)).getFirst().metAt()).isEqualTo(MET);
     }
@@ -79,6 +103,6 @@ class LivePromiseTest {
 
     private static RunningClock clock(
             String name, int round, Instant dueAt, @Nullable Instant metAt) {
-        return new RunningClock(name, round, dueAt, metAt);
+        return new RunningClock(name, round, dueAt, null, metAt);
     }
 }

@@ -42,7 +42,11 @@ public class Cases {
     private static final TypeReference<Judgment> A_JUDGMENT = new TypeReference<>() {};
     private static final String STORY = "cases.story";
     private static final String JUDGMENT = "assessments.judgment";
+    private static final TypeReference<NewPromise> A_PROMISE = new TypeReference<>() {};
     private static final String RESOLUTION = "messages.resolution";
+    private static final String PROMISE = "messages.promise";
+    private static final TypeReference<Reminder> A_REMINDER = new TypeReference<>() {};
+    private static final String REMINDER = "messages.reminder";
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -111,6 +115,28 @@ public class Cases {
     /** Opens what {@link #sealResolution} sealed; empty when the customer was erased since. */
     public Optional<String> openResolution(UUID caseId, byte @Nullable [] sealed) {
         return Optional.ofNullable(vault.open(caseId, RESOLUTION, sealed));
+    }
+
+    /** Seals what the customer of this case is told; null when they were erased. */
+    public byte @Nullable [] sealPromise(UUID caseId, NewPromise promise) {
+        return seal(caseId, PROMISE, promise);
+    }
+
+    /** Opens what {@link #sealPromise} sealed; empty when the customer was erased since. */
+    public Optional<NewPromise> openPromise(UUID caseId, byte @Nullable [] sealed) {
+        return Optional.ofNullable(vault.open(caseId, PROMISE, sealed))
+                .map(text -> read(text, A_PROMISE));
+    }
+
+    /** Seals what somebody is reminded of; null when the customer of the case was erased. */
+    public byte @Nullable [] sealReminder(UUID caseId, Reminder reminder) {
+        return seal(caseId, REMINDER, reminder);
+    }
+
+    /** Opens what {@link #sealReminder} sealed; empty when the customer was erased since. */
+    public Optional<Reminder> openReminder(UUID caseId, byte @Nullable [] sealed) {
+        return Optional.ofNullable(vault.open(caseId, REMINDER, sealed))
+                .map(text -> read(text, A_REMINDER));
     }
 
     @Transactional(MANDATORY)

@@ -50,12 +50,26 @@ class HandlingEvents implements Subscription {
                                         resolved.about(),
                                         resolved.end(),
                                         resolved.resolution())),
+                on("redress.clock.warned.v1", ClockWarned.class, this::remind),
+                on(
+                        "redress.case.promise-changed.v1",
+                        PromiseChanged.class,
+                        (event, changed) ->
+                                correspondence.promise(
+                                        Origins.of(event), changed.about(), changed.promise())),
                 on(
                         "redress.case.closed.v1",
                         CaseClosed.class,
                         (_, closed) ->
                                 correspondence.close(
                                         closed.caseId(), closed.round(), closed.end())));
+    }
+
+    private void remind(IncomingEvent event, ClockWarned warned) {
+        if (warned.reminds() != null) {
+            correspondence.remind(
+                    Origins.of(event), warned.about(), warned.reminds(), warned.reminder());
+        }
     }
 
     private void call(IncomingEvent event, EscalationRaised raised) {

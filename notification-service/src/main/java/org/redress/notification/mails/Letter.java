@@ -117,6 +117,22 @@ sealed interface Letter {
         }
     }
 
+    /** What is soon due about a case. */
+    record ReminderLetter(
+            Language language,
+            Mode mode,
+            String reference,
+            String name,
+            String clock,
+            String until,
+            String title)
+            implements Letter {
+        @Override
+        public String template() {
+            return "reminder";
+        }
+    }
+
     /** We have got it, and this is when you hear from us (IN-09, IN-10, IN-13, NO-10). */
     record AcknowledgmentLetter(
             Language language,
@@ -138,6 +154,25 @@ sealed interface Letter {
 
     /** A milestone in plain words. */
     record Promise(String by, String what) {}
+
+    /** You hear from us by another time than we told you, and why (IN-11). */
+    record PromiseLetter(
+            Language language,
+            Mode mode,
+            String reference,
+            String name,
+            String title,
+            String opening,
+            Promise promise,
+            boolean atNight,
+            List<String> reason,
+            Sender sender)
+            implements Letter {
+        @Override
+        public String template() {
+            return "promise";
+        }
+    }
 
     /** This is what we did (NO-04). */
     record ResolutionLetter(

@@ -11,11 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Milestone;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.NewPromise;
+import org.redress.notification.cases.Reminder;
 import org.redress.notification.mails.Letter.AcknowledgmentLetter;
 import org.redress.notification.mails.Letter.AlertLetter;
 import org.redress.notification.mails.Letter.NewsLetter;
 import org.redress.notification.mails.Letter.PageLetter;
 import org.redress.notification.mails.Letter.Promise;
+import org.redress.notification.mails.Letter.PromiseLetter;
+import org.redress.notification.mails.Letter.ReminderLetter;
 import org.redress.notification.mails.Letter.ResolutionLetter;
 import org.redress.notification.mails.Letter.Sender;
 import org.redress.notification.recipients.CustomerContact;
@@ -174,6 +178,43 @@ public class MailWriter {
                         sender(language)));
     }
 
+    /** Reminds a member of staff quietly of what is soon due. */
+    public Mail reminder(Reminder reminder, KnownCase about, StaffMember reader, Mode mode) {
+        var language = reader.language();
+        var words = Words.of(language);
+        return write(
+                new ReminderLetter(
+                        language,
+                        mode,
+                        about.caseNumber(),
+                        OneLine.of(reader.name(), NAME),
+                        words.title("clock", reminder.clock()),
+                        time.moment(reminder.dueAt(), language),
+                        CaseFacts.title(about)
+                                .orElseGet(() ->
+                                        words.say("case", about.erased() ? "erased" : "unknown"))));
+    }
+
+    /** Tells the customer by when they hear from us now, and why not as they were told. */
+    public Mail promise(NewPromise told, KnownCase about, CustomerContact reader, Mode mode) {
+        var language = about.language();
+        var words = Words.of(language);
+        var milestone =
+                new Milestone(told.milestone(), told.dueAt(), Milestone.By.RESPONSIBLE_UNIT);
+        return write(
+                new PromiseLetter(
+                        language,
+                        mode,
+                        about.caseNumber(),
+                        Quoted.line(reader.name(), NAME),
+                        CaseFacts.title(about).orElseGet(() -> words.say("case", "yours")),
+                        words.say("promised", told.later() ? "LATER" : "SOONER"),
+                        promises(List.of(milestone), language).getFirst(),
+                        time.isAtNight(told.dueAt()),
+                        paragraphs(told.reason()),
+                        sender(language)));
+    }
+
     /** Tells the customer what has been done, and how to say that it isn't enough. */
     public Mail resolution(String resolution, KnownCase about, CustomerContact reader, Mode mode) {
         var language = about.language();
@@ -185,7 +226,7 @@ public class MailWriter {
                         about.caseNumber(),
                         Quoted.line(reader.name(), NAME),
                         CaseFacts.title(about).orElseGet(() -> words.say("case", "yours")),
-                        resolution.lines().map(String::strip).filter(l -> !l.isEmpty()).toList(),
+                        paragraphs(resolution),
                         GREETING.matcher(resolution.strip()).lookingAt(),
                         words.say("resolved", Tone.of(about).name()),
                         sender(language)));
@@ -200,6 +241,10 @@ public class MailWriter {
                 OneLine.of(text.substring(0, end), SUBJECT),
                 text.substring(end).strip() + "\n",
                 templates.render(name + ".html", letter));
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The acknowledgment itself is this very mail: it needs no promise any more. */

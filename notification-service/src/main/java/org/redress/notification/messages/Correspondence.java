@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.redress.notification.cases.CaseKnown;
 import org.redress.notification.cases.Cases;
+import org.redress.notification.cases.NewPromise;
 import org.redress.notification.cases.Origin;
+import org.redress.notification.cases.Reminder;
 import org.redress.notification.mails.AlertPage;
 import org.redress.notification.mails.Page;
 import org.redress.notification.messages.PagedMessage.End;
@@ -49,6 +51,18 @@ public class Correspondence {
                         cases.sealResolution(about.id(), resolution)));
     }
 
+    /** The customer hears by when they hear from us now, and why not as they were told (IN-11). */
+    public void promise(Origin origin, CaseRef about, NewPromise promise) {
+        messages.add(
+                Draft.toCustomer(
+                        "promise:" + origin.causeId(),
+                        Purpose.CUSTOMER_PROMISE,
+                        origin,
+                        about,
+                        null,
+                        cases.sealPromise(about.id(), promise)));
+    }
+
     /** The case is over: its links say so. */
     public void close(UUID caseId, int round, End end) {
         calls.endRound(caseId, round, end);
@@ -67,6 +81,17 @@ public class Correspondence {
                         page,
                         escalationId,
                         null));
+    }
+
+    /** Whom a warning tells hears quietly what is soon due. */
+    public void remind(Origin origin, CaseRef about, String personId, Reminder reminder) {
+        messages.add(
+                Draft.reminder(
+                        "reminder:" + origin.causeId(),
+                        origin,
+                        about,
+                        personId,
+                        cases.sealReminder(about.id(), reminder)));
     }
 
     /** Who holds the watch is called. */

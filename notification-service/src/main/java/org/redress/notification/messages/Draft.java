@@ -46,6 +46,25 @@ record Draft(
                 sealed);
     }
 
+    static Draft reminder(
+            String dedupKey,
+            Origin origin,
+            CaseRef about,
+            String personId,
+            byte @Nullable [] sealed) {
+        return new Draft(
+                dedupKey,
+                Purpose.STAFF_REMINDER,
+                origin,
+                about,
+                Recipient.Kind.STAFF,
+                personId,
+                null,
+                null,
+                null,
+                sealed);
+    }
+
     static Draft toStaff(
             String dedupKey,
             Purpose purpose,

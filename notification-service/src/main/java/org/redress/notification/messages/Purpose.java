@@ -8,7 +8,9 @@ public enum Purpose {
     ESCALATION_PAGE(0),
     ALERT_PAGE(0),
     STAFF_NEWS(1),
+    STAFF_REMINDER(1),
     CUSTOMER_ACKNOWLEDGMENT(2),
+    CUSTOMER_PROMISE(2),
     CUSTOMER_RESOLUTION(2);
 
     /** The lanes of the queue: each is empty, or put off, before the next one's turn comes. */

@@ -82,11 +82,11 @@ class DeliveryPublisher {
         }
     }
 
-    /** News to staff are on record here; nobody else has to know of them. */
+    /** What is not is on record here; nobody else has to know of it. */
     private static boolean isPublished(Purpose purpose) {
         return switch (purpose) {
             case ESCALATION_PAGE, CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION -> true;
-            case ALERT_PAGE, STAFF_NEWS -> false;
+            case ALERT_PAGE, STAFF_NEWS, STAFF_REMINDER, CUSTOMER_PROMISE -> false;
         };
     }
 

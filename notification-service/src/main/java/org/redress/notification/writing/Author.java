@@ -26,7 +26,6 @@ import org.redress.notification.mails.MailWriter;
 import org.redress.notification.mails.Page;
 import org.redress.notification.messages.Message;
 import org.redress.notification.messages.MessageState;
-import org.redress.notification.messages.Purpose;
 import org.redress.notification.messages.Recipient;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Customers;
@@ -119,7 +118,8 @@ public class Author {
                 case ESCALATION_PAGE, ALERT_PAGE ->
                         toStaff(message, reader -> page(message, reader));
                 case STAFF_NEWS -> news(message);
-                case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION ->
+                case STAFF_REMINDER -> reminder(message);
+                case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_PROMISE, CUSTOMER_RESOLUTION ->
                         toCustomer(message, full.get());
             };
         } catch (TemplateException e) {
@@ -188,6 +188,21 @@ public class Author {
         };
     }
 
+    /** Nobody is reminded of a case whose customer was erased. */
+    private Writing reminder(Message message) {
+        return cases.openReminder(message.ofCase().id(), message.sealed())
+                .map(reminder ->
+                        toStaff(
+                                message,
+                                reader ->
+                                        mails.reminder(
+                                                reminder,
+                                                asFarAsKnown(message),
+                                                reader,
+                                                message.origin().mode())))
+                .orElseGet(() -> new Unneeded("ERASED"));
+    }
+
     private KnownCase asFarAsKnown(Message message) {
         var about = message.ofCase();
         return cases.asFarAsKnown(message.file(), about.id(), about.number());
@@ -238,13 +253,24 @@ public class Author {
     }
 
     private Mail mail(Message message, KnownCase about, CustomerContact reader) {
-        return message.purpose() == Purpose.CUSTOMER_ACKNOWLEDGMENT
-                ? mails.acknowledgment(about, reader, message.origin().mode())
-                : mails.resolution(
-                        cases.openResolution(about.caseId(), message.sealed()).orElse(""),
-                        about,
-                        reader,
-                        message.origin().mode());
+        var mode = message.origin().mode();
+        return switch (message.purpose()) {
+            case CUSTOMER_ACKNOWLEDGMENT -> mails.acknowledgment(about, reader, mode);
+            case CUSTOMER_PROMISE ->
+                    mails.promise(
+                            cases.openPromise(about.caseId(), message.sealed()).orElseThrow(),
+                            about,
+                            reader,
+                            mode);
+            case CUSTOMER_RESOLUTION ->
+                    mails.resolution(
+                            cases.openResolution(about.caseId(), message.sealed()).orElse(""),
+                            about,
+                            reader,
+                            mode);
+            case ESCALATION_PAGE, ALERT_PAGE, STAFF_NEWS, STAFF_REMINDER ->
+                    throw new IllegalStateException(message.purpose() + " is for no customer");
+        };
     }
 
     private static Writing unneeded(Message message) {

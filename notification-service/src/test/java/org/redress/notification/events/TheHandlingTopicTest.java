@@ -37,6 +37,21 @@ class TheHandlingTopicTest {
     }
 
     @Test
+    void every_example_of_a_warning_is_understood_and_some_remind_somebody() {
+        assertThat(Contract.of("redress.clock.warned.v1").examplesAs(ClockWarned.class))
+                .extracting(ClockWarned::reminds)
+                .contains("ma.chao")
+                .containsNull();
+    }
+
+    @Test
+    void every_example_of_a_changed_promise_is_understood() {
+        assertThat(Contract.of("redress.case.promise-changed.v1").examplesAs(PromiseChanged.class))
+                .isNotEmpty()
+                .allSatisfy(changed -> assertThat(changed.promise().later()).isTrue());
+    }
+
+    @Test
     void every_example_of_how_a_call_ends_is_understood() {
         assertThat(Contract.of("redress.escalation.settled.v1").examplesAs(EscalationSettled.class))
                 .isNotEmpty()

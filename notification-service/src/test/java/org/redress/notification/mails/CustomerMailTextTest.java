@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.cases.KnownCase;
+import org.redress.notification.cases.Milestone;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.NewPromise;
 
 class CustomerMailTextTest {
     @Test
@@ -66,6 +68,44 @@ class CustomerMailTextTest {
                 .contains("The second charge <1,299.00> was refunded.", "Say so: call 400-000-0000")
                 .doesNotContain("answer this mail");
         assertThat(mail.html()).contains("&lt;1,299.00&gt;", "somebody more senior");
+    }
+
+    @Test
+    void a_new_promise_says_by_when_and_why_and_is_sorry_for_what_takes_longer() {
+        var english = promise(Samples.later(), Samples.powerBank());
+        var chinese = promise(Samples.later(), Samples.kettle());
+
+        assertThat(english.subject()).startsWith("A new time for your case: ");
+        assertThat(english.text())
+                .startsWith("Dear Emma,\n\nIt takes longer than we told you. We are sorry")
+                .contains(
+                        "By Wednesday 25 November, 18:00 (China Standard Time, UTC+8):"
+                                + " the department in charge tells you the outcome.",
+                        "WHY\nThe <spare part> comes on Wednesday.\nWe bring it to you.\n",
+                        "call 400-000-0000")
+                .doesNotContain("at night");
+        assertThat(english.html()).contains("The &lt;spare part&gt; comes on Wednesday.");
+        assertThat(chinese.text()).contains("11月25日（星期三）18:00 前：责任部门告知您处理结果", "【原因】", "致歉");
+    }
+
+    @Test
+    void nobody_is_sorry_for_an_answer_that_comes_sooner_and_one_at_night_says_so() {
+        var mail =
+                promise(
+                        new NewPromise(
+                                Milestone.Kind.FIRST_RESPONSE,
+                                Instant.parse("2026-11-20T15:00:00Z"),
+                                false,
+                                "We found it."),
+                        Samples.powerBank());
+
+        assertThat(mail.text())
+                .contains("sooner than we told you", "23:00", "at night", "in the morning")
+                .doesNotContain("sorry");
+    }
+
+    private static Mail promise(NewPromise told, KnownCase about) {
+        return Samples.writer().promise(told, about, Samples.customer("Emma"), Mode.REAL);
     }
 
     @Test

@@ -38,6 +38,12 @@ final class EveryMailAndPage {
         calls(reader, about);
         alerts(reader);
         customers(language, about);
+        for (var mode : Mode.values()) {
+            add(
+                    language,
+                    "reminder-" + mode.name().toLowerCase(language.locale()),
+                    writer.reminder(Samples.reminder(), about, reader, mode).html());
+        }
         for (var outcome : News.Outcome.values()) {
             endings(reader, about, outcome);
         }
@@ -93,6 +99,8 @@ final class EveryMailAndPage {
                     language,
                     "acknowledgment" + name,
                     writer.acknowledgment(about, reader, mode).html());
+            var promise = writer.promise(Samples.later(), about, reader, mode).html();
+            add(language, "promise" + name, promise);
             var resolution = writer.resolution("1.\n2.", about, reader, mode).html();
             add(language, "resolution" + name, resolution);
         }

@@ -12,7 +12,9 @@ import org.redress.notification.cases.CaseStory;
 import org.redress.notification.cases.KnownCase;
 import org.redress.notification.cases.Milestone;
 import org.redress.notification.cases.Mode;
+import org.redress.notification.cases.NewPromise;
 import org.redress.notification.cases.Reason;
+import org.redress.notification.cases.Reminder;
 import org.redress.notification.cases.Signal;
 import org.redress.notification.recipients.CustomerContact;
 import org.redress.notification.recipients.Language;
@@ -201,6 +203,20 @@ final class Samples {
     static KnownCase classified(String caseClass) {
         var story = new CaseStory("A wider range of filters", "Please offer more.", null, null);
         return aCase(Language.EN, story, caseClass, List.of(), List.of());
+    }
+
+    /** It takes until the second evening after. */
+    static NewPromise later() {
+        return new NewPromise(
+                Milestone.Kind.RESOLUTION,
+                Instant.parse("2026-11-25T10:00:00Z"),
+                true,
+                "The <spare part> comes on Wednesday.\n\nWe bring it to you.");
+    }
+
+    /** The first response is due in half an hour. */
+    static Reminder reminder() {
+        return new Reminder("FIRST_RESPONSE", NOW.plusSeconds(1800));
     }
 
     static CustomerContact customer(String name) {

@@ -76,6 +76,29 @@ class CustomerMailTest {
     }
 
     @Test
+    void the_customer_hears_of_every_new_promise_in_their_language() {
+        var charge = Story.doubleCharge().hasACustomer("Emma Clarke", "clarke@example.com");
+        charge.isRegistered();
+        Post.awaitTo("clarke@example.com", charge);
+
+        // when
+        charge.isPromisedAnew("2026-11-25T10:00:00Z", "The bank needs longer.");
+        charge.isPromisedAnew("2026-11-26T10:00:00Z", "Longer still.");
+        charge.isPromisedAnew("2026-11-25T10:00:00Z", "It goes faster after all.");
+
+        // then
+        await().until(() -> Post.to("clarke@example.com", charge).size() == 4);
+        assertThat(Post.to("clarke@example.com", charge))
+                .anySatisfy(mail ->
+                        assertThat(mail.text())
+                                .contains(
+                                        "By Wednesday 25 November, 18:00",
+                                        "The bank needs longer."))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("Thursday 26 November, 18:00"))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("It goes faster after all."));
+    }
+
+    @Test
     void a_customer_without_an_address_is_reported_as_not_reached() {
         // when
         var kettle = Story.kettle().hasACustomerWithoutMail().isRegistered();
