@@ -21,25 +21,24 @@ import org.redress.local.testing.TestTopics;
 
 /**
  * Three front ends that register cases on and on: what was not answered is sent again with its key,
- * as behind a load balancer to the next of intake's instances.
+ * as behind a load balancer to the other instance of intake.
  */
 final class FrontEnds implements AutoCloseable {
 
     private static final int COUNT = 3;
+    private static final int INSTANCES = 2;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
 
     private final Person agent;
-    private final int instances;
     private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> running;
 
-    FrontEnds(Person agent, int instances) {
+    FrontEnds(Person agent) {
         this.agent = agent;
-        this.instances = instances;
         this.running =
                 IntStream.range(0, COUNT)
                         .<Future<?>>mapToObj(_ -> threads.submit(this::registerOnAndOn))
@@ -78,7 +77,7 @@ final class FrontEnds implements AutoCloseable {
             do {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 tries++;
-            } while (!isAnswered(1 + tries % instances, key, body) && !isOver.get());
+            } while (!isAnswered(1 + tries % INSTANCES, key, body) && !isOver.get());
         }
     }
 

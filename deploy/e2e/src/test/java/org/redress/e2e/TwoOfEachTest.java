@@ -27,14 +27,18 @@ import org.redress.local.Platform;
 import org.redress.local.Service;
 import org.redress.local.testing.TestTopics;
 
-/** Two of each service: one of them dies, the other goes on, and nobody hears of it twice. */
-@Isolated("kills one of each service")
+/**
+ * Two of each service: one of them dies and the other goes on, the broker and the database die and
+ * come back, nothing that was accepted is lost, and nobody hears of it twice.
+ */
+@Isolated("kills one of each service, the broker and the database")
 @ExtendWith(RunningPlatform.class)
 class TwoOfEachTest {
 
     private static final String[] SERVICES =
             Arrays.stream(Service.values()).map(Service::id).toArray(String[]::new);
     private static final int BETWEEN_TWO_DEATHS = 10;
+    private static final Duration TOLD_OF_AN_OUTAGE = Duration.ofSeconds(10);
     private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     private final Platform platform;
@@ -61,7 +65,8 @@ class TwoOfEachTest {
     }
 
     @Test
-    void one_of_each_dies_under_load_and_nothing_is_lost_nor_anybody_told_twice() throws Exception {
+    void all_that_can_die_dies_under_load_and_nothing_is_lost_nor_anybody_told_twice()
+            throws Exception {
         // given that both serve
         var quiet = agent.at(2).register(Complaints.lateParcel(UUID.randomUUID() + "@example.com"));
         soon(() -> reads(1, quiet));
@@ -75,14 +80,26 @@ class TwoOfEachTest {
         var urgent = List.of(register(1), register(2), register(1), register(2));
         soon(() -> assertThat(urgent).allSatisfy(number -> assertThat(paged(number)).isNotEmpty()));
 
-        // when
+        // when one of each dies
         List<String> accepted;
-        try (var frontEnds = new FrontEnds(agent, 2)) {
+        try (var frontEnds = new FrontEnds(agent)) {
             for (var part :
                     List.of("intake-2", "triage-2", "escalation", "notification", "reporting-2")) {
                 frontEnds.awaitMoreAccepted(BETWEEN_TWO_DEATHS);
                 platform.kill(part);
             }
+            frontEnds.awaitMoreAccepted(BETWEEN_TWO_DEATHS);
+
+            // and intake goes on while the broker is away
+            platform.kill("kafka");
+            frontEnds.awaitMoreAccepted(BETWEEN_TWO_DEATHS);
+            platform.start("kafka");
+            frontEnds.awaitMoreAccepted(BETWEEN_TWO_DEATHS);
+
+            // and all come back with the database
+            platform.kill("postgres");
+            awaitRefusedForTheTimeBeing();
+            platform.start("postgres");
             frontEnds.awaitMoreAccepted(BETWEEN_TWO_DEATHS);
             accepted = frontEnds.end();
         }
@@ -112,6 +129,17 @@ class TwoOfEachTest {
                                     .allSatisfy(person ->
                                             assertThat(mailsAsShown(person, number)).hasSize(1)));
         }
+    }
+
+    /** Who calls while the database is away is told so, and when to come again. */
+    private void awaitRefusedForTheTimeBeing() {
+        await().atMost(TOLD_OF_AN_OUTAGE)
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    var answer = agent.get(INTAKE, "/api/v1/cases?limit=1").expect(503);
+                    assertThat(answer.retryAfter()).matches("\\d+");
+                    assertThat(answer.body().path("code").asText()).isEqualTo("unavailable");
+                });
     }
 
     private String register(int instance) {
