@@ -58,7 +58,7 @@ record Surroundings(Postgres postgres, KafkaBroker kafka, TestIssuer issuer)
     private void furnish(Path log) {
         TestTopics.use(kafka.admin());
         Process topics = Unchecked.get(() -> topics(log));
-        for (Service service : List.of(Service.INTAKE, Service.TRIAGE)) {
+        for (Service service : Service.values()) {
             postgres.ensureDatabase(service.id(), PASSWORD);
             postgres.ensureDatabase(service.keys(), PASSWORD);
         }
