@@ -23,8 +23,8 @@ public record ClockRule(
         double warnAfter) {
 
     public ClockRule {
-        severities = severities == null ? Set.of() : Set.copyOf(severities);
-        tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
+        severities = InOrder.of(severities);
+        tiers = InOrder.of(tiers);
         warnAfter = warnAfter == 0 ? 0.8 : warnAfter;
         if (within == null || !within.isPositive()) {
             throw new IllegalArgumentException("within must be a positive duration like PT30M");

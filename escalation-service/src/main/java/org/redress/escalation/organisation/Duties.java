@@ -1,15 +1,16 @@
 package org.redress.escalation.organisation;
 
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 import org.redress.escalation.cases.UnitPath;
 
-/** Who has which duty now. */
+/** Who is reached for a duty. */
 @FunctionalInterface
 public interface Duties {
 
     /**
-     * The role's duty in the unit, or in the nearest unit above it that has one; empty where nobody
-     * has it any more.
+     * Who is reached for the role in the unit at that instant: who is there for the A holder, then
+     * who is there for the B holder, each person once.
      */
-    Optional<Duty> find(String role, UnitPath unit);
+    List<Reached> reach(String role, UnitPath unit, Instant at);
 }

@@ -44,8 +44,8 @@ public record EscalationPolicy(
     }
 
     public EscalationPolicy {
-        triggers = triggers == null ? Set.of() : Set.copyOf(triggers);
-        severities = severities == null ? Set.of() : Set.copyOf(severities);
+        triggers = InOrder.of(triggers);
+        severities = InOrder.of(severities);
         steps = steps == null ? List.of() : List.copyOf(steps);
         version = Math.max(version, 1);
         repeat = Math.max(repeat, 1);

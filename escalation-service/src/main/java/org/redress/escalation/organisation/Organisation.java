@@ -1,16 +1,15 @@
 package org.redress.escalation.organisation;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.calendar.BusinessCalendar;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
@@ -18,33 +17,58 @@ import org.redress.escalation.cases.UnitPath;
 /** The organisation as it was found valid: every question it can be asked has an answer. */
 public final class Organisation implements Duties {
 
-    private final UnitPath reception;
-    private final Set<UnitPath> units;
-    private final List<Duty> duties;
+    private final long version;
+    private final Document document;
+    private final ZoneId zone;
+    private final UnitTree tree;
+    private final Attendance attendance;
+    private final DutyPlan plan;
     private final Map<String, BusinessCalendar> calendars;
-    private final List<ClockRule> clocks;
-    private final List<EscalationPolicy> policies;
 
-    Organisation(OrganisationFile file, Map<String, BusinessCalendar> calendars) {
-        this.reception = file.reception();
-        this.units =
-                file.units().stream()
-                        .map(OrganisationFile.UnitEntry::path)
-                        .collect(Collectors.toUnmodifiableSet());
-        this.duties = file.duties();
+    Organisation(
+            long version, Document document, ZoneId zone, Map<String, BusinessCalendar> calendars) {
+        this.version = version;
+        this.document = document;
+        this.zone = zone;
+        this.tree = new UnitTree(document);
+        this.attendance = new Attendance(document, zone);
+        this.plan = new DutyPlan(document, tree, attendance, zone);
         this.calendars = Map.copyOf(calendars);
-        this.clocks = file.clocks();
-        this.policies = file.policies();
+    }
+
+    /** Which one it is: each change of the organisation makes the next. */
+    public long version() {
+        return version;
+    }
+
+    /** What it was made from. */
+    public Document document() {
+        return document;
+    }
+
+    /** The tenant's zone, in which its days are meant. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** What people call the unit. */
+    public Names name(UnitPath unit) {
+        return tree.name(unit);
+    }
+
+    /** What people call the person. */
+    public Names name(PersonId person) {
+        return attendance.name(person);
     }
 
     /** The unit that owns a case until triage has said whose it is (ES-01: always exactly one). */
     public UnitPath reception() {
-        return reception;
+        return document.reception();
     }
 
     /** The unit above all others: its watch hears of what goes wrong inside of the platform. */
     public UnitPath root() {
-        return reception.upwards().reduce((_, above) -> above).orElseThrow();
+        return tree.root();
     }
 
     /**
@@ -54,18 +78,38 @@ public final class Organisation implements Duties {
      */
     public Optional<UnitPath> unitNamed(@Nullable String told) {
         String bare = told == null ? "" : told.strip().replaceAll("^/+|/+$", "");
-        return units.stream().filter(unit -> unit.value().equals(bare)).findFirst();
+        return tree.all().stream().filter(unit -> unit.value().equals(bare)).findFirst();
     }
 
+    /**
+     * As {@link Duties#reach} has it; where nobody of the duty is there, the head of the unit, then
+     * of each unit above, and last the watch. Never nobody.
+     */
     @Override
-    public Optional<Duty> find(String role, UnitPath unit) {
-        return nearest(
-                unit,
-                place ->
-                        duties.stream()
-                                .filter(duty ->
-                                        duty.role().equals(role) && duty.unit().equals(place))
-                                .findFirst());
+    public List<Reached> reach(String role, UnitPath unit, Instant at) {
+        return plan.reach(role, unit, at, watch());
+    }
+
+    /** The role that is the last resort: whom an alarm pages first. */
+    public String watch() {
+        return policyFor(Trigger.ALARM, Severity.CRITICAL, root()).steps().getFirst().role();
+    }
+
+    /** Whether the role has a duty in the unit or above it, at whatever time. */
+    boolean has(String role, UnitPath unit) {
+        return plan.has(role, unit);
+    }
+
+    /** Whether somebody who has the watch is there. */
+    boolean isWatched(Instant at) {
+        return plan.isHeld(watch(), root(), at);
+    }
+
+    /**
+     * The instants from the first on and before the second at which somebody else may be reached.
+     */
+    public SortedSet<Instant> edges(Instant from, Instant until) {
+        return plan.edges(from, until);
     }
 
     /** The policy of the unit, or of the nearest unit above it that has one for this. */
@@ -77,21 +121,12 @@ public final class Organisation implements Duties {
     }
 
     Optional<EscalationPolicy> findPolicy(Trigger trigger, Severity severity, UnitPath unit) {
-        return nearest(
-                unit,
-                place ->
-                        policies.stream()
+        return tree.upwards(unit)
+                .flatMap(place ->
+                        document.policies().stream()
                                 .filter(policy ->
                                         policy.unit().equals(place)
-                                                && policy.answers(trigger, severity))
-                                .findFirst());
-    }
-
-    /** Where a unit has left the organisation with all above it, the reception stands in for it. */
-    private <T> Optional<T> nearest(UnitPath unit, Function<UnitPath, Optional<T>> at) {
-        return Stream.concat(unit.upwards(), reception.upwards())
-                .map(at)
-                .flatMap(Optional::stream)
+                                                && policy.answers(trigger, severity)))
                 .findFirst();
     }
 
@@ -118,6 +153,8 @@ public final class Organisation implements Duties {
     }
 
     Optional<ClockRule> findClock(ClockName clock, Severity severity, Tier tier) {
-        return clocks.stream().filter(rule -> rule.fits(clock, severity, tier)).findFirst();
+        return document.clocks().stream()
+                .filter(rule -> rule.fits(clock, severity, tier))
+                .findFirst();
     }
 }

@@ -1,14 +1,12 @@
 package org.redress.escalation.organisation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.escalation.calendar.BusinessCalendar;
 import org.redress.escalation.calendar.RoundTheClock;
@@ -18,116 +16,188 @@ import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.platform.web.UnitPaths;
 
 /**
  * Turns what was written into an organisation, or lists everything that is wrong with it at once.
  */
 final class OrganisationCheck {
 
-    private final OrganisationFile file;
+    private static final Pattern PERSON = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
+    private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
+    private static final Duration FORESIGHT = Duration.ofDays(366);
+
+    private final Document document;
     private final ZoneId zone;
-    private final List<String> problems = new ArrayList<>();
+    private final Mistakes mistakes;
     private final Set<UnitPath> units;
     private final Set<PersonId> persons;
     private final Set<String> roles;
 
-    private OrganisationCheck(OrganisationFile file, ZoneId zone) {
-        this.file = file;
+    private OrganisationCheck(Document document, ZoneId zone) {
+        this.document = document;
         this.zone = zone;
-        this.units =
-                file.units().stream()
-                        .map(OrganisationFile.UnitEntry::path)
-                        .collect(Collectors.toSet());
+        this.mistakes = new Mistakes(zone);
+        this.units = document.units().stream().map(Document.Unit::path).collect(Collectors.toSet());
         this.persons =
-                file.persons().stream()
-                        .map(OrganisationFile.PersonEntry::id)
-                        .collect(Collectors.toSet());
-        this.roles = file.duties().stream().map(Duty::role).collect(Collectors.toSet());
+                document.persons().stream().map(Document.Person::id).collect(Collectors.toSet());
+        this.roles = document.duties().stream().map(Duty::role).collect(Collectors.toSet());
     }
 
     /**
-     * The organisation that the file describes; calendars without a zone get the tenant's.
+     * The organisation that the document describes; what names no zone has the tenant's.
      *
-     * @throws InvalidOrganisation with every problem
+     * @param name what people call the document
+     * @param version which one it is
+     * @param now from when on somebody has to be there
+     * @throws InvalidOrganisation with every mistake
      */
-    static Organisation check(String name, OrganisationFile file, ZoneId zone) {
-        return new OrganisationCheck(file, zone).check(name);
-    }
-
-    private Organisation check(String name) {
-        checkUnits();
-        checkPersons();
-        checkDuties();
-        Map<String, BusinessCalendar> calendars = checkCalendars();
-        checkClocks(calendars.keySet());
-        checkPolicies();
-        var organisation = new Organisation(file, calendars);
-        if (problems.isEmpty()) {
-            checkEveryQuestionHasAnAnswer(organisation);
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidOrganisation(name, problems);
-        }
+    static Organisation check(
+            String name, long version, Document document, ZoneId zone, Instant now) {
+        var check = new OrganisationCheck(document, zone);
+        Map<String, BusinessCalendar> calendars = check.checkEntries();
+        check.mistakes.refuse(name);
+        var organisation = new Organisation(version, document, zone, calendars);
+        check.checkEveryQuestionHasAnAnswer(organisation);
+        check.mistakes.refuse(name);
+        check.checkTheWatch(organisation, now);
+        check.mistakes.refuse(name);
         return organisation;
     }
 
+    private Map<String, BusinessCalendar> checkEntries() {
+        checkUnits();
+        checkPersons();
+        checkRosters();
+        checkDuties();
+        checkAbsences();
+        Map<String, BusinessCalendar> calendars = checkCalendars();
+        checkClocks(calendars.keySet());
+        checkPolicies();
+        return calendars;
+    }
+
     private void checkUnits() {
-        distinct("units", file.units(), OrganisationFile.UnitEntry::path);
-        known("reception", file.reception());
-        each(
+        mistakes.distinct("units", document.units(), Document.Unit::path);
+        known("reception", document.reception());
+        Mistakes.each(
                 "units",
-                file.units(),
+                document.units(),
                 (path, unit) -> {
-                    named(path, unit.name());
+                    mistakes.named(path, unit.name());
+                    if (!UnitPaths.isPath(unit.path().value())) {
+                        mistakes.add(path + ".path", "is no path like hq/outlets/east");
+                    }
                     unit.path().parent().ifPresent(parent -> known(path + ".path", parent));
                 });
     }
 
     private void checkPersons() {
-        distinct("persons", file.persons(), OrganisationFile.PersonEntry::id);
-        each(
+        mistakes.distinct("persons", document.persons(), Document.Person::id);
+        Mistakes.each(
                 "persons",
-                file.persons(),
+                document.persons(),
                 (path, person) -> {
-                    named(path, person.name());
+                    mistakes.named(path, person.name());
+                    if (!PERSON.matcher(person.id().value()).matches()) {
+                        mistakes.add(path + ".id", "is no id like wang.fang");
+                    }
                     known(path + ".unit", person.unit());
+                    mistakes.forwards(path, person.validity());
+                    if (person.superior() != null) {
+                        employed(path + ".superior", person.superior());
+                    }
+                    if (person.language() != null && !LANGUAGES.contains(person.language())) {
+                        mistakes.add(path + ".language", "is none of " + LANGUAGES);
+                    }
+                });
+    }
+
+    private void checkRosters() {
+        mistakes.distinct("rosters", document.rosters(), Roster::name);
+        Mistakes.each(
+                "rosters",
+                document.rosters(),
+                (path, roster) -> {
+                    Mistakes.each(path + ".persons", roster.persons(), this::employed);
+                    Mistakes.each(
+                            path + ".overrides",
+                            roster.overrides(),
+                            (at, instead) -> {
+                                employed(at + ".person", instead.person());
+                                mistakes.forwards(at, instead.validity());
+                            });
+                    mistakes.disjoint(
+                            path + ".overrides",
+                            roster.overrides(),
+                            _ -> roster.name(),
+                            Roster.Instead::validity);
                 });
     }
 
     private void checkDuties() {
-        distinct("duties", file.duties(), duty -> duty.role() + " of " + duty.unit());
-        each(
+        mistakes.disjoint(
                 "duties",
-                file.duties(),
+                document.duties(),
+                duty -> duty.role() + " of " + duty.unit(),
+                Duty::validity);
+        Mistakes.each(
+                "duties",
+                document.duties(),
                 (path, duty) -> {
                     known(path + ".unit", duty.unit());
-                    employed(path + ".a", duty.a());
+                    mistakes.forwards(path, duty.validity());
+                    if (duty.roster() == null) {
+                        employed(path + ".a", duty.a());
+                    } else {
+                        inTurns(path, duty);
+                    }
                     if (duty.b() != null) {
                         employed(path + ".b", duty.b());
                     }
-                    if (duty.role() == null || duty.role().isBlank()) {
-                        problem(path + ".role", "is missing");
+                });
+    }
+
+    private void inTurns(String path, Duty duty) {
+        if (duty.a() != null) {
+            mistakes.add(path + ".a", "stands beside a roster; one of them says who has the duty");
+        }
+        if (document.rosters().stream().noneMatch(one -> one.name().equals(duty.roster()))) {
+            mistakes.add(path + ".roster", "unknown roster '%s'".formatted(duty.roster()));
+        }
+    }
+
+    private void checkAbsences() {
+        mistakes.disjoint("absences", document.absences(), Absence::person, Absence::validity);
+        Mistakes.each(
+                "absences",
+                document.absences(),
+                (path, absence) -> {
+                    employed(path + ".person", absence.person());
+                    mistakes.forwards(path, absence.validity());
+                    if (absence.deputy() != null) {
+                        employed(path + ".deputy", absence.deputy());
                     }
                 });
     }
 
     private Map<String, BusinessCalendar> checkCalendars() {
-        distinct("calendars", file.calendars(), OrganisationFile.CalendarEntry::name);
+        mistakes.distinct("calendars", document.calendars(), Document.CalendarEntry::name);
         Map<String, BusinessCalendar> calendars = new HashMap<>();
-        each(
+        Mistakes.each(
                 "calendars",
-                file.calendars(),
+                document.calendars(),
                 (path, entry) -> {
                     try {
                         calendars.put(entry.name(), calendar(entry));
                     } catch (IllegalArgumentException refused) {
-                        problem(path + ".hours", String.valueOf(refused.getMessage()));
+                        mistakes.add(path + ".hours", String.valueOf(refused.getMessage()));
                     }
                 });
         return calendars;
     }
 
-    private BusinessCalendar calendar(OrganisationFile.CalendarEntry entry) {
+    private BusinessCalendar calendar(Document.CalendarEntry entry) {
         return entry.hours() == null
                 ? new RoundTheClock(entry.name())
                 : new WorkingHours(
@@ -135,15 +205,15 @@ final class OrganisationCheck {
     }
 
     private void checkClocks(Set<String> calendars) {
-        each(
+        Mistakes.each(
                 "clocks",
-                file.clocks(),
+                document.clocks(),
                 (path, rule) -> {
                     if (rule.clock() == null) {
-                        problem(path + ".clock", "is missing");
+                        mistakes.add(path + ".clock", "is missing");
                     }
                     if (rule.calendar() == null || !calendars.contains(rule.calendar())) {
-                        problem(
+                        mistakes.add(
                                 path + ".calendar",
                                 "unknown calendar '%s'; known are %s"
                                         .formatted(rule.calendar(), calendars));
@@ -152,19 +222,19 @@ final class OrganisationCheck {
     }
 
     private void checkPolicies() {
-        distinct("policies", file.policies(), EscalationPolicy::id);
-        each(
+        mistakes.distinct("policies", document.policies(), EscalationPolicy::id);
+        Mistakes.each(
                 "policies",
-                file.policies(),
+                document.policies(),
                 (path, policy) -> {
-                    named(path, policy.name());
+                    mistakes.named(path, policy.name());
                     known(path + ".unit", policy.unit());
-                    each(
+                    Mistakes.each(
                             path + ".steps",
                             policy.steps(),
                             (at, step) -> {
                                 if (!roles.contains(step.role())) {
-                                    problem(
+                                    mistakes.add(
                                             at + ".role",
                                             "unknown role '%s'; duties name %s"
                                                     .formatted(step.role(), roles));
@@ -175,7 +245,7 @@ final class OrganisationCheck {
 
     private void checkEveryQuestionHasAnAnswer(Organisation organisation) {
         for (UnitPath unit : units) {
-            for (EscalationPolicy policy : file.policies()) {
+            for (EscalationPolicy policy : document.policies()) {
                 if (unit.upwards().anyMatch(policy.unit()::equals)) {
                     checkHolders(organisation, policy, unit);
                 }
@@ -188,12 +258,27 @@ final class OrganisationCheck {
 
     private void checkHolders(Organisation organisation, EscalationPolicy policy, UnitPath unit) {
         policy.steps().stream()
-                .filter(step -> organisation.find(step.role(), unit).isEmpty())
+                .filter(step -> !organisation.has(step.role(), unit))
                 .forEach(step ->
-                        problem(
+                        mistakes.add(
                                 "duties",
                                 "nobody is %s for %s, whom policy %s would page"
                                         .formatted(step.role(), unit, policy.id())));
+    }
+
+    /** Whoever else is away: who has the watch is there, for a year from now. */
+    private void checkTheWatch(Organisation organisation, Instant now) {
+        organisation.edges(now, now.plus(FORESIGHT)).stream()
+                .filter(at -> !organisation.isWatched(at))
+                .findFirst()
+                .ifPresent(at ->
+                        mistakes.add(
+                                "duties",
+                                "nobody who is %s of %s is there at %s; it is the last resort"
+                                        .formatted(
+                                                organisation.watch(),
+                                                organisation.root(),
+                                                at.atZone(zone).toLocalDateTime())));
     }
 
     private static boolean isAsked(Trigger trigger, Severity severity, UnitPath unit) {
@@ -208,7 +293,7 @@ final class OrganisationCheck {
         for (Trigger trigger : Trigger.values()) {
             if (isAsked(trigger, severity, unit)
                     && organisation.findPolicy(trigger, severity, unit).isEmpty()) {
-                problem(
+                mistakes.add(
                         "policies",
                         "none for trigger %s and severity %s in %s"
                                 .formatted(trigger, severity, unit));
@@ -217,7 +302,7 @@ final class OrganisationCheck {
         for (ClockName clock : ClockName.values()) {
             for (Tier tier : Tier.values()) {
                 if (organisation.findClock(clock, severity, tier).isEmpty()) {
-                    problem(
+                    mistakes.add(
                             "clocks",
                             "no rule for %s at severity %s and tier %s"
                                     .formatted(clock, severity, tier));
@@ -228,44 +313,13 @@ final class OrganisationCheck {
 
     private void known(String path, UnitPath unit) {
         if (unit == null || !units.contains(unit)) {
-            problem(path, "unknown unit '%s'".formatted(unit));
+            mistakes.add(path, "unknown unit '%s'".formatted(unit));
         }
     }
 
     private void employed(String path, PersonId person) {
         if (person == null || !persons.contains(person)) {
-            problem(path, "unknown person '%s'".formatted(person));
-        }
-    }
-
-    private void named(String path, Names name) {
-        if (name == null) {
-            problem(path + ".name", "is missing");
-        }
-    }
-
-    private <T> void distinct(String path, List<T> entries, Function<T, Object> key) {
-        Set<Object> seen = new HashSet<>();
-        each(
-                path,
-                entries,
-                (at, entry) -> {
-                    if (!seen.add(key.apply(entry))) {
-                        problem(at, "'%s' stands here a second time".formatted(key.apply(entry)));
-                    }
-                });
-    }
-
-    private static <T> void each(String path, List<T> entries, BiConsumer<String, T> check) {
-        for (int i = 0; i < entries.size(); i++) {
-            check.accept(path + "[" + i + "]", entries.get(i));
-        }
-    }
-
-    private void problem(String path, String wrong) {
-        String problem = path + ": " + wrong;
-        if (!problems.contains(problem)) {
-            problems.add(problem);
+            mistakes.add(path, "unknown person '%s'".formatted(person));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.redress.escalation.organisation.InvalidOrganisation.Mistake;
 
 /**
  * The file that describes the organisation: the tenant's, or the demonstration that comes along.
@@ -36,7 +37,7 @@ class OrganisationSource {
      *
      * @throws InvalidOrganisation if it is not there or cannot be read
      */
-    OrganisationFile read() {
+    Document read() {
         return OrganisationYaml.read(
                 name(), file.map(this::text).orElseGet(OrganisationSource::bundled));
     }
@@ -45,9 +46,11 @@ class OrganisationSource {
         try {
             return Files.readString(path);
         } catch (NoSuchFileException e) {
-            throw new InvalidOrganisation(name(), List.of("there is no such file"));
+            throw new InvalidOrganisation(
+                    name(), List.of(new Mistake("", "there is no such file")));
         } catch (IOException e) {
-            throw new InvalidOrganisation(name(), List.of("cannot be read: " + e.getMessage()));
+            throw new InvalidOrganisation(
+                    name(), List.of(new Mistake("", "cannot be read: " + e.getMessage())));
         }
     }
 

@@ -90,6 +90,10 @@ public class Escalation {
     @Column(name = "ended_as")
     private @Nullable Settlement endedAs;
 
+    /** The version of the organisation by which the latest page found its person. */
+    @SuppressWarnings("UnusedVariable") // Read by EscalationViews.
+    private @Nullable Long organisation;
+
     @Version private long version;
 
     protected Escalation() {}
@@ -147,6 +151,7 @@ public class Escalation {
         Page page = found.get();
         pages.add(page);
         rung = page.rung();
+        organisation = ladder.organisation();
         nextAt = page.acknowledgeBy();
         return new PagingEvent.Paged(
                 this, page, ladder.following(pages, policy, unit, FORETOLD), by, now);

@@ -44,7 +44,7 @@ class EscalationResource {
             """
             {"escalationId": "01a1fcb2-b0e8-7b20-8c5c-ed4cd8b48adb", "caseNumber": "C-20261121-000420",
              "caseId": "01a1fcb2-b09a-7107-a80e-369372f74d9d", "round": 1, "unit": "hq/quality", "severity": "CRITICAL", "trigger": "SEVERITY", "policyId": "critical",
-             "policyVersion": 1, "state": "RUNNING", "raisedAt": "2026-11-21T06:02:11.560Z",
+             "policyVersion": 1, "organisation": 7, "state": "RUNNING", "raisedAt": "2026-11-21T06:02:11.560Z",
              "acknowledgeBy": "2026-11-21T06:07:11.560Z",
              "pages": [{"pageId": "01a1fcb2-b0e8-7898-a338-b84c893049cf", "repeat": 1, "step": 1,
                         "roleId": "duty-officer", "holder": "A", "personId": "zhang.lei", "unit": "hq/quality",

@@ -12,6 +12,7 @@ import org.redress.escalation.organisation.Trigger;
 /**
  * An escalation as people see it.
  *
+ * @param organisation the version of the organisation by which the latest page found its person
  * @param acknowledgeBy when the next person is paged, while it runs
  * @param pages who was paged, in order
  */
@@ -26,6 +27,7 @@ public record EscalationView(
         @Nullable ClockName clock,
         String policyId,
         int policyVersion,
+        @Nullable Long organisation,
         Escalation.State state,
         Instant raisedAt,
         @Nullable Instant acknowledgeBy,

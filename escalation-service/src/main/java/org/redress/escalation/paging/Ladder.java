@@ -1,23 +1,31 @@
 package org.redress.escalation.paging;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Duties;
 import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Organisation;
 
 /**
  * Who stands on which rung now, and where new pages get their ids. The only place that climbs:
  * whatever pages people, and whoever foretells it, goes up the same ladder.
+ *
+ * @param organisation the version of the organisation whose duties they are
  */
-public record Ladder(Duties duties, Supplier<UUID> pageIds) {
+public record Ladder(Duties duties, long organisation, Supplier<UUID> pageIds) {
 
     private static final UUID NOT_SENT_YET = new UUID(0, 0);
+
+    /** The ladder of this organisation; ids of pages sort by time. */
+    public static Ladder of(Organisation organisation) {
+        return new Ladder(organisation, organisation.version(), UuidCreator::getTimeOrderedEpoch);
+    }
 
     /**
      * The page to the first person from there on. A rung that nobody holds, or whose person was
@@ -45,33 +53,30 @@ public record Ladder(Duties duties, Supplier<UUID> pageIds) {
 
     private Optional<Page> pageOn(Rung rung, EscalationPolicy policy, UnitPath unit, Instant now) {
         EscalationPolicy.Step step = rung.in(policy);
-        return duties.find(step.role(), unit)
-                .flatMap(duty -> {
-                    PersonId person = duty.held(rung.holder());
-                    return person == null
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Page(
-                                            pageIds.get(),
-                                            rung,
-                                            step.role(),
-                                            duty.unit(),
-                                            person,
-                                            now,
-                                            now.plus(step.waitFor()),
-                                            false));
-                });
+        return duties.reach(step.role(), unit, now).stream()
+                .filter(reached -> reached.holder() == rung.holder())
+                .findFirst()
+                .map(reached ->
+                        new Page(
+                                pageIds.get(),
+                                rung,
+                                reached.role(),
+                                reached.unit(),
+                                reached.person(),
+                                now,
+                                now.plus(step.waitFor()),
+                                false));
     }
 
     /**
-     * The pages that will follow the last of these if nobody acknowledges, as the roster stands
-     * now; they have no ids yet.
+     * The pages that will follow the last of these if nobody acknowledges, each as the roster will
+     * stand by then; they have no ids yet.
      *
      * @param most how many at most
      */
     public List<Page> following(
             List<Page> pages, EscalationPolicy policy, UnitPath unit, int most) {
-        var foretold = new Ladder(duties, () -> NOT_SENT_YET);
+        var foretold = new Ladder(duties, organisation, () -> NOT_SENT_YET);
         var all = new ArrayList<>(pages);
         while (all.size() < pages.size() + most) {
             Page last = all.getLast();

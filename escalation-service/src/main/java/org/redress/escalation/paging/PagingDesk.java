@@ -189,6 +189,6 @@ public class PagingDesk {
     }
 
     private Ladder ladder() {
-        return new Ladder(organisation.current(), UuidCreator::getTimeOrderedEpoch);
+        return Ladder.of(organisation.current());
     }
 }

@@ -17,6 +17,7 @@ import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.paging.Escalation;
 import org.redress.escalation.paging.Ladder;
 import org.redress.escalation.paging.PagingEvent;
 import org.redress.platform.due.Wakeup;
@@ -87,6 +88,21 @@ public class WatchDesk {
                         escalation.customerCase().id().value()));
     }
 
+    /** Neither who has the duty is there nor anybody above: the last resort says so loudly. */
+    void onPaged(@Observes PagingEvent.Paged paged) {
+        Escalation escalation = paged.escalation();
+        String asked = paged.page().rung().in(escalation.policy()).role();
+        String watch = organisation.current().watch();
+        if (paged.page().role().equals(watch) && !asked.equals(watch)) {
+            report(
+                    Alarm.ofOurs(
+                            "NOBODY_ON_DUTY",
+                            asked + " of " + escalation.unit(),
+                            "nobody is there, nor any head above; the watch was paged instead",
+                            escalation.customerCase().id().value()));
+        }
+    }
+
     /** The word of somebody; it counts if they were paged. */
     public Answer acknowledge(UUID alertId, PersonId person) {
         Optional<Alert> found = alerts.lock(alertId);
@@ -119,6 +135,6 @@ public class WatchDesk {
     }
 
     private Ladder ladder() {
-        return new Ladder(organisation.current(), UuidCreator::getTimeOrderedEpoch);
+        return Ladder.of(organisation.current());
     }
 }

@@ -6,21 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.escalation.cases.ClockName;
-import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 
 class OrganisationFileTest {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final UnitPath LOGISTICS = new UnitPath("hq/logistics");
 
     private final String bundled = DemoOrganisation.text();
@@ -30,22 +27,6 @@ class OrganisationFileTest {
         Organisation organisation = check(bundled);
 
         assertThat(organisation.reception()).isEqualTo(new UnitPath("hq/customer-service"));
-    }
-
-    @Test
-    void a_unit_without_a_duty_of_its_own_uses_that_of_the_unit_above() {
-        Organisation organisation = check(bundled);
-
-        assertThat(organisation.find("duty-officer", LOGISTICS).orElseThrow().a())
-                .isEqualTo(new PersonId("gao.peng"));
-        assertThat(organisation.find("unit-head", LOGISTICS).orElseThrow().unit())
-                .isEqualTo(new UnitPath("hq"));
-        assertThat(
-                        organisation
-                                .find("unit-head", new UnitPath("hq/outlets/east"))
-                                .orElseThrow()
-                                .unit())
-                .isEqualTo(new UnitPath("hq/outlets"));
     }
 
     @Test
@@ -64,8 +45,9 @@ class OrganisationFileTest {
         Organisation organisation = check(bundled);
         UnitPath gone = new UnitPath("firma/legal");
 
-        assertThat(organisation.find("duty-officer", gone).orElseThrow().a())
-                .isEqualTo(new PersonId("wang.fang"));
+        assertThat(organisation.reach("duty-officer", gone, Instant.EPOCH))
+                .extracting(reached -> reached.person().value())
+                .containsExactly("wang.fang", "chen.wei");
         assertThat(organisation.policyFor(Trigger.SEVERITY, Severity.HIGH, gone).id())
                 .isEqualTo("high");
     }
@@ -145,6 +127,19 @@ class OrganisationFileTest {
                 "tiers: [T3], within: PT24H, calendar: working-hours | tiers: [T3], within: PT24H, calendar: workdays | clocks[11].calendar: unknown calendar 'workdays'",
                 "tiers: [T3], within: PT24H          | tiers: [T2], within: PT24H           | clocks: no rule for RESOLUTION at severity LOW and tier T3",
                 "triggers: [CLOCK_BREACH]            | triggers: [REOPENED]                 | policies: none for trigger CLOCK_BREACH and severity LOW in hq",
+                "a: gao.peng                         | roster: nights                       | duties[4].roster: unknown roster 'nights'",
+                "a: gao.peng                         | a: gao.peng, roster: nights          | duties[4].a: stands beside a roster",
+                "a: gao.peng, b: luo.ting            | b: luo.ting                          | duties[4].a: unknown person 'null'",
+                "role: duty-officer, unit: hq/finance | role: duty-officer, unit: hq/logistics | duties[5]: 'duty-officer of hq/logistics' stands here a second time at the same time",
+                "id: gao.peng,                       | id: gao.peng, language: fr,          | persons[15].language: is none of",
+                "id: gao.peng,                       | id: gao.peng, superior: gao.pong,    | persons[15].superior: unknown person 'gao.pong'",
+                "id: gao.peng,                       | id: gao.peng, from: 2026-12-02, until: 2026-12-01, | persons[15].until: lies before from",
+                "id: gao.peng,                       | id: gao.peng, from: 2026-02-30,      | persons[15].from: '2026-02-30' is neither a day",
+                "calendars:                          | `rosters: [{ name: nights, start: 2026-12-01, every: P1M, persons: [sun.hao] }]\ncalendars:` | rosters[0]: every must be a number of days",
+                "calendars:                          | `rosters: [{ name: nights, start: 2026-12-01, every: P1D, persons: [sun.hoa] }]\ncalendars:` | rosters[0].persons[0]: unknown person 'sun.hoa'",
+                "calendars:                          | `absences: [{ person: sun.hao, from: 2026-12-01, until: 2026-12-03, deputy: sun.hoa }]\ncalendars:` | absences[0].deputy: unknown person 'sun.hoa'",
+                "calendars:                          | `absences: [{ person: sun.hao, from: 2026-12-01, until: 2026-12-03 }, { person: sun.hao, from: 2026-12-03, until: 2026-12-04 }]\ncalendars:` | absences[1]: 'sun.hao' stands here a second time at the same time",
+                "calendars:                          | `absences: [{ person: sun.hao, from: 2026-12-01, until: 2026-12-03 }, { person: liu.qiang, from: 2026-12-03, until: 2026-12-04 }]\ncalendars:` | duties: nobody who is watch of hq is there at 2026-12-03T00:00",
                 "role: leader-in-charge, unit: hq,   | role: leader-in-charge, unit: hq/legal, | duties: nobody is leader-in-charge for hq",
             })
     void what_is_wrong_is_named_with_its_place(String right, String wrong, String problem) {
@@ -165,6 +160,13 @@ class OrganisationFileTest {
 
         assertThatThrownBy(() -> check(broken))
                 .hasMessageContainingAll("duties[4].a", "duties[4].b");
+
+        String unreadable =
+                bundled.replace("waitFor: PT5M", "waitFor: soon")
+                        .replace("id: gao.peng", "it: gao");
+
+        assertThatThrownBy(() -> check(unreadable))
+                .hasMessageContainingAll("persons[15].id", "policies[0].steps[2].waitFor");
     }
 
     @Test
@@ -207,7 +209,6 @@ class OrganisationFileTest {
     }
 
     private static Organisation check(String yaml) {
-        return OrganisationCheck.check(
-                "organisation.yaml", OrganisationYaml.read("organisation.yaml", yaml), SHANGHAI);
+        return DemoOrganisation.of(yaml);
     }
 }

@@ -1,20 +1,21 @@
 package org.redress.escalation.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.due.DueLoop;
@@ -28,8 +29,10 @@ class RosterChangesTest {
     private static final UnitPath LEGAL = new UnitPath("hq/legal");
 
     @Inject OrganisationStore store;
+    @Inject OrganisationVersions versions;
     @Inject OrganisationTables tables;
     @Inject OrganisationSource source;
+    @Inject Event<OrganisationChanged> changes;
     @Inject Clock clock;
     @Inject Alarms alarms;
     @Inject MutableClock time;
@@ -38,8 +41,7 @@ class RosterChangesTest {
 
     @AfterEach
     void asBefore() {
-        run("update duty set a_holder = 'qian.feng', b_holder = 'shen.lu' where unit = 'hq/legal'");
-        await().atMost(Duration.ofSeconds(10)).until(() -> holder(store).equals("qian.feng"));
+        change(_ -> DemoOrganisation.text());
     }
 
     @Test
@@ -47,12 +49,47 @@ class RosterChangesTest {
         CaseStory story = CaseStory.assigned("HIGH", "hq/legal");
         assertThat(story.paged()).containsExactly("qian.feng");
 
-        run("update duty set a_holder = 'han.xue', b_holder = 'feng.tao' where unit = 'hq/legal'");
-        await().atMost(Duration.ofSeconds(10)).until(() -> holder(store).equals("han.xue"));
+        long changed =
+                change(yaml -> yaml.replace("a: qian.feng, b: shen.lu", "a: han.xue, b: feng.tao"));
         time.add(Duration.ofMinutes(5));
         timer.fireDue();
 
         assertThat(story.paged()).containsExactly("qian.feng", "feng.tao");
+        assertThat(story.escalations().getLast().get("organisation")).isEqualTo((int) changed);
+    }
+
+    @Test
+    void who_is_away_is_not_paged_but_who_stands_in() {
+        change(yaml ->
+                yaml
+                        + """
+                        absences:
+                          - { person: qian.feng, from: 2020-01-01, until: 2100-01-01 }
+                          - { person: shen.lu, from: 2020-01-01, until: 2100-01-01, deputy: yuan.mei }
+                        """);
+
+        CaseStory story = CaseStory.assigned("HIGH", "hq/legal");
+
+        assertThat(story.paged()).containsExactly("yuan.mei");
+        assertThat(story.lastPage()).containsEntry("holder", "B");
+    }
+
+    @Test
+    void where_nobody_is_there_the_watch_is_paged_and_alarmed() {
+        change(yaml ->
+                yaml
+                        + "absences:\n"
+                        + Stream.of("qian.feng", "shen.lu", "liu.min", "sun.hao")
+                                .map(
+                                        "  - { person: %s, from: 2020-01-01, until: 2100-01-01 }\n"
+                                                ::formatted)
+                                .reduce("", String::concat));
+
+        CaseStory story = CaseStory.assigned("HIGH", "hq/legal");
+
+        assertThat(story.paged()).containsExactly("liu.qiang");
+        assertThat(story.lastPage()).containsEntry("roleId", "watch");
+        TestTopics.await("redress.alerts", alert -> alert.text().contains("NOBODY_ON_DUTY"));
     }
 
     @Test
@@ -60,28 +97,55 @@ class RosterChangesTest {
         List<OrganisationStore> replicas =
                 Stream.generate(() ->
                                 new OrganisationStore(
-                                        tables, source, clock, alarms, ZoneId.of("Asia/Shanghai")))
+                                        versions,
+                                        tables,
+                                        source,
+                                        changes,
+                                        clock,
+                                        alarms,
+                                        DemoOrganisation.ZONE))
                         .limit(2)
                         .toList();
 
-        run("update duty set a_holder = 'han.xue' where unit = 'hq/legal'");
+        change(yaml -> yaml.replace("a: qian.feng", "a: han.xue"));
         replicas.forEach(OrganisationStore::catchUp);
-        assertThat(replicas).extracting(RosterChangesTest::holder).containsOnly("han.xue");
+        assertThat(replicas).extracting(this::holder).containsOnly("han.xue");
 
-        run(
-                "update escalation_policy set definition = jsonb_set(definition, '{unit}', '\"hq/nowhere\"') where id = 'high'");
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        jdbi.useHandle(handle ->
+                                handle.execute(
+                                        """
+                                        insert into organisation_version
+                                        select version + 1, jsonb_set(document, '{reception}', '"hq/nowhere"'), now(),
+                                               'nobody', 'a slip', '[]'
+                                        from organisation_version order by version desc limit 1
+                                        """)));
         replicas.forEach(OrganisationStore::catchUp);
-        run(
-                "update escalation_policy set definition = jsonb_set(definition, '{unit}', '\"hq\"') where id = 'high'");
-        assertThat(replicas).extracting(RosterChangesTest::holder).containsOnly("han.xue");
+        assertThat(replicas).extracting(this::holder).containsOnly("han.xue");
         TestTopics.await("redress.alarms", alarm -> alarm.text().contains("ORGANISATION_INVALID"));
     }
 
-    private static String holder(OrganisationStore replica) {
-        return replica.current().find("duty-officer", LEGAL).orElseThrow().a().value();
+    private String holder(OrganisationStore replica) {
+        PersonId first =
+                replica.current().reach("duty-officer", LEGAL, clock.instant()).getFirst().person();
+        return first.value();
     }
 
-    private void run(String sql) {
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.execute(sql)));
+    private long change(UnaryOperator<String> how) {
+        Document document = OrganisationYaml.read("test", how.apply(DemoOrganisation.text()));
+        long version = versions.newest() + 1;
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        versions.add(
+                                new OrganisationVersion(
+                                        version,
+                                        document,
+                                        clock.instant(),
+                                        "test",
+                                        "a test",
+                                        List.of())));
+        store.catchUp();
+        return version;
     }
 }

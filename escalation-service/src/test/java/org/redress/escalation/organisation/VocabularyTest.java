@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A level has one word in all services: that of contracts/vocabulary.yaml. */
 class VocabularyTest {
 
-    private final OrganisationFile file =
+    private final Document file =
             OrganisationYaml.read("organisation.yaml", DemoOrganisation.text());
 
     private final JsonNode words;

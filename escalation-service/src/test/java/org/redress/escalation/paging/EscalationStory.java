@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
@@ -25,7 +26,9 @@ import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Duty;
 import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Holder;
 import org.redress.escalation.organisation.Names;
+import org.redress.escalation.organisation.Reached;
 import org.redress.escalation.organisation.Trigger;
 
 /** An escalation without a database: time passes, and what it tells becomes a line each. */
@@ -61,7 +64,8 @@ final class EscalationStory {
     }
 
     static Duty duty(String role, String a, @Nullable String b) {
-        return new Duty(role, UNIT, new PersonId(a), b == null ? null : new PersonId(b));
+        return new Duty(
+                role, UNIT, new PersonId(a), null, b == null ? null : new PersonId(b), null, null);
     }
 
     /** The roster changes. */
@@ -169,10 +173,20 @@ final class EscalationStory {
 
     private Ladder ladder(Duty... duties) {
         return new Ladder(
-                (role, unit) ->
-                        List.of(duties).stream()
+                (role, unit, at) ->
+                        Stream.of(duties)
                                 .filter(duty -> duty.role().equals(role))
-                                .findFirst(),
+                                .flatMap(EscalationStory::holders)
+                                .toList(),
+                1,
                 () -> new UUID(0, pages.incrementAndGet()));
+    }
+
+    /** Both, as if everybody were there. */
+    static Stream<Reached> holders(Duty duty) {
+        return Stream.of(
+                        new Reached(duty.a(), Holder.A, duty.role(), duty.unit(), List.of()),
+                        new Reached(duty.b(), Holder.B, duty.role(), duty.unit(), List.of()))
+                .filter(reached -> reached.person() != null);
     }
 }

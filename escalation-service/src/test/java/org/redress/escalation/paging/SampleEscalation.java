@@ -32,14 +32,15 @@ final class SampleEscalation {
     static final PersonId DUTY_A = new PersonId("zhang.lei");
     private static final UnitPath UNIT = new UnitPath("hq/quality");
     private static final Duty DUTY =
-            new Duty("duty-officer", UNIT, DUTY_A, new PersonId("he.jing"));
+            EscalationStory.duty("duty-officer", DUTY_A.value(), "he.jing");
 
     private final AtomicLong ids = new AtomicLong();
     private Instant now = NOW;
 
     final Ladder ladder =
             new Ladder(
-                    (role, unit) -> List.of(DUTY).stream().findFirst(),
+                    (role, unit, at) -> EscalationStory.holders(DUTY).toList(),
+                    1,
                     () -> new UUID(0, ids.incrementAndGet()));
     final Escalation escalation = escalation();
 

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
-import org.redress.escalation.organisation.Duty;
 import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Holder;
 import org.redress.escalation.organisation.Names;
+import org.redress.escalation.organisation.Reached;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.Ladder;
 import org.redress.escalation.paging.Page;
@@ -30,7 +31,13 @@ class AlertTest {
             Alarm.ofOurs("DEAD_LETTER", "redress.cases", "not valid at 'flags'", null);
 
     private final Ladder ladder =
-            new Ladder((role, unit) -> Optional.of(new Duty(role, unit, A, B)), UUID::randomUUID);
+            new Ladder(
+                    (role, unit, at) ->
+                            List.of(
+                                    new Reached(A, Holder.A, role, unit, List.of()),
+                                    new Reached(B, Holder.B, role, unit, List.of())),
+                    1,
+                    UUID::randomUUID);
     private final Alert alert = new Alert(UUID.randomUUID(), BURIED, policy(), HQ, NOW);
 
     private static EscalationPolicy policy() {

@@ -1,0 +1,82 @@
+package org.redress.escalation.organisation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.calendar.TimeRange;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.UnitPath;
+
+/** The organisation as people write it and as the database keeps it (ADR 14); checked elsewhere. */
+public record Document(
+        @JsonProperty(required = true) UnitPath reception,
+        List<Unit> units,
+        List<Person> persons,
+        List<Duty> duties,
+        List<Roster> rosters,
+        List<Absence> absences,
+        List<CalendarEntry> calendars,
+        List<ClockRule> clocks,
+        List<EscalationPolicy> policies) {
+
+    /** A unit, named by its path. */
+    public record Unit(@JsonProperty(required = true) UnitPath path, Names name) {
+        public Unit {
+            Needed.field("path", path);
+        }
+    }
+
+    /**
+     * Somebody of staff; contact methods are not kept here.
+     *
+     * @param language in which they are written to; the tenant's unless told
+     * @param superior whom they report to, where it is not the head of their unit
+     * @param from, until the first and the last day on which they are here
+     */
+    public record Person(
+            @JsonProperty(required = true) PersonId id,
+            Names name,
+            UnitPath unit,
+            @Nullable String language,
+            @Nullable PersonId superior,
+            @Nullable Moment from,
+            @Nullable Moment until) {
+
+        public Person {
+            Needed.field("id", id);
+        }
+
+        Validity validity() {
+            return new Validity(from, until);
+        }
+    }
+
+    /** A calendar without hours counts every hour; without a zone it has the tenant's. */
+    public record CalendarEntry(
+            @JsonProperty(required = true) String name,
+            @Nullable ZoneId zone,
+            @Nullable Map<DayOfWeek, List<TimeRange>> hours) {
+        public CalendarEntry {
+            Needed.field("name", name);
+        }
+    }
+
+    public Document {
+        Needed.field("reception", reception);
+        units = given(units);
+        persons = given(persons);
+        duties = given(duties);
+        rosters = given(rosters);
+        absences = given(absences);
+        calendars = given(calendars);
+        clocks = given(clocks);
+        policies = given(policies);
+    }
+
+    private static <T> List<T> given(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}
