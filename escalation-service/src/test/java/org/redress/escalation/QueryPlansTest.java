@@ -29,7 +29,7 @@ class QueryPlansTest {
 
     private static final Pattern SCAN =
             Pattern.compile(
-                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event)\\b");
+                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|organisation_version)\\b");
     private static final Pattern SORT = Pattern.compile("Sort {2}\\(cost=\\S+ rows=(\\d+) ");
     private static final Pattern QUESTION_MARK = Pattern.compile("\\?");
     private static final int SORTED_AT_MOST = 1_000;
@@ -84,7 +84,12 @@ class QueryPlansTest {
                            opened_at + interval '9 years'
                     from handling where case_number like 'C-19000101-%'
                     """,
-                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event");
+                    """
+                    insert into organisation_version (version, document, in_force_at, changed_by, reason, changes)
+                    select n, '{}', now() - n * interval '1 hour', 'test', 'test', '[]'
+                    from generate_series(1000001, 1005000) n
+                    """,
+                    "analyze organisation_version, handling, case_clock, escalation, page, journal_entry, parked_event");
 
     @Inject Jdbi jdbi;
     @Inject MutableClock clock;
@@ -116,6 +121,14 @@ class QueryPlansTest {
                 .statusCode(200);
         CaseStory.with("wang.fang", "manager", "hq")
                 .get("/api/v1/escalations?state=RUNNING")
+                .then()
+                .statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get("/api/v1/organisation/versions?limit=1")
+                .then()
+                .statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get("/api/v1/duty/now?at=" + clock.instant().minusSeconds(1))
                 .then()
                 .statusCode(200);
         story.acknowledgeByMail(story.lastPage(), story.escalationId());

@@ -61,9 +61,8 @@ class ALoneCaseCostsFewTripsTest {
     }
 
     /**
-     * Without the empty one by which the pool looks at a rested connection, the relay's, its
-     * bell's, the block of case numbers that fifty cases share, and the units that are known for
-     * seconds.
+     * Without the empty one by which the pool looks at a rested connection, the relay's, its bell's
+     * and the block of case numbers that fifty cases share.
      */
     private static List<Logged> ours(StatementLog log) {
         return log.in("intake").stream().filter(it -> isOurs(it.sql())).toList();
@@ -77,8 +76,7 @@ class ALoneCaseCostsFewTripsTest {
                 && !sql.contains("from messaging.outbox")
                 && !sql.contains("synchronous_commit")
                 && !sql.startsWith("notify")
-                && !sql.contains("case_number_day")
-                && !sql.contains("known_unit");
+                && !sql.contains("case_number_day");
     }
 
     private static List<String> tablesWrittenTo(StatementLog log) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.Answering;
@@ -12,7 +13,8 @@ import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Versions;
 import org.redress.triage.cases.CaseNumber;
-import org.redress.triage.organisation.KnownUnits;
+import org.redress.triage.cases.Unit;
+import org.redress.triage.rules.TriageSettings;
 
 /** An officer's revision, from the request to its answer. */
 @ApplicationScoped
@@ -22,38 +24,47 @@ class Revising {
     private final TriageDesk desk;
     private final Caller caller;
     private final Idempotency idempotency;
-    private final KnownUnits units;
+    private final TriageSettings settings;
 
     Revising(
             VisibleCases cases,
             TriageDesk desk,
             Caller caller,
             Idempotency idempotency,
-            KnownUnits units) {
+            TriageSettings settings) {
         this.cases = cases;
         this.desk = desk;
         this.caller = caller;
         this.idempotency = idempotency;
-        this.units = units;
+        this.settings = settings;
     }
 
     /** Revises once for each key, unless something is in the way; then the answer says what. */
     Response once(
             String number, @Nullable String ifMatch, @Nullable String key, Revision revision) {
-        return Answers.about(
-                number,
-                valid ->
-                        idempotency.once(
-                                key, revision, answer -> revise(valid, ifMatch, revision, answer)));
+        return unknownOwner(revision)
+                .orElseGet(() ->
+                        Answers.about(
+                                number,
+                                valid ->
+                                        idempotency.once(
+                                                key,
+                                                revision,
+                                                answer ->
+                                                        revise(valid, ifMatch, revision, answer))));
     }
 
     /** Whoever is accountable must exist, or nobody is: {@code hq/} forgotten is a case lost. */
     private Optional<Response> unknownOwner(Revision revision) {
+        var known = settings.units();
         return Optional.ofNullable(revision.ownerUnit())
-                .filter(unit -> !units.exists(unit))
-                .map(_ ->
-                        Problem.badField("ownerUnit", "is no unit of the organisation")
-                                .asResponse());
+                .filter(unit -> !known.contains(unit))
+                .map(unit -> "is none of the units " + paths(known))
+                .map(message -> Problem.badField("ownerUnit", message).asResponse());
+    }
+
+    private static String paths(List<Unit> units) {
+        return String.join(", ", units.stream().map(Unit::path).toList());
     }
 
     private Response revise(
@@ -64,7 +75,6 @@ class Revising {
         }
         answer.isAbout(held.get().file().caseId());
         return Versions.mismatch(ifMatch, held.get().assessment().revision())
-                .or(() -> unknownOwner(revision))
                 .orElseGet(() -> revised(held.get(), revision));
     }
 

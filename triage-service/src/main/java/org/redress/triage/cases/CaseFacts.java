@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a case says, as it stands after the latest correction. Holds free text, and so perhaps
  * personal data.
  *
- * @param unit the unit concerned, or else the one that took the case in
+ * @param unit where the case arose
  */
 public record CaseFacts(
         Unit unit,
@@ -21,9 +21,8 @@ public record CaseFacts(
 
     /** The same case with what was put right (IN-08). */
     public CaseFacts corrected(Correction correction) {
-        var incident = correction.incident();
         return new CaseFacts(
-                incident == null ? unit : incident.where().orElse(unit),
+                unit,
                 channel,
                 customerTier,
                 requireNonNullElse(correction.subject(), subject),

@@ -15,8 +15,7 @@ public record Correction(
         @Nullable String subject,
         @Nullable String description,
         @Nullable Flags flags,
-        @Nullable Product product,
-        @Nullable Incident incident) {
+        @Nullable Product product) {
 
     public Correction {
         requireNonNull(caseId, "caseId");

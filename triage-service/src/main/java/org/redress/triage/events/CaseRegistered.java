@@ -10,7 +10,6 @@ import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.cases.Channel;
 import org.redress.triage.cases.CustomerTier;
 import org.redress.triage.cases.Flags;
-import org.redress.triage.cases.Incident;
 import org.redress.triage.cases.Product;
 import org.redress.triage.cases.Rounds;
 import org.redress.triage.cases.Unit;
@@ -26,8 +25,7 @@ record CaseRegistered(
         @Nullable String subject,
         @Nullable String description,
         @Nullable Flags flags,
-        @Nullable Product product,
-        @Nullable Incident incident) {
+        @Nullable Product product) {
 
     CaseRegistered {
         requireNonNull(caseId, "caseId");
@@ -39,14 +37,10 @@ record CaseRegistered(
         description = WellFormed.orNull(description);
     }
 
-    /**
-     * What it says of the case.
-     *
-     * @param takenIn the unit that took it in, which is concerned where no other is told
-     */
-    CaseFacts facts(Unit takenIn) {
+    /** What it says of the case. */
+    CaseFacts facts(Unit unit) {
         return new CaseFacts(
-                incident == null ? takenIn : incident.where().orElse(takenIn),
+                unit,
                 channel,
                 customerTier,
                 requireNonNullElse(subject, ""),

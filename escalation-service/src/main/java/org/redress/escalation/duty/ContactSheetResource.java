@@ -1,0 +1,39 @@
+package org.redress.escalation.duty;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.redress.escalation.organisation.OrganisationStore;
+
+/** The contact sheet over HTTP, for everybody of the staff. */
+@Path("/api/v1/organisation/contact-sheet")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({"intake-agent", "triage-officer", "handler", "manager", "commander", "admin"})
+@Tag(name = "Duties", description = "Who is reached for what")
+class ContactSheetResource {
+
+    private final OrganisationStore store;
+    private final Clock clock;
+
+    ContactSheetResource(OrganisationStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Everybody who has a duty, by unit and role (PL-09)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet; contact methods are kept by notification under the ids")
+    public ContactSheet get() {
+        return ContactSheet.of(store.current(), clock.instant());
+    }
+}
