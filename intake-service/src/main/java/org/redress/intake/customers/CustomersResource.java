@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.organisation.KnownUnits;
 import org.redress.intake.staff.Actor;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Idempotency;
@@ -53,6 +54,7 @@ class CustomersResource {
     private final Caller caller;
     private final Idempotency idempotency;
     private final ReadAudit audit;
+    private final KnownUnits units;
 
     CustomersResource(
             CustomerDesk desk,
@@ -60,13 +62,15 @@ class CustomersResource {
             CustomerScope scope,
             Caller caller,
             Idempotency idempotency,
-            ReadAudit audit) {
+            ReadAudit audit,
+            KnownUnits units) {
         this.desk = desk;
         this.customers = customers;
         this.scope = scope;
         this.caller = caller;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.units = units;
     }
 
     @POST
@@ -79,7 +83,7 @@ class CustomersResource {
         if (caller.units().isEmpty()) {
             return Problem.of(Status.FORBIDDEN, "Your login belongs to no unit.").asResponse();
         }
-        String unit = caller.units().getFirst();
+        String unit = units.takingIn(caller.units());
         return idempotency.once(
                 key,
                 form,

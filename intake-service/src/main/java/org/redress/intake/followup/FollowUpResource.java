@@ -39,6 +39,7 @@ import org.redress.intake.followup.Forms.NewCorrection;
 import org.redress.intake.followup.Forms.NewSatisfaction;
 import org.redress.intake.followup.Forms.NewWithdrawal;
 import org.redress.intake.forms.Moments;
+import org.redress.intake.organisation.KnownUnits;
 import org.redress.intake.staff.Actor;
 import org.redress.intake.staff.UnitScope;
 import org.redress.platform.web.Answering;
@@ -59,6 +60,7 @@ class FollowUpResource {
     private final Caller caller;
     private final Idempotency idempotency;
     private final Clock clock;
+    private final KnownUnits units;
     private final Duration reopenWithin;
 
     FollowUpResource(
@@ -66,11 +68,13 @@ class FollowUpResource {
             Caller caller,
             Idempotency idempotency,
             Clock clock,
+            KnownUnits units,
             @ConfigProperty(name = "redress.reopen-within") Duration reopenWithin) {
         this.desk = desk;
         this.caller = caller;
         this.idempotency = idempotency;
         this.clock = clock;
+        this.units = units;
         this.reopenWithin = reopenWithin;
     }
 
@@ -114,7 +118,9 @@ class FollowUpResource {
                 number,
                 key,
                 form,
-                version -> Versions.mismatch(ifMatch, version),
+                version ->
+                        Versions.mismatch(ifMatch, version)
+                                .or(() -> units.refusal("incident.unit", form.unitConcerned())),
                 (it, standing, now) ->
                         it.correct(form.correction(), form.reason(), standing, by, now));
     }

@@ -55,6 +55,10 @@ sealed interface Forms {
             return new Correction(subject, description, flags, product, incident);
         }
 
+        @Nullable String unitConcerned() {
+            return incident == null ? null : incident.unit();
+        }
+
         @Override
         public String toString() {
             return "NewCorrection[…]";

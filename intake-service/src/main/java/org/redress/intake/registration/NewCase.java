@@ -65,6 +65,10 @@ public record NewCase(
         return flags == null ? Flags.NONE : flags;
     }
 
+    @Nullable String unitConcerned() {
+        return incident == null ? null : incident.unit();
+    }
+
     Report report(Instant now) {
         return new Report(
                 channelRef,

@@ -34,6 +34,7 @@ import org.redress.intake.cases.CaseEvent.Registered;
 import org.redress.intake.cases.CaseNumber;
 import org.redress.intake.cases.CustomerCase;
 import org.redress.intake.customers.CustomerScope;
+import org.redress.intake.organisation.KnownUnits;
 import org.redress.intake.registration.RegistrationDesk.Agent;
 import org.redress.intake.registration.RegistrationRules.Violation;
 import org.redress.intake.staff.Actor;
@@ -63,6 +64,7 @@ class RegistrationResource {
     private final Clock clock;
     private final ZoneId zone;
     private final RegistrationRules rules;
+    private final KnownUnits units;
 
     RegistrationResource(
             RegistrationDesk desk,
@@ -72,6 +74,7 @@ class RegistrationResource {
             ReadAudit audit,
             Idempotency idempotency,
             Clock clock,
+            KnownUnits units,
             @ConfigProperty(name = "redress.zone") ZoneId zone,
             @ConfigProperty(name = "redress.region") String region) {
         this.desk = desk;
@@ -81,6 +84,7 @@ class RegistrationResource {
         this.audit = audit;
         this.idempotency = idempotency;
         this.clock = clock;
+        this.units = units;
         this.zone = zone;
         this.rules = new RegistrationRules(region);
     }
@@ -145,15 +149,17 @@ class RegistrationResource {
             audit.requireReason();
             audit.record("customer", form.customerId().toString());
         }
-        Agent agent = new Agent(Actor.of(caller, INTAKE_AGENT), caller.units().getFirst());
+        Agent agent = new Agent(Actor.of(caller, INTAKE_AGENT), units.takingIn(caller.units()));
         CaseNumber number = numbers.next(now);
         return idempotency.once(
                 key,
                 form,
                 answering ->
-                        desk.register(form, number, agent, now)
-                                .map(registered -> created(registered, answering))
-                                .orElseGet(RegistrationResource::unknownCustomer));
+                        units.refusal("incident.unit", form.unitConcerned())
+                                .orElseGet(() ->
+                                        desk.register(form, number, agent, now)
+                                                .map(registered -> created(registered, answering))
+                                                .orElseGet(RegistrationResource::unknownCustomer)));
     }
 
     private Response created(Registered registered, Answering answering) {

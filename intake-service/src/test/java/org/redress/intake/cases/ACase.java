@@ -54,7 +54,7 @@ public final class ACase {
                 NOW,
                 "电热水壶漏电",
                 "烧水时手碰到壶身被电了一下。",
-                new Incident(NOW.minusSeconds(3_600), "家中厨房", "本人"),
+                new Incident(NOW.minusSeconds(3_600), "家中厨房", "本人", null),
                 new Product("KT-200", "SN-1", "B2609", "D-1"),
                 "疑似绝缘不良",
                 "退货",

@@ -178,7 +178,7 @@ class CustomerCaseTest {
                 new Correction(null, "别的描述", null, null, null),
                 new Correction(null, null, Flags.NONE, null, null),
                 new Correction(null, null, null, new Product("KT-300", null, null, null), null),
-                new Correction(null, null, null, null, new Incident(NOW, null, null)));
+                new Correction(null, null, null, null, new Incident(NOW, null, null, null)));
     }
 
     @ParameterizedTest

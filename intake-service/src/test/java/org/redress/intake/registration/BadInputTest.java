@@ -79,6 +79,8 @@ class BadInputTest {
                 "/incident/occurredAt | \"2999-01-01T00:00:00Z\"    | 400 | incident.occurredAt",
                 "/incident/occurredAt | \"2025-02-30T00:00:00Z\"    | 400 | incident.occurredAt",
                 "/incident/place    | \"\"                          | 400 | incident.place",
+                "/incident/unit     | \"\"                          | 400 | incident.unit",
+                "/incident/unit     | \"HQ/..\"                    | 400 | incident.unit",
                 "/incident/weather  | \"rain\"                      | 400 | incident.weather",
                 "/product/model     | \"\"                          | 400 | product.model",
                 "/cti/queueSeconds  | -1                            | 400 | cti.queueSeconds",

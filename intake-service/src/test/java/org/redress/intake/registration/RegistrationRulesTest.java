@@ -159,7 +159,7 @@ class RegistrationRulesTest {
                 receivedAt,
                 null,
                 "描述",
-                new Incident(occurredAt, null, null),
+                new Incident(occurredAt, null, null, null),
                 null,
                 null,
                 null,

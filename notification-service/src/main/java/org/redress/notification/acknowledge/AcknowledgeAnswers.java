@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Cases;
@@ -19,6 +20,7 @@ import org.redress.notification.mails.Page;
 import org.redress.notification.messages.PagedMessage;
 import org.redress.notification.recipients.Language;
 import org.redress.notification.recipients.Staff;
+import org.redress.notification.recipients.StaffMember;
 import org.redress.platform.web.Problem;
 
 /** The answers of the acknowledge link: pages for browsers, JSON for whoever prefers that. */
@@ -59,16 +61,20 @@ class AcknowledgeAnswers {
         }
     }
 
-    Response state(PagedMessage page, HttpHeaders headers) {
+    /** Who was called by the page, if they are still here. */
+    Optional<StaffMember> reader(PagedMessage page) {
+        return staff.find(page.personId());
+    }
+
+    Response state(PagedMessage page, StaffMember reader, HttpHeaders headers) {
         var nonce = nonce();
         return prefersJson(headers)
                 ? sealed(Response.ok(State.of(page)).type(MediaType.APPLICATION_JSON), nonce)
-                : html(Status.OK, html(page, nonce), nonce);
+                : html(Status.OK, html(page, reader, nonce), nonce);
     }
 
-    private String html(PagedMessage page, String nonce) {
+    private String html(PagedMessage page, StaffMember reader, String nonce) {
         var about = page.about();
-        var reader = staff.find(page.personId()).orElseThrow();
         var visit =
                 new AnswerPages.Visit(
                         page.call(),

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +52,7 @@ class AcknowledgeResource {
     @APIResponse(responseCode = "404", description = "Not a link of ours")
     @APIResponse(responseCode = "410", description = "The link is over")
     public Response show(@PathParam("token") String token) {
-        return answer(token, acknowledgments::find);
+        return answer(token, UnaryOperator.identity());
     }
 
     /** Acknowledges: the first time it stops every further step, again it tells when it was. */
@@ -65,17 +63,25 @@ class AcknowledgeResource {
     @APIResponse(responseCode = "404", description = "Not a link of ours")
     @APIResponse(responseCode = "410", description = "The link is over")
     public Response acknowledge(@PathParam("token") String token) {
-        return answer(token, acknowledgments::acknowledge);
+        return answer(token, page -> acknowledgments.acknowledge(page.id()).orElse(page));
     }
 
-    private Response answer(String token, Function<UUID, Optional<PagedMessage>> effect) {
+    private Response answer(String token, UnaryOperator<PagedMessage> effect) {
         return switch (links.judge(token)) {
             case LinkVerdict.Valid(var messageId) ->
-                    effect.apply(messageId)
-                            .map(page -> answers.state(page, headers))
+                    acknowledgments
+                            .find(messageId)
+                            .map(page -> answer(page, effect))
                             .orElseGet(() -> answers.unknown(headers));
             case LinkVerdict.Expired(_) -> answers.expired(headers);
             case LinkVerdict.Forged() -> answers.unknown(headers);
         };
+    }
+
+    /** Who has left since takes no call any more. */
+    private Response answer(PagedMessage page, UnaryOperator<PagedMessage> effect) {
+        return answers.reader(page)
+                .map(reader -> answers.state(effect.apply(page), reader, headers))
+                .orElseGet(() -> answers.expired(headers));
     }
 }

@@ -130,7 +130,8 @@ public class Author {
     private Writing toStaff(Message message, Function<StaffMember, Mail> mail) {
         return staff.find(message.recipient().id())
                 .map(reader -> toStaff(message, mail, reader))
-                .orElseGet(() -> new Impossible("the person is not in the staff file"));
+                .orElseGet(
+                        () -> new Impossible("the person is not here, or not in the staff file"));
     }
 
     private Writing toStaff(Message message, Function<StaffMember, Mail> mail, StaffMember reader) {

@@ -76,6 +76,7 @@ class EverythingAllowedIsStoredTest {
         "redress.handling, escalation, case.closed.v1, kettle",
         "redress.handling, escalation, escalation.acknowledged.v1, kettle",
         "redress.handling, escalation, escalation.settled.v1, kettle-resolved",
+        "redress.organisation, escalation, person.snapshot.v1, holder",
         "redress.alerts, escalation, alert.paged.v1, dead-letter",
         "redress.alerts, escalation, alert.settled.v1, dead-letter"
     })

@@ -2,6 +2,7 @@ package org.redress.notification.recipients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +20,14 @@ class StaffIsKnownByHeartTest {
     private static final String BEFORE = "he.jing@redress.example";
 
     @Inject Jdbi jdbi;
+    @Inject Event<KnownPerson> news;
 
     private final MutableClock clock =
             MutableClock.of(Instant.parse("2026-11-20T19:07:12Z"), ZoneOffset.UTC);
 
     @Test
     void who_is_known_by_heart_is_looked_up_again_after_a_minute() {
-        var staff = new Staff(jdbi, Optional.empty(), clock);
+        var staff = new Staff(jdbi, Optional.empty(), clock, ZoneOffset.UTC, news);
         assertThat(address(staff)).isEqualTo(BEFORE);
 
         // when
@@ -40,7 +42,7 @@ class StaffIsKnownByHeartTest {
 
     @Test
     void who_has_just_come_is_found_at_once() {
-        var staff = new Staff(jdbi, Optional.empty(), clock);
+        var staff = new Staff(jdbi, Optional.empty(), clock, ZoneOffset.UTC, news);
         assertThat(staff.find("new.one")).isEmpty();
 
         // when

@@ -3,8 +3,10 @@ package org.redress.notification.recipients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.redress.notification.WithNotification;
 @WithNotification
 class WhoWasLoadedWithOneNameGetsBothTest {
     @Inject Jdbi jdbi;
+    @Inject Event<KnownPerson> news;
 
     @Test
     void at_the_next_start_and_nothing_else_changes() {
@@ -24,7 +27,7 @@ class WhoWasLoadedWithOneNameGetsBothTest {
                         update staff set name_zh = null, name_en = null, email = 'new@redress.example'
                         where person_id = 'he.jing'
                         """));
-        var staff = new Staff(jdbi, Optional.empty(), Clock.systemUTC());
+        var staff = new Staff(jdbi, Optional.empty(), Clock.systemUTC(), ZoneOffset.UTC, news);
         assertThat(staff.namesFor(Language.ZH).apply("he.jing")).isEqualTo("He Jing");
 
         // when

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.triage.rules.Finding;
 import org.redress.triage.rules.Judgement;
@@ -28,20 +29,27 @@ public record Assessment(
         Actor actor,
         Instant assessedAt) {
 
-    /** The first judgement of a case. */
-    static Assessment first(Finding finding, Instant now) {
-        return byRules(1, finding.judgement(), finding, now);
+    /**
+     * The first judgement of a case.
+     *
+     * @param housed gives it to a unit that exists
+     */
+    static Assessment first(Finding finding, UnaryOperator<Judgement> housed, Instant now) {
+        return byRules(1, housed.apply(finding.judgement()), finding, now);
     }
 
     /**
      * What follows from a new finding: no level falls. A person's judgement gives way only where
      * the rules now find more than what that person knew and overruled. Empty if all stays.
+     *
+     * @param housed gives it to a unit that exists
      */
-    Optional<Assessment> reassessed(Finding finding, Instant now) {
+    Optional<Assessment> reassessed(Finding finding, UnaryOperator<Judgement> housed, Instant now) {
         if (actor.kind() == Actor.Kind.PERSON && !finding.judgement().exceeds(found)) {
             return Optional.empty();
         }
-        var next = byRules(revision + 1, finding.judgement().atLeast(judgement), finding, now);
+        var judged = housed.apply(finding.judgement().atLeast(judgement));
+        var next = byRules(revision + 1, judged, finding, now);
         return next.saysTheSame(this) ? Optional.empty() : Optional.of(next);
     }
 

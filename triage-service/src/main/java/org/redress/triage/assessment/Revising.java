@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.Answering;
@@ -13,8 +12,7 @@ import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Versions;
 import org.redress.triage.cases.CaseNumber;
-import org.redress.triage.cases.Unit;
-import org.redress.triage.rules.TriageSettings;
+import org.redress.triage.organisation.KnownUnits;
 
 /** An officer's revision, from the request to its answer. */
 @ApplicationScoped
@@ -24,47 +22,38 @@ class Revising {
     private final TriageDesk desk;
     private final Caller caller;
     private final Idempotency idempotency;
-    private final TriageSettings settings;
+    private final KnownUnits units;
 
     Revising(
             VisibleCases cases,
             TriageDesk desk,
             Caller caller,
             Idempotency idempotency,
-            TriageSettings settings) {
+            KnownUnits units) {
         this.cases = cases;
         this.desk = desk;
         this.caller = caller;
         this.idempotency = idempotency;
-        this.settings = settings;
+        this.units = units;
     }
 
     /** Revises once for each key, unless something is in the way; then the answer says what. */
     Response once(
             String number, @Nullable String ifMatch, @Nullable String key, Revision revision) {
-        return unknownOwner(revision)
-                .orElseGet(() ->
-                        Answers.about(
-                                number,
-                                valid ->
-                                        idempotency.once(
-                                                key,
-                                                revision,
-                                                answer ->
-                                                        revise(valid, ifMatch, revision, answer))));
+        return Answers.about(
+                number,
+                valid ->
+                        idempotency.once(
+                                key, revision, answer -> revise(valid, ifMatch, revision, answer)));
     }
 
     /** Whoever is accountable must exist, or nobody is: {@code hq/} forgotten is a case lost. */
     private Optional<Response> unknownOwner(Revision revision) {
-        var known = settings.units();
         return Optional.ofNullable(revision.ownerUnit())
-                .filter(unit -> !known.contains(unit))
-                .map(unit -> "is none of the units " + paths(known))
-                .map(message -> Problem.badField("ownerUnit", message).asResponse());
-    }
-
-    private static String paths(List<Unit> units) {
-        return String.join(", ", units.stream().map(Unit::path).toList());
+                .filter(unit -> !units.exists(unit))
+                .map(_ ->
+                        Problem.badField("ownerUnit", "is no unit of the organisation")
+                                .asResponse());
     }
 
     private Response revise(
@@ -75,6 +64,7 @@ class Revising {
         }
         answer.isAbout(held.get().file().caseId());
         return Versions.mismatch(ifMatch, held.get().assessment().revision())
+                .or(() -> unknownOwner(revision))
                 .orElseGet(() -> revised(held.get(), revision));
     }
 

@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.redress.platform.messaging.Alarms;
 import org.redress.triage.cases.CaseFacts;
 import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.cases.Correction;
+import org.redress.triage.organisation.KnownUnits;
 import org.redress.triage.rules.Judgement;
 import org.redress.triage.rules.ReviewCause;
 import org.redress.triage.rules.Rulebook;
@@ -25,6 +28,7 @@ public class TriageDesk {
     private final Rulebook rulebook;
     private final CaseFiles files;
     private final Assessments assessments;
+    private final KnownUnits units;
     private final Event<JudgedCase> events;
     private final Alarms alarms;
     private final Clock clock;
@@ -33,12 +37,14 @@ public class TriageDesk {
             Rulebook rulebook,
             CaseFiles files,
             Assessments assessments,
+            KnownUnits units,
             Event<JudgedCase> events,
             Alarms alarms,
             Clock clock) {
         this.rulebook = rulebook;
         this.files = files;
         this.assessments = assessments;
+        this.units = units;
         this.events = events;
         this.alarms = alarms;
         this.clock = clock;
@@ -48,7 +54,8 @@ public class TriageDesk {
     public void assess(CaseFile file, ReadCase read) {
         var first =
                 assessments.sealed(
-                        file.caseId(), Assessment.first(read.finding(), clock.instant()));
+                        file.caseId(),
+                        Assessment.first(read.finding(), housed(file.caseId()), clock.instant()));
         files.open(file, read.facts(), first)
                 .ifPresentOrElse(
                         corrections -> {
@@ -84,7 +91,7 @@ public class TriageDesk {
         files.update(file, corrected);
         assessments
                 .latest(file.caseId())
-                .reassessed(finding, clock.instant())
+                .reassessed(finding, housed(file.caseId()), clock.instant())
                 .ifPresent(next -> keep(file, next));
     }
 
@@ -103,7 +110,8 @@ public class TriageDesk {
         return files.facts(held.file().caseId())
                 .map(facts ->
                         current.revised(
-                                judged(facts, current.judgement(), revision),
+                                housed(held.file().caseId())
+                                        .apply(judged(facts, current.judgement(), revision)),
                                 Actor.officer(personId),
                                 revision.why(),
                                 clock.instant()))
@@ -115,6 +123,22 @@ public class TriageDesk {
         return revision.changesCourse(current)
                 ? rulebook.route(facts, given).map(revision::appliedTo).orElse(given)
                 : given;
+    }
+
+    /** Nobody is accountable in a unit that does not exist: the reception is, with an alarm. */
+    private UnaryOperator<Judgement> housed(UUID caseId) {
+        return judged -> {
+            var owner = judged.ownerUnit();
+            if (units.exists(owner)) {
+                return judged;
+            }
+            alarms.report(
+                    "UNIT_UNKNOWN",
+                    owner.path(),
+                    "cases are judged to be of a unit that does not exist; the reception has them",
+                    caseId);
+            return units.reception().map(judged::ownedBy).orElse(judged);
+        };
     }
 
     private JudgedCase keep(CaseFile file, Assessment assessment) {

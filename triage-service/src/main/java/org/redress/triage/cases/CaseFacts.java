@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a case says, as it stands after the latest correction. Holds free text, and so perhaps
  * personal data.
  *
- * @param unit where the case arose
+ * @param unit the unit concerned, or else the one that took the case in
  */
 public record CaseFacts(
         Unit unit,
@@ -21,8 +21,9 @@ public record CaseFacts(
 
     /** The same case with what was put right (IN-08). */
     public CaseFacts corrected(Correction correction) {
+        var incident = correction.incident();
         return new CaseFacts(
-                unit,
+                incident == null ? unit : incident.where().orElse(unit),
                 channel,
                 customerTier,
                 requireNonNullElse(correction.subject(), subject),

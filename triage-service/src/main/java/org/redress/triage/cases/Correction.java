@@ -15,7 +15,8 @@ public record Correction(
         @Nullable String subject,
         @Nullable String description,
         @Nullable Flags flags,
-        @Nullable Product product) {
+        @Nullable Product product,
+        @Nullable Incident incident) {
 
     public Correction {
         requireNonNull(caseId, "caseId");

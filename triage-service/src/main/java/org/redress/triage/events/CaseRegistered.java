@@ -10,6 +10,7 @@ import org.redress.triage.cases.CaseNumber;
 import org.redress.triage.cases.Channel;
 import org.redress.triage.cases.CustomerTier;
 import org.redress.triage.cases.Flags;
+import org.redress.triage.cases.Incident;
 import org.redress.triage.cases.Product;
 import org.redress.triage.cases.Rounds;
 import org.redress.triage.cases.Unit;
@@ -25,7 +26,8 @@ record CaseRegistered(
         @Nullable String subject,
         @Nullable String description,
         @Nullable Flags flags,
-        @Nullable Product product) {
+        @Nullable Product product,
+        @Nullable Incident incident) {
 
     CaseRegistered {
         requireNonNull(caseId, "caseId");
@@ -37,10 +39,14 @@ record CaseRegistered(
         description = WellFormed.orNull(description);
     }
 
-    /** What it says of the case. */
-    CaseFacts facts(Unit unit) {
+    /**
+     * What it says of the case.
+     *
+     * @param takenIn the unit that took it in, which is concerned where no other is told
+     */
+    CaseFacts facts(Unit takenIn) {
         return new CaseFacts(
-                unit,
+                incident == null ? takenIn : incident.where().orElse(takenIn),
                 channel,
                 customerTier,
                 requireNonNullElse(subject, ""),

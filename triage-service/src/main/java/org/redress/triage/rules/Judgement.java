@@ -58,6 +58,12 @@ public record Judgement(
                 graver.ownerUnit);
     }
 
+    /** The same with another unit accountable. */
+    public Judgement ownedBy(Unit unit) {
+        return new Judgement(
+                caseClass, category, severity, conductLevel, responseLevel, priority, tier, unit);
+    }
+
     /** Whether any level is above the other's. */
     public boolean exceeds(Judgement other) {
         return severity.outranks(other.severity)

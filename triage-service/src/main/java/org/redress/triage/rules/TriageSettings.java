@@ -4,10 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.redress.triage.cases.Money;
-import org.redress.triage.cases.Unit;
 
 /** What a tenant sets about triage. */
 @ConfigMapping(prefix = "redress.triage")
@@ -18,9 +16,6 @@ public interface TriageSettings {
      * {@code other} for the currencies that are not named.
      */
     Map<String, BigDecimal> majorLoss();
-
-    /** The units that a person may make accountable for a case. */
-    List<Unit> units();
 
     /** How long reading or judging one case may take before it is taken on the safe side. */
     @WithDefault("5S")

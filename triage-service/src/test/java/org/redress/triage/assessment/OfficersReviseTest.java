@@ -2,7 +2,6 @@ package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.redress.triage.assessment.Officers.agent;
@@ -176,18 +175,6 @@ class OfficersReviseTest {
                 .statusCode(404)
                 .body("code", equalTo("not-found"))
                 .body("detail", equalTo("您所属的单位没有这一案件。"));
-    }
-
-    @Test
-    void a_unit_that_does_not_exist_is_refused_with_those_that_do() {
-        var story = aFire();
-
-        problem(story, "{\"ownerUnit\": \"quality\", \"reason\": \"hq/ forgotten\"}")
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("ownerUnit"))
-                .body("violations[0].message", containsString("hq/quality"));
-        history(story).then().body("items.revision", equalTo(List.of(1)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.redress.triage.cases.Unit;
 import org.redress.triage.levels.CaseClass;
@@ -22,12 +23,13 @@ class ReassessingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T06:02:11.531Z");
     private static final Actor OFFICER = Actor.officer("zhao.lei");
+    private static final UnaryOperator<Judgement> AS_IT_IS = UnaryOperator.identity();
 
     @Test
     void a_correction_raises_the_levels() {
-        var first = Assessment.first(finding(Severity.LOW), NOW);
+        var first = Assessment.first(finding(Severity.LOW), AS_IT_IS, NOW);
 
-        var next = first.reassessed(finding(Severity.CRITICAL), NOW);
+        var next = first.reassessed(finding(Severity.CRITICAL), AS_IT_IS, NOW);
 
         assertThat(next).map(Assessment::revision).contains(2);
         assertThat(next).map(a -> a.judgement().severity()).contains(Severity.CRITICAL);
@@ -35,16 +37,16 @@ class ReassessingTest {
 
     @Test
     void no_rule_lowers_a_level() {
-        var first = Assessment.first(finding(Severity.CRITICAL), NOW);
+        var first = Assessment.first(finding(Severity.CRITICAL), AS_IT_IS, NOW);
 
-        assertThat(first.reassessed(finding(Severity.LOW), NOW)).isEmpty();
+        assertThat(first.reassessed(finding(Severity.LOW), AS_IT_IS, NOW)).isEmpty();
     }
 
     @Test
     void nothing_new_is_no_revision() {
-        var first = Assessment.first(finding(Severity.HIGH), NOW);
+        var first = Assessment.first(finding(Severity.HIGH), AS_IT_IS, NOW);
 
-        assertThat(first.reassessed(finding(Severity.HIGH), NOW)).isEmpty();
+        assertThat(first.reassessed(finding(Severity.HIGH), AS_IT_IS, NOW)).isEmpty();
     }
 
     @Test
@@ -58,7 +60,7 @@ class ReassessingTest {
                         Set.of(ReviewCause.CONFLICT));
 
         var revised =
-                Assessment.first(doubtful, NOW)
+                Assessment.first(doubtful, AS_IT_IS, NOW)
                         .revised(judgement(Severity.LOW), OFFICER, "a false alarm", NOW);
 
         assertThat(revised.judgement().severity()).isEqualTo(Severity.LOW);
@@ -69,21 +71,43 @@ class ReassessingTest {
     @Test
     void what_a_person_overruled_does_not_come_back_with_a_correction() {
         var lowered =
-                Assessment.first(finding(Severity.HIGH), NOW)
+                Assessment.first(finding(Severity.HIGH), AS_IT_IS, NOW)
                         .revised(judgement(Severity.LOW), OFFICER, "a false alarm", NOW);
 
-        assertThat(lowered.reassessed(finding(Severity.HIGH), NOW)).isEmpty();
+        assertThat(lowered.reassessed(finding(Severity.HIGH), AS_IT_IS, NOW)).isEmpty();
     }
 
     @Test
     void what_is_graver_than_the_person_knew_raises_the_level_again() {
         var lowered =
-                Assessment.first(finding(Severity.HIGH), NOW)
+                Assessment.first(finding(Severity.HIGH), AS_IT_IS, NOW)
                         .revised(judgement(Severity.LOW), OFFICER, "a false alarm", NOW);
 
-        assertThat(lowered.reassessed(finding(Severity.CRITICAL), NOW))
+        assertThat(lowered.reassessed(finding(Severity.CRITICAL), AS_IT_IS, NOW))
                 .map(a -> a.judgement().severity())
                 .contains(Severity.CRITICAL);
+    }
+
+    @Test
+    void what_the_rules_give_to_a_unit_that_is_gone_goes_to_the_reception_and_stays_there() {
+        var first = Assessment.first(finding(Severity.LOW), ReassessingTest::toTheReception, NOW);
+
+        assertThat(first.judgement().ownerUnit().path()).isEqualTo("hq/reception");
+        assertThat(first.reassessed(finding(Severity.LOW), ReassessingTest::toTheReception, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void a_correction_finds_a_case_whose_unit_has_gone_since_a_new_one() {
+        var first = Assessment.first(finding(Severity.HIGH), AS_IT_IS, NOW);
+
+        assertThat(first.reassessed(finding(Severity.LOW), ReassessingTest::toTheReception, NOW))
+                .map(next -> next.judgement().ownerUnit().path())
+                .contains("hq/reception");
+    }
+
+    private static Judgement toTheReception(Judgement judged) {
+        return judged.ownedBy(new Unit("hq/reception"));
     }
 
     private static Finding finding(Severity severity) {

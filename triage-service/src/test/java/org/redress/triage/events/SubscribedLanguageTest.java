@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.platform.messaging.EventJson;
 import org.redress.platform.messaging.UnreadableEvent;
 import org.redress.platform.testing.Contract;
@@ -23,7 +24,8 @@ class SubscribedLanguageTest {
     static Stream<Arguments> subscribed() {
         return Stream.of(
                 Arguments.of(REGISTERED, CaseRegistered.class),
-                Arguments.of("redress.case.corrected.v1", Correction.class));
+                Arguments.of("redress.case.corrected.v1", Correction.class),
+                Arguments.of("redress.unit.snapshot.v1", UnitSnapshot.class));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -43,6 +45,25 @@ class SubscribedLanguageTest {
     void every_registered_case_says_something() {
         assertThat(Contract.of(REGISTERED).examplesAs(CaseRegistered.class))
                 .noneMatch(event -> event.facts(Unit.TOP).saysNothing());
+    }
+
+    @Test
+    void an_incident_in_a_unit_of_ours_concerns_that_unit() {
+        var queue = Contract.of(REGISTERED).examples().get("outlet-queue").getBytes(UTF_8);
+
+        assertThat(EventJson.read(queue, CaseRegistered.class).facts(Unit.TOP).unit())
+                .isEqualTo(new Unit("hq/outlets/east"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"path", "active", "version"})
+    void a_unit_without_what_triage_needs_is_unreadable(String field) {
+        var unit = Contract.of("redress.unit.snapshot.v1").example("quality");
+        assertThat(unit.remove(field)).isNotNull();
+
+        assertThatThrownBy(
+                        () -> EventJson.read(unit.toString().getBytes(UTF_8), UnitSnapshot.class))
+                .isInstanceOf(UnreadableEvent.class);
     }
 
     @Test

@@ -2,10 +2,8 @@ package org.redress.triage.rules;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.redress.triage.ACase;
-import org.redress.triage.cases.Unit;
 import org.redress.triage.signals.TextSignals;
 
 /** The shipped lexicon and tables, loaded once for all tests. */
@@ -26,11 +24,6 @@ final class Rules {
                     "CNY", new BigDecimal(50_000),
                     "USD", new BigDecimal(7_000),
                     "other", new BigDecimal(7_000));
-        }
-
-        @Override
-        public List<Unit> units() {
-            return List.of(Unit.TOP);
         }
     }
 
