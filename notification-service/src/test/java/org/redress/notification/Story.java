@@ -221,6 +221,12 @@ public final class Story {
         return tell("redress.handling", caseId, "redress.clock.warned.v1", event);
     }
 
+    /** A handler ended it with this word, as the example has it. */
+    public Story isClosed(String example) {
+        var closed = aboutCase("escalation/case.closed.v1/" + example).put("round", 1);
+        return tell("redress.handling", caseId, "redress.case.closed.v1", closed);
+    }
+
     public String lastEventId() {
         return lastEventId;
     }

@@ -150,7 +150,7 @@ public final class Story {
     }
 
     public Story closed(String as) {
-        return tells(new News.Closed(new Code("CLOSED"), new Code(as)));
+        return tells(new News.Closed(new Code("CLOSED"), new Code(as), null));
     }
 
     public Story paged(String escalationId, int step) {

@@ -9,8 +9,11 @@ public enum ClosedAs {
     DUPLICATE,
     ANSWERED;
 
-    /** Whether it ended by what the customer said, or did not say, of the resolution. */
+    /** Whether a customer who comes back opens the same case again, as escalation decides it. */
     boolean canBeReopened() {
-        return this == SATISFIED || this == UNREACHABLE;
+        return switch (this) {
+            case SATISFIED, UNREACHABLE, ANSWERED -> true;
+            case NOT_AGREED, WITHDRAWN, DUPLICATE -> false;
+        };
     }
 }

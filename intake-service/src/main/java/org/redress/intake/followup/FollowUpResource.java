@@ -134,7 +134,8 @@ class FollowUpResource {
                     "Only for a resolved case. SATISFIED closes it, NOT_SATISFIED reopens it in the"
                             + " next round, UNREACHABLE counts an attempt; the handling decides. A"
                             + " customer who comes back NOT_SATISFIED within thirty days (a setting)"
-                            + " after the case was closed as SATISFIED or UNREACHABLE opens it again.")
+                            + " after the case was closed as SATISFIED, UNREACHABLE or ANSWERED opens it"
+                            + " again.")
     @APIResponse(
             responseCode = "201",
             description = "The line in the journal, with the attempt, without its words")

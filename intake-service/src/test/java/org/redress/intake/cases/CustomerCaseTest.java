@@ -79,6 +79,7 @@ class CustomerCaseTest {
     @CsvSource({
         "SATISFIED,   30, NOT_SATISFIED, true",
         "UNREACHABLE, 1,  NOT_SATISFIED, true",
+        "ANSWERED,    1,  NOT_SATISFIED, true",
         "SATISFIED,   31, NOT_SATISFIED, false",
         "SATISFIED,   1,  SATISFIED,     false",
         "WITHDRAWN,   1,  NOT_SATISFIED, false",

@@ -60,9 +60,12 @@ class HandlingEvents implements Subscription {
                 on(
                         "redress.case.closed.v1",
                         CaseClosed.class,
-                        (_, closed) ->
+                        (event, closed) ->
                                 correspondence.close(
-                                        closed.caseId(), closed.round(), closed.end())));
+                                        Origins.of(event),
+                                        closed.about(),
+                                        closed.end(),
+                                        closed.told())));
     }
 
     private void remind(IncomingEvent event, ClockWarned warned) {

@@ -174,7 +174,7 @@ sealed interface Letter {
         }
     }
 
-    /** This is what we did (NO-04). */
+    /** This is what we did (NO-04), and whether it is our last word (IN-21). */
     record ResolutionLetter(
             Language language,
             Mode mode,
@@ -184,6 +184,7 @@ sealed interface Letter {
             List<String> resolution,
             boolean greets,
             String opening,
+            boolean last,
             Sender sender)
             implements Letter {
         @Override

@@ -217,6 +217,16 @@ public class MailWriter {
 
     /** Tells the customer what has been done, and how to say that it isn't enough. */
     public Mail resolution(String resolution, KnownCase about, CustomerContact reader, Mode mode) {
+        return resolution(resolution, false, about, reader, mode);
+    }
+
+    /** Tells the customer how their case has ended, and why. */
+    public Mail closing(String words, KnownCase about, CustomerContact reader, Mode mode) {
+        return resolution(words, true, about, reader, mode);
+    }
+
+    private Mail resolution(
+            String resolution, boolean last, KnownCase about, CustomerContact reader, Mode mode) {
         var language = about.language();
         var words = Words.of(language);
         return write(
@@ -229,6 +239,7 @@ public class MailWriter {
                         paragraphs(resolution),
                         GREETING.matcher(resolution.strip()).lookingAt(),
                         words.say("resolved", Tone.of(about).name()),
+                        last,
                         sender(language)));
     }
 

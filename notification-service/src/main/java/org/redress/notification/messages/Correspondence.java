@@ -3,13 +3,16 @@ package org.redress.notification.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.CaseKnown;
 import org.redress.notification.cases.Cases;
 import org.redress.notification.cases.NewPromise;
 import org.redress.notification.cases.Origin;
 import org.redress.notification.cases.Reminder;
 import org.redress.notification.mails.AlertPage;
+import org.redress.notification.mails.News;
 import org.redress.notification.mails.Page;
 import org.redress.notification.messages.PagedMessage.End;
 
@@ -66,6 +69,20 @@ public class Correspondence {
     /** The case is over: its links say so. */
     public void close(UUID caseId, int round, End end) {
         calls.endRound(caseId, round, end);
+    }
+
+    /** As above; the customer hears how it ended if nothing has told them before (IN-21). */
+    public void close(Origin origin, CaseRef about, End end, @Nullable String words) {
+        close(about.id(), about.round(), end);
+        if (words != null) {
+            messages.add(
+                    Draft.lastToCustomer(
+                            "closing:%s:%d".formatted(about.id(), about.round()),
+                            origin,
+                            about,
+                            new News(end.outcome(), null, end.at(), List.of()),
+                            cases.sealResolution(about.id(), words)));
+        }
     }
 
     /** The person whom escalation names is called (NO-06), unless nobody is needed any more. */

@@ -65,6 +65,22 @@ record Draft(
                 sealed);
     }
 
+    /** The last word on a case: news of how it ended. */
+    static Draft lastToCustomer(
+            String dedupKey, Origin origin, CaseRef about, News news, byte @Nullable [] sealed) {
+        return new Draft(
+                dedupKey,
+                Purpose.CUSTOMER_RESOLUTION,
+                origin,
+                about,
+                Recipient.Kind.CUSTOMER,
+                null,
+                null,
+                null,
+                news,
+                sealed);
+    }
+
     static Draft toStaff(
             String dedupKey,
             Purpose purpose,

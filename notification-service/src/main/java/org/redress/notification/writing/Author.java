@@ -263,12 +263,12 @@ public class Author {
                             about,
                             reader,
                             mode);
-            case CUSTOMER_RESOLUTION ->
-                    mails.resolution(
-                            cases.openResolution(about.caseId(), message.sealed()).orElse(""),
-                            about,
-                            reader,
-                            mode);
+            case CUSTOMER_RESOLUTION -> {
+                var words = cases.openResolution(about.caseId(), message.sealed()).orElse("");
+                yield message.news() == null
+                        ? mails.resolution(words, about, reader, mode)
+                        : mails.closing(words, about, reader, mode);
+            }
             case ESCALATION_PAGE, ALERT_PAGE, STAFF_NEWS, STAFF_REMINDER ->
                     throw new IllegalStateException(message.purpose() + " is for no customer");
         };

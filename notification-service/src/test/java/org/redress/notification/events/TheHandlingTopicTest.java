@@ -85,7 +85,7 @@ class TheHandlingTopicTest {
     }
 
     private static CaseClosed closed(String as) {
-        return new CaseClosed(UUID.randomUUID(), 1, as, AT);
+        return new CaseClosed(UUID.randomUUID(), "C-20261121-000420", 1, as, null, null, AT);
     }
 
     @Test

@@ -103,6 +103,8 @@ final class EveryMailAndPage {
             add(language, "promise" + name, promise);
             var resolution = writer.resolution("1.\n2.", about, reader, mode).html();
             add(language, "resolution" + name, resolution);
+            var closing = writer.closing("1.\n2.", about, reader, mode).html();
+            add(language, "closing" + name, closing);
         }
     }
 

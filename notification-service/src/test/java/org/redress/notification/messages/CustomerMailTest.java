@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.Deliveries;
@@ -73,6 +75,43 @@ class CustomerMailTest {
         var mails = Post.to(kettle.customerEmail, kettle);
         assertThat(mails).hasSize(2);
         assertThat(mails.getLast().text()).contains("密封圈装配不良", "不满意").doesNotContain("回复本邮件");
+    }
+
+    /** Also where a resolution was told in the same round (IN-21). */
+    @Test
+    void the_customer_hears_how_the_case_ended_and_what_they_may_turn_to() {
+        var kettle = Story.kettle().hasACustomer().isRegistered();
+        kettle.isResolved();
+        Deliveries.await(kettle, "message.sent.v1", "CUSTOMER_RESOLUTION");
+
+        // when
+        kettle.isClosed("night-noise-not-agreed").isClosed("night-noise-not-agreed");
+
+        // then
+        var closing = awaitOnly(kettle, "案件已结");
+        assertThat(closing.text()).contains("12315").doesNotContain("对结果不满意");
+    }
+
+    @Test
+    void the_customer_hears_to_which_case_a_duplicate_belongs() {
+        var kettle = Story.kettle().hasACustomer().isRegistered();
+        Post.awaitTo(kettle.customerEmail, kettle);
+
+        // when
+        kettle.isClosed("told-twice-duplicate");
+
+        // then
+        assertThat(awaitOnly(kettle, "案件已结").text()).contains("→ C-20261118-003175");
+    }
+
+    private static Post awaitOnly(Story story, String subject) {
+        Supplier<List<Post>> found =
+                () ->
+                        Post.to(story.customerEmail, story).stream()
+                                .filter(post -> post.subject().contains(subject))
+                                .toList();
+        await().until(() -> !found.get().isEmpty());
+        return assertThat(found.get()).singleElement().actual();
     }
 
     @Test

@@ -125,6 +125,25 @@ public sealed interface News {
         }
     }
 
+    /** Why the case is another's; the assignment that follows says how it stands. */
+    record HandedOver(
+            Code status,
+            Code way,
+            @Nullable String from,
+            UnitPath fromUnit,
+            @Nullable String handler,
+            UnitPath ownerUnit,
+            Code tier)
+            implements News {
+        public HandedOver {
+            requireNonNull(status, "status");
+            requireNonNull(way, "way");
+            requireNonNull(fromUnit, "fromUnit");
+            requireNonNull(ownerUnit, "ownerUnit");
+            requireNonNull(tier, "tier");
+        }
+    }
+
     record Progressed(Code status, Code activity, @Nullable String handler) implements Standing {
         public Progressed {
             requireNonNull(status, "status");
@@ -146,10 +165,47 @@ public sealed interface News {
         }
     }
 
-    record Closed(Code status, Code closedAs) implements Standing {
+    record EndProposed(Code closeAs) implements News {
+        public EndProposed {
+            requireNonNull(closeAs, "closeAs");
+        }
+    }
+
+    record EndRefused(Code closeAs) implements News {
+        public EndRefused {
+            requireNonNull(closeAs, "closeAs");
+        }
+    }
+
+    record Closed(Code status, Code closedAs, @Nullable String duplicateOf) implements Standing {
         public Closed {
             requireNonNull(status, "status");
             requireNonNull(closedAs, "closedAs");
+        }
+    }
+
+    record DirectiveIssued(String directiveId, Code kind, UnitPath unit, Instant dueAt)
+            implements News {
+        public DirectiveIssued {
+            requireNonNull(directiveId, "directiveId");
+            requireNonNull(kind, "kind");
+            requireNonNull(unit, "unit");
+            Sensible.moment(dueAt, "dueAt");
+        }
+    }
+
+    record DirectiveReceived(String directiveId, Code kind) implements News {
+        public DirectiveReceived {
+            requireNonNull(directiveId, "directiveId");
+            requireNonNull(kind, "kind");
+        }
+    }
+
+    record DirectiveAnswered(String directiveId, Code kind, Instant dueAt) implements News {
+        public DirectiveAnswered {
+            requireNonNull(directiveId, "directiveId");
+            requireNonNull(kind, "kind");
+            Sensible.moment(dueAt, "dueAt");
         }
     }
 

@@ -46,6 +46,12 @@ public record Marks(@JsonValue Map<Mark, SortedMap<String, Instant>> times) {
             case News.MessageFailed failed ->
                     with(event, Mark.FAILED, failed.messageId() + "/" + failed.attempt());
             case News.Progressed _,
+                    News.HandedOver _,
+                    News.EndProposed _,
+                    News.EndRefused _,
+                    News.DirectiveIssued _,
+                    News.DirectiveReceived _,
+                    News.DirectiveAnswered _,
                     News.MessageAcknowledged _,
                     News.Corrected _,
                     News.ContactLogged _,
