@@ -31,6 +31,9 @@ public final class CaseStory {
     private final String id = UuidCreator.getTimeOrderedEpoch().toString();
     private final String number = genuine(SEQUENCE.incrementAndGet());
 
+    private String caseClass = "EMERGENCY";
+    private String priority = "P2";
+
     private final Post post;
 
     private interface Post {
@@ -75,6 +78,17 @@ public final class CaseStory {
         return story;
     }
 
+    /** A case that triage has judged to be this. */
+    public static CaseStory judged(
+            String caseClass, String priority, String severity, String unit) {
+        CaseStory story = registered();
+        story.caseClass = caseClass;
+        story.priority = priority;
+        story.assess(1, severity, unit);
+        story.awaitStatus("ASSIGNED");
+        return story;
+    }
+
     public String id() {
         return id;
     }
@@ -114,11 +128,11 @@ public final class CaseStory {
                 common(1)
                         + BY_RULE
                         + """
-                        , "revision": %d, "caseClass": "EMERGENCY", "category": "PRODUCT_SAFETY", "severity": "%s",
-                        "conductLevel": "NONE", "responseLevel": "III", "priority": "P2", "tier": "T1",
+                        , "revision": %d, "caseClass": "%s", "category": "PRODUCT_SAFETY", "severity": "%s",
+                        "conductLevel": "NONE", "responseLevel": "III", "priority": "%s", "tier": "T1",
                         "ownerUnit": "%s", "tableVersion": "1", "reasons": [], "signals": []
                         """
-                                .formatted(revision, severity, unit));
+                                .formatted(revision, caseClass, severity, priority, unit));
     }
 
     public void satisfaction(int round, String outcome, int attempt) {
@@ -204,6 +218,12 @@ public final class CaseStory {
                 .body(Map.of("kind", kind, "note", "called back"))
                 .post(path("progress"))
                 .then();
+    }
+
+    /** What a person does by one of the doors. */
+    public ValidatableResponse does(
+            String person, String role, String door, Map<String, ?> request) {
+        return as(person, role).body(request).post(path(door)).then();
     }
 
     public ValidatableResponse resolve() {

@@ -29,7 +29,7 @@ class QueryPlansTest {
 
     private static final Pattern SCAN =
             Pattern.compile(
-                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|organisation_version)\\b");
+                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|directive|organisation_version)\\b");
     private static final Pattern SORT = Pattern.compile("Sort {2}\\(cost=\\S+ rows=(\\d+) ");
     private static final Pattern QUESTION_MARK = Pattern.compile("\\?");
     private static final int SORTED_AT_MOST = 1_000;
@@ -49,6 +49,13 @@ class QueryPlansTest {
                     select gen_random_uuid(), 'C-19000101-' || n, 'REAL', 'ASSIGNED', 1, 'T1',
                            'hq/quality', false, now(), now(), 0
                     from generate_series(1000001, 1005000) n
+                    """,
+                    """
+                    insert into handling (case_id, case_number, mode, status, closed_as, round, tier, owner_unit,
+                                          responded, opened_at, changed_at, version)
+                    select gen_random_uuid(), 'C-19000102-' || n, 'REAL', 'CLOSED', 'SATISFIED', 1, 'T1',
+                           'hq/quality', false, now(), now(), 0
+                    from generate_series(1000001, 1020000) n
                     """,
                     """
                     insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
@@ -89,7 +96,12 @@ class QueryPlansTest {
                     select n, '{}', now() - n * interval '1 hour', 'test', 'test', '[]'
                     from generate_series(1000001, 1005000) n
                     """,
-                    "analyze organisation_version, handling, case_clock, escalation, page, journal_entry, parked_event");
+                    """
+                    insert into directive (directive_id, case_id, kind, unit, issued_by, issued_at, due_at, answered_at)
+                    select gen_random_uuid(), case_id, 'URGE', owner_unit, 'liu.min', opened_at, opened_at, opened_at
+                    from handling where case_number like 'C-19000101-%'
+                    """,
+                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event, directive, organisation_version");
 
     @Inject Jdbi jdbi;
     @Inject MutableClock clock;
@@ -119,6 +131,20 @@ class QueryPlansTest {
                 .get("/api/v1/handlings?status=ASSIGNED")
                 .then()
                 .statusCode(200);
+        for (String list : List.of("MINE", "UNIT", "UNOWNED", "DUE", "OVERDUE", "WAITING")) {
+            CaseStory.with("chen.wei", "handler", "hq")
+                    .get("/api/v1/handlings?list=" + list)
+                    .then()
+                    .statusCode(200);
+        }
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get("/api/v1/handlings/counts")
+                .then()
+                .statusCode(200);
+        story.as("wang.fang", "manager")
+                .post(story.path("non-agreement/approval"))
+                .then()
+                .statusCode(409);
         CaseStory.with("wang.fang", "manager", "hq")
                 .get("/api/v1/escalations?state=RUNNING")
                 .then()

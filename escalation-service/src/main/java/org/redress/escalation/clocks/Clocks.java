@@ -128,6 +128,11 @@ public class Clocks {
                 .map(ClockView::of);
     }
 
+    /** The promise that falls due first of those that nothing has kept, broken ones among them. */
+    public Optional<ClockView> dueNext(CaseId customerCase) {
+        return open(customerCase).stream().min(BY_DUE).map(ClockView::of);
+    }
+
     /** What the transaction knows of, or else what the table has of the cases at hand. */
     private List<CaseClock> open(CaseId customerCase) {
         List<CaseClock> known = known(customerCase);

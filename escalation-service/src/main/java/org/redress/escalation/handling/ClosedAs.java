@@ -9,8 +9,16 @@ public enum ClosedAs {
     DUPLICATE,
     ANSWERED;
 
+    /** Whether the customer has our last word, which keeps what was promised. */
+    boolean isAnswer() {
+        return this == ANSWERED || this == NOT_AGREED;
+    }
+
     /** Whether a customer who comes back opens the same case again. */
     boolean canBeReopened() {
-        return this == SATISFIED || this == UNREACHABLE;
+        return switch (this) {
+            case SATISFIED, UNREACHABLE, ANSWERED -> true;
+            case NOT_AGREED, WITHDRAWN, DUPLICATE -> false;
+        };
     }
 }

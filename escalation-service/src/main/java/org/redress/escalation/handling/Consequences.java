@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.ClockName;
@@ -37,6 +38,14 @@ class Consequences {
                 setClocks(assigned);
                 setEscalation(assigned);
             }
+            case HandlingEvent.HandedOver passed -> {
+                if (passed.isLeft()) {
+                    clocks.move(passed.facts(), passed.at());
+                    reachAnew(passed.facts(), passed.by(), passed.at());
+                } else if (passed.handler() != null) {
+                    paging.accepted(id, passed.handler(), passed.at());
+                }
+            }
             case HandlingEvent.Progressed progressed -> {
                 switch (progressed.activity()) {
                     case ACCEPTED -> {
@@ -65,7 +74,13 @@ class Consequences {
                 clocks.startRound(reopened.facts(), reopened.at());
                 paging.raise(reopened.facts(), Trigger.REOPENED, reopened.by(), reopened.at());
             }
+            case HandlingEvent.Directed _,
+                    HandlingEvent.EndProposed _,
+                    HandlingEvent.EndRefused _ -> {}
             case HandlingEvent.Closed closed -> {
+                if (closed.closedAs().isAnswer()) {
+                    clocks.meet(id, EnumSet.allOf(ClockName.class), closed.by(), closed.at());
+                }
                 clocks.endAll(id, closed.at());
                 Settlement as =
                         closed.closedAs() == ClosedAs.WITHDRAWN
@@ -98,23 +113,33 @@ class Consequences {
         }
         CaseFacts facts = assigned.facts();
         HandlingEvent.Assigned.Change change = assigned.change();
-        boolean again = facts.round() > 1;
         boolean urgent = facts.assessment().severity().isUrgent();
-        boolean urgentNews = urgent && (change.moved() || change.graver());
         if (change.first()) {
             if (urgent) {
                 paging.raiseFirst(facts, assigned.at());
             }
-        } else if (urgentNews || (again && change.moved())) {
-            paging.raise(
-                    facts,
-                    again ? Trigger.REOPENED : Trigger.SEVERITY,
-                    assigned.by(),
-                    assigned.at());
-        } else if (change.moved()) {
-            paging.settle(facts.ref().id(), Settlement.MOVED, null, assigned.by(), assigned.at());
+        } else if (change.moved() || (urgent && change.graver())) {
+            reachAnew(facts, assigned.by(), assigned.at());
         } else if (change.calmedDown()) {
             paging.calmDown(facts.ref().id(), assigned.by(), assigned.at());
+        }
+    }
+
+    /** Whose the case is now is reached, if it is urgent or the customer had to come back. */
+    private void reachAnew(CaseFacts facts, Actor by, Instant at) {
+        boolean again = facts.round() > 1;
+        if (again || facts.assessment().severity().isUrgent()) {
+            paging.raise(facts, again ? Trigger.REOPENED : Trigger.SEVERITY, by, at);
+        } else {
+            paging.settle(facts.ref().id(), Settlement.MOVED, null, by, at);
+        }
+    }
+
+    /** The lists are ordered by what is due next, which a warning or a breach does not change. */
+    void onClock(@Observes ClockEvent event) {
+        if (!(event instanceof ClockEvent.Warned || event instanceof ClockEvent.Breached)) {
+            CaseId id = event.clock().customerCase().id();
+            handlings.lock(id).ifPresent(handling -> handling.dueNext(clocks.dueNext(id)));
         }
     }
 

@@ -10,13 +10,14 @@ import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.ClockView;
 
 /**
  * One case at work. Each verb is a column of the state table and answers for every status; the
  * README shows the table, a test holds both to each other.
  */
 @Entity
-class Handling extends Standing {
+class Handling extends Ending {
 
     /** More than people and rules revise while a topic is being read. */
     private static final int MOST_REVISIONS_MISSING = 20;
@@ -59,6 +60,32 @@ class Handling extends Standing {
         };
     }
 
+    /**
+     * Somebody above wants an open case to be settled in time; its unit says that it knows, and
+     * what it has done, also when the case is over (ES-44).
+     */
+    Outcome direct(
+            Directive directive,
+            HandlingEvent.Directed.Step step,
+            @Nullable String words,
+            Hand hand,
+            Instant at) {
+        Optional<Outcome> refused =
+                step == HandlingEvent.Directed.Step.ISSUED ? notYetOver() : inHandsOf(hand);
+        return refused.orElseGet(() -> {
+            changedAt = at;
+            return new Outcome.Done(
+                    new HandlingEvent.Directed(
+                            ref(), round, ownerUnit, directive, step, words, hand.actor(), at));
+        });
+    }
+
+    /** This is due next of what was promised. */
+    void dueNext(Optional<ClockView> next) {
+        nextDueAt = next.map(ClockView::dueAt).orElse(NOTHING_DUE);
+        nextDueClock = next.map(ClockView::clock).orElse(null);
+    }
+
     /** The number of the next event that is told of it. */
     long tellNext() {
         return ++told;
@@ -70,13 +97,13 @@ class Handling extends Standing {
 
     private Outcome adopt(@Nullable Assessment before, Assessment now, Actor by, Instant at) {
         boolean first = status == Status.NEW;
-        boolean moved = !first && !now.ownerUnit().equals(ownerUnit);
+        UnitPath unit = place(before, now, by);
+        boolean moved = !first && !unit.equals(ownerUnit);
         assessment = now;
-        ownerUnit = now.ownerUnit();
+        ownerUnit = unit;
         tier = by.isPerson() && round == 1 ? now.tier() : tier.orHigher(now.tier());
         if (first || (moved && status == Status.IN_PROGRESS)) {
-            status = Status.ASSIGNED;
-            handler = null;
+            leave();
         }
         changedAt = at;
         var change = HandlingEvent.Assigned.Change.between(before, now, first, moved);
@@ -84,21 +111,11 @@ class Handling extends Standing {
                 new HandlingEvent.Assigned(facts(), status, handler, change, by, at));
     }
 
-    /** Somebody of the owner unit takes the case: from now on they answer for it (ES-01). */
-    Outcome accept(Hand hand, Instant at) {
-        return switch (status) {
-            case NEW -> new Outcome.NotAssessed();
-            case ASSIGNED -> {
-                status = Status.IN_PROGRESS;
-                handler = hand.person();
-                yield progressed(HandlingEvent.Progressed.Activity.ACCEPTED, null, hand, at);
-            }
-            case IN_PROGRESS ->
-                    hand.person().equals(handler)
-                            ? new Outcome.Unchanged()
-                            : new Outcome.HandledBy(theHandler());
-            case RESOLVED, CLOSED -> new Outcome.Over(status);
-        };
+    /** A rule that says the same as before leaves the case where people have passed it to. */
+    private UnitPath place(@Nullable Assessment before, Assessment now, Actor by) {
+        return before != null && !by.isPerson() && now.ownerUnit().equals(before.ownerUnit())
+                ? ownerUnit
+                : now.ownerUnit();
     }
 
     /** A note of what was found or done. */
@@ -125,6 +142,7 @@ class Handling extends Standing {
         return atWork().or(() -> inHandsOf(hand))
                 .orElseGet(() -> {
                     status = Status.RESOLVED;
+                    endProposedBy = null;
                     changedAt = at;
                     return new Outcome.Done(
                             new HandlingEvent.Resolved(
@@ -136,40 +154,6 @@ class Handling extends Standing {
                                     hand.actor(),
                                     at));
                 });
-    }
-
-    private Optional<Outcome> atWork() {
-        return switch (status) {
-            case NEW -> Optional.of(new Outcome.NotAssessed());
-            case ASSIGNED -> Optional.of(new Outcome.NotAccepted());
-            case IN_PROGRESS -> Optional.empty();
-            case RESOLVED, CLOSED -> Optional.of(new Outcome.Over(status));
-        };
-    }
-
-    private Optional<Outcome> inHandsOf(Hand hand) {
-        return hand.manages() || hand.person().equals(handler)
-                ? Optional.empty()
-                : Optional.of(new Outcome.HandledBy(theHandler()));
-    }
-
-    private Outcome progressed(
-            HandlingEvent.Progressed.Activity activity,
-            @Nullable String note,
-            Hand hand,
-            Instant at) {
-        changedAt = at;
-        return new Outcome.Done(
-                new HandlingEvent.Progressed(
-                        ref(),
-                        round,
-                        ownerUnit,
-                        status,
-                        activity,
-                        theHandler(),
-                        note,
-                        hand.actor(),
-                        at));
     }
 
     /**
@@ -231,27 +215,11 @@ class Handling extends Standing {
         return closedAt != null && !at.isAfter(closedAt.plus(reopenWithin));
     }
 
-    /** The customer no longer wants anything done. */
-    Outcome withdraw(@Nullable String reason, Actor by, Instant at) {
-        return switch (status) {
-            case NEW, ASSIGNED, IN_PROGRESS, RESOLVED -> close(ClosedAs.WITHDRAWN, reason, by, at);
-            case CLOSED -> new Outcome.Unchanged();
-        };
-    }
-
-    private Outcome close(ClosedAs as, @Nullable String note, Actor by, Instant at) {
-        status = Status.CLOSED;
-        closedAs = as;
-        closedAt = at;
-        changedAt = at;
-        return new Outcome.Done(
-                new HandlingEvent.Closed(ref(), round, ownerUnit, as, note, by, at));
-    }
-
     private Outcome reopen(@Nullable String reason, Actor by, Instant at) {
         status = Status.ASSIGNED;
         closedAs = null;
         closedAt = null;
+        adopted = null;
         handler = null;
         responded = false;
         round++;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
@@ -85,6 +86,78 @@ public sealed interface HandlingEvent {
         }
     }
 
+    /**
+     * Another person or unit answers for the case from now on (ES-01).
+     *
+     * @param from who handled it before, if anybody did and does no more
+     * @param handler who handles it now, if anybody does
+     */
+    record HandedOver(
+            CaseFacts facts,
+            Status status,
+            Way way,
+            @Nullable PersonId from,
+            UnitPath fromUnit,
+            @Nullable PersonId handler,
+            @Nullable String note,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {
+
+        /** By which verb. */
+        public enum Way {
+            HAND_OVER,
+            TAKE_OVER,
+            RETURN,
+            REFERRAL,
+            RECUSAL
+        }
+
+        /** Whether nobody handles it any more, or another unit has to receive it. */
+        boolean isLeft() {
+            return handler == null && (from != null || !unit().equals(fromUnit));
+        }
+
+        @Override
+        public CaseRef customerCase() {
+            return facts.ref();
+        }
+
+        @Override
+        public int round() {
+            return facts.round();
+        }
+
+        @Override
+        public UnitPath unit() {
+            return facts.unit();
+        }
+    }
+
+    /**
+     * Something happened to a directive (ES-44).
+     *
+     * @param words what was wanted, or answered
+     */
+    record Directed(
+            CaseRef customerCase,
+            int round,
+            UnitPath unit,
+            Directive directive,
+            Step step,
+            @Nullable String words,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {
+
+        /** How far it has come. */
+        public enum Step {
+            ISSUED,
+            RECEIVED,
+            ANSWERED
+        }
+    }
+
     /** The customer has an answer. */
     record Resolved(
             CaseRef customerCase,
@@ -115,12 +188,36 @@ public sealed interface HandlingEvent {
         }
     }
 
+    /** Somebody proposes to close the case although the customer does not agree (IN-21). */
+    record EndProposed(
+            CaseRef customerCase,
+            int round,
+            UnitPath unit,
+            boolean contrary,
+            String words,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {}
+
+    /** A manager wants more to be tried. */
+    record EndRefused(
+            CaseRef customerCase, int round, UnitPath unit, String reason, Actor by, Instant at)
+            implements HandlingEvent {}
+
+    /**
+     * The case is over.
+     *
+     * @param note what was said of it; for the customer, if a handler ended the case
+     */
     record Closed(
             CaseRef customerCase,
             int round,
             UnitPath unit,
             ClosedAs closedAs,
             @Nullable String note,
+            @Nullable PersonId handler,
+            @Nullable Boolean adopted,
+            @Nullable CaseNumber duplicateOf,
             Actor by,
             Instant at)
             implements HandlingEvent {}

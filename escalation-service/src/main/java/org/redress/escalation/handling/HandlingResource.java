@@ -13,11 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,13 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.redress.escalation.cases.CaseNumber;
-import org.redress.escalation.cases.PersonId;
-import org.redress.platform.web.Caller;
-import org.redress.platform.web.Idempotency;
-import org.redress.platform.web.Problem;
-import org.redress.platform.web.ReadAudit;
-import org.redress.platform.web.Versions;
 
 /** One case at work, over HTTP: look at it, accept it, say what was done, resolve it. */
 @Path("/api/v1/cases/{number}")
@@ -53,26 +41,12 @@ class HandlingResource {
              "escalations": [], "journal": []}
             """;
 
-    private final HandlingViews views;
-    private final Handlings handlings;
+    private final CaseDoor door;
     private final HandlingDesk desk;
-    private final Idempotency idempotency;
-    private final Caller caller;
-    private final ReadAudit audit;
 
-    HandlingResource(
-            HandlingViews views,
-            Handlings handlings,
-            HandlingDesk desk,
-            Idempotency idempotency,
-            Caller caller,
-            ReadAudit audit) {
-        this.views = views;
-        this.handlings = handlings;
+    HandlingResource(CaseDoor door, HandlingDesk desk) {
+        this.door = door;
         this.desk = desk;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.audit = audit;
     }
 
     @GET
@@ -90,9 +64,7 @@ class HandlingResource {
             responseCode = "404",
             description = "There is none with this number that you may see")
     public Response get(@PathParam("number") String number) {
-        return onGenuine(
-                number,
-                genuine -> visible(genuine).map(this::answer).orElseGet(HandlingResource::unknown));
+        return door.look(number);
     }
 
     @POST
@@ -107,7 +79,7 @@ class HandlingResource {
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return work(number, ifMatch, key, "", (handling, now) -> handling.accept(hand(), now));
+        return door.change(number, ifMatch, key, "", Handling::accept);
     }
 
     @POST
@@ -122,15 +94,15 @@ class HandlingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid Work.Progress progress) {
-        return work(
+        return door.change(
                 number,
                 ifMatch,
                 key,
                 progress,
-                (handling, now) ->
+                (handling, hand, now) ->
                         switch (progress.kind()) {
-                            case NOTE -> handling.note(progress.note(), hand(), now);
-                            case FIRST_RESPONSE -> handling.respond(progress.note(), hand(), now);
+                            case NOTE -> handling.note(progress.note(), hand, now);
+                            case FIRST_RESPONSE -> handling.respond(progress.note(), hand, now);
                         });
     }
 
@@ -146,12 +118,12 @@ class HandlingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid Work.Resolution resolution) {
-        return work(
+        return door.change(
                 number,
                 ifMatch,
                 key,
                 resolution,
-                (handling, now) -> handling.resolve(resolution.resolution(), hand(), now));
+                (handling, hand, now) -> handling.resolve(resolution.resolution(), hand, now));
     }
 
     @POST
@@ -169,104 +141,11 @@ class HandlingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid Work.Reopening reopening) {
-        return onHandling(
+        return door.changeBy(
                 number,
                 ifMatch,
                 key,
                 reopening,
-                handling -> desk.reopen(handling, reopening.reason(), hand()));
-    }
-
-    private Response work(
-            String number,
-            @Nullable String ifMatch,
-            @Nullable String key,
-            Object request,
-            BiFunction<Handling, Instant, Outcome> command) {
-        return onHandling(number, ifMatch, key, request, handling -> desk.apply(handling, command));
-    }
-
-    private Response onHandling(
-            String number,
-            @Nullable String ifMatch,
-            @Nullable String key,
-            Object request,
-            Function<Handling, Outcome> command) {
-        Function<Handling, Response> change =
-                handling ->
-                        Versions.mismatch(ifMatch, handling.version())
-                                .orElseGet(() -> answer(handling, command.apply(handling)));
-        return onGenuine(
-                number,
-                genuine ->
-                        idempotency.once(
-                                key,
-                                request,
-                                answering -> {
-                                    Optional<Handling> held = lockVisible(genuine);
-                                    held.map(handling -> handling.id().value())
-                                            .ifPresent(answering::isAbout);
-                                    return held.map(change).orElseGet(HandlingResource::unknown);
-                                }));
-    }
-
-    private Optional<Handling> lockVisible(CaseNumber number) {
-        return handlings.lock(number).filter(handling -> caller.sees(handling.ownerUnit().value()));
-    }
-
-    private Response answer(Handling handling, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done _, Outcome.Unchanged _, Outcome.Premature _ -> {
-                handlings.flush();
-                yield answer(views.find(handling.ref().number()).orElseThrow());
-            }
-            case Outcome.NotAssessed _ ->
-                    conflict("Nobody has said yet whose the case is; triage is at work.");
-            case Outcome.NotAccepted _ -> conflict("Accept the case first.");
-            case Outcome.HandledBy(PersonId handler) ->
-                    conflict("The case is handled by " + handler + ".");
-            case Outcome.Over(Status status) -> conflict("The case is " + status + ".");
-            case Outcome.StillOpen(Status status) ->
-                    conflict("The case is " + status + "; there is nothing to reopen.");
-            case Outcome.TooLate(Duration within) ->
-                    conflict(
-                            "The case was closed more than %d days ago; register a new one."
-                                    .formatted(within.toDays()));
-            case Outcome.Implausible(String why) -> throw new IllegalStateException(why);
-        };
-    }
-
-    /** Notes and answers may hold personal data, hence the audit. */
-    private Response answer(HandlingView.Summary found) {
-        audit.record("case", found.caseNumber(), found.caseId());
-        return Response.ok(views.whole(found)).tag(Versions.tag(found.version())).build();
-    }
-
-    private Hand hand() {
-        return new Hand(new PersonId(caller.personId()), caller.has("manager"));
-    }
-
-    private Optional<HandlingView.Summary> visible(CaseNumber number) {
-        return views.find(number).filter(handling -> caller.sees(handling.ownerUnit()));
-    }
-
-    /** Goes on with a case number whose check digit fits. */
-    static Response onGenuine(String number, Function<CaseNumber, Response> then) {
-        return CaseNumber.isGenuine(number)
-                ? then.apply(new CaseNumber(number))
-                : Problem.badField(
-                                "number",
-                                "is no case number: its form is C-yyyymmdd-nnnnnn and its last digit checks the others")
-                        .asResponse();
-    }
-
-    static Response unknown() {
-        return Problem.of(Response.Status.NOT_FOUND, "There is no such case.")
-                .violation("number", "is not known")
-                .asResponse();
-    }
-
-    private static Response conflict(String detail) {
-        return Problem.of(Response.Status.CONFLICT, detail).asResponse();
+                handling -> desk.reopen(handling, reopening.reason(), door.hand()));
     }
 }

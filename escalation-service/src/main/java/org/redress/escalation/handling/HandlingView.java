@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.ResponseLevel;
@@ -26,11 +27,17 @@ record HandlingView(
         @JsonUnwrapped Summary handling,
         List<ClockView> clocks,
         List<EscalationView> escalations,
+        List<Directive> directives,
         List<Journal.Entry> journal,
         @Nullable String earlier,
         @Nullable Boolean erased) {
 
-    /** A handling in a list; what comes from the assessment is missing until there is one. */
+    /**
+     * A handling in a list; what comes from the assessment is missing until there is one.
+     *
+     * @param nextDueAt when what was promised is due next, and by which clock
+     * @param endProposedBy who wants to close the case without agreement, until a manager decides
+     */
     record Summary(
             String caseNumber,
             UUID caseId,
@@ -48,5 +55,10 @@ record HandlingView(
             @Nullable Priority priority,
             Instant openedAt,
             Instant changedAt,
+            @Nullable Instant nextDueAt,
+            @Nullable ClockName nextDueClock,
+            @Nullable String endProposedBy,
+            @Nullable Boolean adopted,
+            @Nullable String duplicateOf,
             @JsonIgnore long version) {}
 }

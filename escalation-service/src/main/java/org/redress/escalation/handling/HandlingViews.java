@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.ResponseLevel;
@@ -35,12 +36,19 @@ class HandlingViews {
     private final Jdbi jdbi;
     private final Clocks clocks;
     private final EscalationViews escalations;
+    private final Directives directives;
     private final Journal journal;
 
-    HandlingViews(Jdbi jdbi, Clocks clocks, EscalationViews escalations, Journal journal) {
+    HandlingViews(
+            Jdbi jdbi,
+            Clocks clocks,
+            EscalationViews escalations,
+            Directives directives,
+            Journal journal) {
         this.jdbi = jdbi;
         this.clocks = clocks;
         this.escalations = escalations;
+        this.directives = directives;
         this.journal = journal;
     }
 
@@ -61,6 +69,7 @@ class HandlingViews {
                 handling,
                 clocks.of(id),
                 escalations.of(id),
+                directives.of(id),
                 List.copyOf(shown),
                 more ? Cursor.encode(Long.toString(shown.getFirst().seq())) : null,
                 journal.isErased(id) ? true : null);
@@ -94,8 +103,8 @@ class HandlingViews {
                         .list());
     }
 
-    private static HandlingView.Summary read(ResultSet row, StatementContext context)
-            throws SQLException {
+    static HandlingView.Summary read(ResultSet row, StatementContext context) throws SQLException {
+        Instant nextDueAt = instant(row, "next_due_at");
         return new HandlingView.Summary(
                 row.getString("case_number"),
                 row.getObject("case_id", UUID.class),
@@ -111,9 +120,22 @@ class HandlingViews {
                 word(row.getString("severity"), Severity::valueOf),
                 word(row.getString("response_level"), ResponseLevel::valueOf),
                 word(row.getString("priority"), Priority::valueOf),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                instant(row, "opened_at"),
+                instant(row, "changed_at"),
+                nextDueAt.equals(Standing.NOTHING_DUE) ? null : nextDueAt,
+                word(row.getString("next_due_clock"), ClockName::valueOf),
+                row.getString("end_proposed_by"),
+                (Boolean) row.getObject("adopted"),
+                row.getString("duplicate_of"),
                 row.getLong("version"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
     }
 
     private static <T> @Nullable T word(@Nullable String column, Function<String, T> known) {

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,24 @@ class Journal {
 
     static final String WORDS = "journal_entry.text";
 
+    private static final String END_PROPOSED = "END_PROPOSED";
+
     /**
      * One entry.
      *
      * @param seq its place in the journal
      * @param by who did it: a person's id, or the rule or timer
+     * @param to the person or the unit that the case was passed to, if it was
      * @param text the words, or the unit that the case was assigned to; none when they were erased
      */
     record Entry(
-            long seq, int round, Instant at, String activity, String by, @Nullable String text) {
+            long seq,
+            int round,
+            Instant at,
+            String activity,
+            String by,
+            @Nullable String to,
+            @Nullable String text) {
 
         @Override
         public String toString() {
@@ -65,6 +76,8 @@ class Journal {
                         switch (event) {
                             case HandlingEvent.Assigned assigned ->
                                     new Unplaced(assigned, "ASSIGNED", assigned.unit(), null);
+                            case HandlingEvent.HandedOver passed ->
+                                    said(passed, passed.way().name(), passed.note());
                             case HandlingEvent.Progressed progressed ->
                                     said(
                                             progressed,
@@ -74,6 +87,12 @@ class Journal {
                                     said(resolved, "RESOLVED", resolved.resolution());
                             case HandlingEvent.Reopened reopened ->
                                     said(reopened, "REOPENED", reopened.reason());
+                            case HandlingEvent.Directed directed ->
+                                    said(directed, activity(directed), directed.words());
+                            case HandlingEvent.EndProposed proposed ->
+                                    said(proposed, END_PROPOSED, proposed.words());
+                            case HandlingEvent.EndRefused refused ->
+                                    said(refused, "END_REFUSED", refused.reason());
                             case HandlingEvent.Closed closed ->
                                     said(closed, "CLOSED_" + closed.closedAs(), closed.note());
                         }));
@@ -89,8 +108,8 @@ class Journal {
             PreparedBatch batch =
                     handle.prepareBatch(
                             """
-                            insert into journal_entry (case_id, round, at, activity, actor, unit, sealed)
-                            values (?, ?, ?, ?, ?, ?, ?)
+                            insert into journal_entry (case_id, round, at, activity, actor, unit, sealed, passed_to)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
                             """);
             for (Unplaced entry : entries) {
                 HandlingEvent event = entry.event();
@@ -101,10 +120,43 @@ class Journal {
                         entry.activity(),
                         event.by().id(),
                         entry.unit() == null ? null : entry.unit().value(),
-                        entry.sealed());
+                        entry.sealed(),
+                        passedTo(event));
             }
             batch.execute();
         });
+    }
+
+    /** {@code URGE}, {@code URGE_RECEIVED}, {@code URGE_ANSWERED}. */
+    private static String activity(HandlingEvent.Directed directed) {
+        String kind = directed.directive().kind().name();
+        return switch (directed.step()) {
+            case ISSUED -> kind;
+            case RECEIVED, ANSWERED -> kind + "_" + directed.step();
+        };
+    }
+
+    private static @Nullable String passedTo(HandlingEvent event) {
+        return event instanceof HandlingEvent.HandedOver passed
+                ? passed.handler() == null ? passed.unit().value() : passed.handler().value()
+                : null;
+    }
+
+    /** What the end was proposed with that waits for a manager; none if it was erased. */
+    @Nullable String proposedEnd(CaseId customerCase) {
+        unwritten.flush();
+        return jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        select * from journal_entry where case_id = ? and activity = ?
+                                        order by seq desc limit 1
+                                        """)
+                                .bind(0, customerCase.value())
+                                .bind(1, END_PROPOSED)
+                                .map((row, context) -> Optional.ofNullable(words(row)))
+                                .findOne())
+                .flatMap(Function.identity())
+                .orElse(null);
     }
 
     /** The entries before the one at that place, the latest first. */
@@ -131,6 +183,7 @@ class Journal {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("activity"),
                 row.getString("actor"),
+                row.getString("passed_to"),
                 unit == null ? words(row) : unit);
     }
 

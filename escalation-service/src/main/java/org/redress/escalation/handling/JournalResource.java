@@ -54,7 +54,7 @@ class JournalResource {
             @PathParam("number") String number,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(50) int limit) {
-        return HandlingResource.onGenuine(
+        return CaseDoor.onGenuine(
                 number,
                 genuine ->
                         views.find(genuine)
@@ -68,7 +68,7 @@ class JournalResource {
                                                     : Cursor.keys(cursor, 1).number(0),
                                             limit);
                                 })
-                                .orElseGet(HandlingResource::unknown));
+                                .orElseGet(CaseDoor::unknown));
     }
 
     private Response part(CaseId customerCase, long before, int limit) {

@@ -1,6 +1,7 @@
 package org.redress.escalation.handling;
 
 import java.time.Duration;
+import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.PersonId;
 
 /** What a command came to. Refusals are expected and change nothing. */
@@ -35,6 +36,27 @@ public sealed interface Outcome {
 
     /** The case was closed longer ago than it may be reopened. */
     record TooLate(Duration reopenWithin) implements Refused {}
+
+    /** The case concerns the person. */
+    record Recused(PersonId person) implements Refused {}
+
+    /** The unit is the topmost. */
+    record NothingAbove() implements Refused {}
+
+    /** Only inquiries and suggestions are answered; anything else is resolved. */
+    record NotAnswerable(CaseClass caseClass) implements Refused {}
+
+    /** More has to be tried before the case may end without agreement. */
+    record TooEarly(int fromRound) implements Refused {}
+
+    /** Nobody has proposed it. */
+    record NothingProposed() implements Refused {}
+
+    /** Somebody else has to look at it. */
+    record FourEyes(PersonId person) implements Refused {}
+
+    /** A field of the request does not fit the case. */
+    record Unfit(String field, String why) implements Refused {}
 
     /** Cannot have been said by one who knows the case: nothing will ever make it true. */
     record Implausible(String why) implements Outcome {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Promises;
@@ -25,6 +27,9 @@ import org.redress.escalation.cases.UnitPath;
 /** How a case stands: what {@code Handling} decides by, and what it changes. */
 @MappedSuperclass
 abstract class Standing {
+
+    /** Sorts after whatever may be due. */
+    static final Instant NOTHING_DUE = Instant.parse("2100-01-01T00:00:00Z");
 
     @EmbeddedId CaseId id;
 
@@ -62,6 +67,25 @@ abstract class Standing {
 
     @Column(name = "closed_at")
     @Nullable Instant closedAt;
+
+    /** What is due next of what was promised; {@link #NOTHING_DUE} if nothing is. */
+    @Column(name = "next_due_at")
+    Instant nextDueAt = NOTHING_DUE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "next_due_clock")
+    @Nullable ClockName nextDueClock;
+
+    /** Whom the case concerns, apart by spaces. */
+    String recused = "";
+
+    @Column(name = "end_proposed_by")
+    @Nullable PersonId endProposedBy;
+
+    @Nullable Boolean adopted;
+
+    @Column(name = "duplicate_of")
+    @Nullable CaseNumber duplicateOf;
 
     @Version long version;
 
@@ -111,6 +135,10 @@ abstract class Standing {
                     "case " + number + " is " + status + " without a handler");
         }
         return handler;
+    }
+
+    boolean isRecused(PersonId person) {
+        return List.of(recused.split(" ", -1)).contains(person.value());
     }
 
     CaseRef ref() {

@@ -1,8 +1,11 @@
 package org.redress.escalation.handling;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.text.PlainText;
 
 /** What handlers send. */
@@ -62,6 +65,163 @@ final class Work {
         @Override
         public String toString() {
             return "Resolution[]";
+        }
+    }
+
+    /** To whom the case goes, and what they should know of it. */
+    @Schema(name = "HandOver")
+    record HandOver(
+            @NotNull
+                    @Pattern(
+                            regexp = "[a-z0-9]+([._-][a-z0-9]+)*",
+                            message = "must be a person's id like he.jing")
+                    @Size(max = 255)
+                    @Schema(examples = "he.jing")
+                    String to,
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(
+                            examples =
+                                    "I am away from tomorrow; the customer expects a call at 10.")
+                    String note) {
+
+        @Override
+        public String toString() {
+            return "HandOver[to=" + to + "]";
+        }
+    }
+
+    /** Why it is done. */
+    @Schema(name = "Why")
+    record Why(
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(examples = "The parcel was never ours: the shop delivers itself.")
+                    String reason) {
+
+        @Override
+        public String toString() {
+            return "Why[]";
+        }
+    }
+
+    /** Whom the case concerns: whoever asks, unless somebody is named. */
+    @Schema(name = "Recusal")
+    record Recusal(
+            @Pattern(
+                            regexp = "[a-z0-9]+([._-][a-z0-9]+)*",
+                            message = "must be a person's id like he.jing")
+                    @Size(max = 255)
+                    @Schema(examples = "he.jing")
+                    @Nullable String person,
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(examples = "The complaint is about my own repair.")
+                    String reason) {
+
+        @Override
+        public String toString() {
+            return "Recusal[person=" + person + "]";
+        }
+    }
+
+    /** The answer to the customer, word for word; of a suggestion also what becomes of it. */
+    @Schema(name = "Answer")
+    record Answer(
+            @NotNull
+                    @PlainText
+                    @Size(max = 8000)
+                    @Schema(examples = "Thank you: from January on the counter opens at 8.")
+                    String answer,
+            @Schema(examples = "true") @Nullable Boolean adopted) {
+
+        @Override
+        public String toString() {
+            return "Answer[adopted=" + adopted + "]";
+        }
+    }
+
+    /** What the customer is told if a manager approves, word for word. */
+    @Schema(name = "NonAgreement")
+    record NonAgreement(
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(
+                            examples =
+                                    "We have refunded the price. The law knows no further damages for the delay.")
+                    String explanation,
+            @NotNull
+                    @PlainText
+                    @Size(max = 3990)
+                    @Schema(
+                            examples =
+                                    "You may turn to the consumers' association (12315) or to the court at your home.")
+                    String remedies,
+            @Schema(examples = "false") boolean contrary) {
+
+        String words() {
+            return explanation + "\n\n" + remedies;
+        }
+
+        @Override
+        public String toString() {
+            return "NonAgreement[contrary=" + contrary + "]";
+        }
+    }
+
+    /** What somebody above wants, and by when. */
+    @Schema(name = "Direction")
+    record Direction(
+            @NotNull @Schema(examples = "SUPERVISE") Directive.Kind kind,
+            @NotNull @Schema(examples = "2026-11-23T10:00:00Z") Instant dueAt,
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(
+                            examples =
+                                    "Settle it before the shop opens on Monday, and report to me.")
+                    String words) {
+
+        @Override
+        public String toString() {
+            return "Direction[kind=" + kind + ", dueAt=" + dueAt + "]";
+        }
+    }
+
+    /** What was done about a directive. */
+    @Schema(name = "Report")
+    record Report(
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(examples = "The kettle is replaced; the customer has agreed.")
+                    String answer) {
+
+        @Override
+        public String toString() {
+            return "Report[]";
+        }
+    }
+
+    /** The case in which everything is done, and what the customer is told, word for word. */
+    @Schema(name = "Duplicate")
+    record Duplicate(
+            @NotNull @Schema(examples = "C-20261121-000420") String of,
+            @NotNull
+                    @PlainText
+                    @Size(max = 8000)
+                    @Schema(
+                            examples =
+                                    "You have told us of this before; we answer you under the first number.")
+                    String words) {
+
+        @Override
+        public String toString() {
+            return "Duplicate[of=" + of + "]";
         }
     }
 }

@@ -71,7 +71,7 @@ final class Attendance {
         return new Stand(null, why);
     }
 
-    private boolean isEmployed(PersonId person, Instant at) {
+    boolean isEmployed(PersonId person, Instant at) {
         return persons.containsKey(person) && persons.get(person).validity().holds(at, zone);
     }
 

@@ -61,6 +61,14 @@ public final class Organisation implements Duties {
         return attendance.name(person);
     }
 
+    /** Whether the person works in the unit or in one above it, and so sees its cases. */
+    public boolean isColleague(PersonId person, UnitPath unit, Instant at) {
+        return attendance.isEmployed(person, at)
+                && document.persons().stream()
+                        .filter(one -> one.id().equals(person))
+                        .anyMatch(one -> unit.upwards().anyMatch(one.unit()::equals));
+    }
+
     /** The unit that owns a case until triage has said whose it is (ES-01: always exactly one). */
     public UnitPath reception() {
         return document.reception();

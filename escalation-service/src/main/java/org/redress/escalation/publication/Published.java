@@ -19,6 +19,8 @@ import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.handling.ClosedAs;
+import org.redress.escalation.handling.Directive;
+import org.redress.escalation.handling.HandlingEvent.HandedOver.Way;
 import org.redress.escalation.handling.HandlingEvent.Progressed.Activity;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.organisation.Holder;
@@ -60,6 +62,58 @@ sealed interface Published {
         }
     }
 
+    record CaseHandedOver(
+            @JsonUnwrapped About about,
+            Status status,
+            Way way,
+            @Nullable PersonId from,
+            UnitPath fromUnit,
+            @Nullable PersonId handler,
+            UnitPath ownerUnit,
+            Tier tier,
+            @Nullable String note)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.handed-over.v1";
+        }
+    }
+
+    record DirectiveIssued(
+            @JsonUnwrapped About about,
+            UUID directiveId,
+            Directive.Kind kind,
+            UnitPath unit,
+            Instant dueAt,
+            String words)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.directive.issued.v1";
+        }
+    }
+
+    record DirectiveReceived(@JsonUnwrapped About about, UUID directiveId, Directive.Kind kind)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.directive.received.v1";
+        }
+    }
+
+    record DirectiveAnswered(
+            @JsonUnwrapped About about,
+            UUID directiveId,
+            Directive.Kind kind,
+            Instant dueAt,
+            String answer)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.directive.answered.v1";
+        }
+    }
+
     record CaseProgressed(
             @JsonUnwrapped About about,
             Status status,
@@ -91,7 +145,29 @@ sealed interface Published {
         }
     }
 
-    record CaseClosed(@JsonUnwrapped About about, Status status, ClosedAs closedAs)
+    record EndProposed(@JsonUnwrapped About about, ClosedAs closeAs, boolean contrary, String words)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.end-proposed.v1";
+        }
+    }
+
+    record EndRefused(@JsonUnwrapped About about, ClosedAs closeAs, String reason)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.end-refused.v1";
+        }
+    }
+
+    record CaseClosed(
+            @JsonUnwrapped About about,
+            Status status,
+            ClosedAs closedAs,
+            @Nullable String words,
+            @Nullable Boolean adopted,
+            @Nullable CaseNumber duplicateOf)
             implements Published {
         @Override
         public String type() {

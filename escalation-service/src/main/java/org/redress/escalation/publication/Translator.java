@@ -1,5 +1,7 @@
 package org.redress.escalation.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,15 +9,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.handling.ClosedAs;
+import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.handling.Telling;
@@ -50,42 +57,150 @@ class Translator {
     }
 
     void onHandling(@Observes @Priority(BEFORE_CONSEQUENCES) HandlingEvent event) {
-        About about = about(event.customerCase(), event.round(), event.by(), event.at());
-        publish(event.customerCase(), event.unit(), event.at(), told(event, about));
+        switch (event) {
+            case HandlingEvent.HandedOver passed -> {
+                tell(event, about -> handedOver(about, passed));
+                tell(
+                        event,
+                        about ->
+                                assigned(about, passed.facts(), passed.status(), passed.handler()));
+            }
+            case HandlingEvent.Assigned assigned ->
+                    tell(
+                            event,
+                            about ->
+                                    assigned(
+                                            about,
+                                            assigned.facts(),
+                                            assigned.status(),
+                                            assigned.handler()));
+            case HandlingEvent.Progressed progressed ->
+                    tell(
+                            event,
+                            about ->
+                                    new Published.CaseProgressed(
+                                            about,
+                                            progressed.status(),
+                                            progressed.activity(),
+                                            progressed.handler(),
+                                            progressed.note()));
+            case HandlingEvent.Resolved resolved ->
+                    tell(
+                            event,
+                            about -> resolved(about, resolved.handler(), resolved.resolution()));
+            case HandlingEvent.Reopened reopened ->
+                    tell(
+                            event,
+                            about ->
+                                    new Published.CaseReopened(
+                                            about,
+                                            reopened.status(),
+                                            reopened.facts().tier(),
+                                            reopened.reason()));
+            case HandlingEvent.Directed directed -> tell(event, about -> told(directed, about));
+            case HandlingEvent.EndProposed proposed ->
+                    tell(
+                            event,
+                            about ->
+                                    new Published.EndProposed(
+                                            about,
+                                            ClosedAs.NOT_AGREED,
+                                            proposed.contrary(),
+                                            proposed.words()));
+            case HandlingEvent.EndRefused refused ->
+                    tell(
+                            event,
+                            about ->
+                                    new Published.EndRefused(
+                                            about, ClosedAs.NOT_AGREED, refused.reason()));
+            case HandlingEvent.Closed closed -> {
+                if (closed.closedAs() == ClosedAs.ANSWERED) {
+                    tell(
+                            event,
+                            about ->
+                                    resolved(
+                                            about,
+                                            requireNonNull(closed.handler()),
+                                            requireNonNull(closed.note())));
+                }
+                tell(event, about -> closed(about, closed));
+            }
+        }
     }
 
-    private static Published told(HandlingEvent event, About about) {
-        return switch (event) {
-            case HandlingEvent.Assigned assigned -> {
-                Assessment assessment = assigned.facts().assessment();
-                yield new Published.CaseAssigned(
-                        about,
-                        assigned.status(),
-                        assigned.facts().tier(),
-                        assigned.unit(),
-                        assigned.handler(),
-                        assessment.severity(),
-                        assessment.caseClass(),
-                        assessment.category(),
-                        assessment.responseLevel(),
-                        assessment.priority());
-            }
-            case HandlingEvent.Progressed progressed ->
-                    new Published.CaseProgressed(
+    private void tell(HandlingEvent event, Function<About, Published> told) {
+        About about = about(event.customerCase(), event.round(), event.by(), event.at());
+        publish(event.customerCase(), event.unit(), event.at(), told.apply(about));
+    }
+
+    private static Published told(HandlingEvent.Directed directed, About about) {
+        Directive directive = directed.directive();
+        return switch (directed.step()) {
+            case ISSUED ->
+                    new Published.DirectiveIssued(
                             about,
-                            progressed.status(),
-                            progressed.activity(),
-                            progressed.handler(),
-                            progressed.note());
-            case HandlingEvent.Resolved resolved ->
-                    new Published.CaseResolved(
-                            about, Status.RESOLVED, resolved.handler(), resolved.resolution());
-            case HandlingEvent.Reopened reopened ->
-                    new Published.CaseReopened(
-                            about, reopened.status(), reopened.facts().tier(), reopened.reason());
-            case HandlingEvent.Closed closed ->
-                    new Published.CaseClosed(about, Status.CLOSED, closed.closedAs());
+                            directive.directiveId(),
+                            directive.kind(),
+                            directed.unit(),
+                            directive.dueAt(),
+                            requireNonNull(directed.words()));
+            case RECEIVED ->
+                    new Published.DirectiveReceived(
+                            about, directive.directiveId(), directive.kind());
+            case ANSWERED ->
+                    new Published.DirectiveAnswered(
+                            about,
+                            directive.directiveId(),
+                            directive.kind(),
+                            directive.dueAt(),
+                            requireNonNull(directed.words()));
         };
+    }
+
+    private static Published handedOver(About about, HandlingEvent.HandedOver passed) {
+        return new Published.CaseHandedOver(
+                about,
+                passed.status(),
+                passed.way(),
+                passed.from(),
+                passed.fromUnit(),
+                passed.handler(),
+                passed.unit(),
+                passed.facts().tier(),
+                passed.note());
+    }
+
+    private static Published assigned(
+            About about, CaseFacts facts, Status status, @Nullable PersonId handler) {
+        Assessment assessment = facts.assessment();
+        return new Published.CaseAssigned(
+                about,
+                status,
+                facts.tier(),
+                facts.unit(),
+                handler,
+                assessment.severity(),
+                assessment.caseClass(),
+                assessment.category(),
+                assessment.responseLevel(),
+                assessment.priority());
+    }
+
+    private static Published resolved(About about, PersonId handler, String resolution) {
+        return new Published.CaseResolved(about, Status.RESOLVED, handler, resolution);
+    }
+
+    /** What staff noted of other ends is no word to the customer. */
+    private static Published closed(About about, HandlingEvent.Closed closed) {
+        return new Published.CaseClosed(
+                about,
+                Status.CLOSED,
+                closed.closedAs(),
+                closed.closedAs() == ClosedAs.NOT_AGREED || closed.closedAs() == ClosedAs.DUPLICATE
+                        ? closed.note()
+                        : null,
+                closed.adopted(),
+                closed.duplicateOf());
     }
 
     void onClock(@Observes @Priority(BEFORE_CONSEQUENCES) ClockEvent event) {

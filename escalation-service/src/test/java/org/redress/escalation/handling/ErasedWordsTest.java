@@ -87,7 +87,14 @@ class ErasedWordsTest {
         CaseStory story = CaseStory.assigned("HIGH", "hq/finance");
         story.accept().statusCode(200);
         story.noteSaying(MARK).statusCode(200);
-        story.as("chen.wei", "handler")
+        story.does("chen.wei", "handler", "hand-over", Map.of("to", "song.yan", "note", MARK))
+                .statusCode(200);
+        Map<String, Object> noAgreement =
+                Map.of("explanation", MARK, "remedies", MARK, "contrary", true);
+        story.does("song.yan", "handler", "non-agreement", noAgreement).statusCode(200);
+        story.does("wang.fang", "manager", "non-agreement/refusal", Map.of("reason", MARK))
+                .statusCode(200);
+        story.as("wang.fang", "manager")
                 .header("Idempotency-Key", "words-" + story.id())
                 .body(Map.of("resolution", MARK))
                 .post(story.path("resolution"))

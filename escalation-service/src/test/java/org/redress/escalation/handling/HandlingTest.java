@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.escalation.handling.Sample.AGENT;
 import static org.redress.escalation.handling.Sample.CHEN;
 import static org.redress.escalation.handling.Sample.LOGISTICS;
+import static org.redress.escalation.handling.Sample.MANAGER;
 import static org.redress.escalation.handling.Sample.NOW;
+import static org.redress.escalation.handling.Sample.OTHER;
 import static org.redress.escalation.handling.Sample.RECEPTION;
 import static org.redress.escalation.handling.Sample.RULE;
 import static org.redress.escalation.handling.Sample.THIRTY_DAYS;
@@ -25,6 +27,8 @@ import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.handling.HandlingEvent.Assigned;
 
 class HandlingTest {
+
+    private static final Hand[] HANDS = {CHEN, OTHER, MANAGER};
 
     private final Handling handling = Sample.registered();
 
@@ -86,6 +90,29 @@ class HandlingTest {
         assertThat(assigned.status()).isEqualTo(Status.ASSIGNED);
         assertThat(assigned.handler()).isNull();
         assertThat(assigned.change().moved()).isTrue();
+    }
+
+    @Test
+    void a_rule_that_says_the_same_leaves_a_case_where_people_have_passed_it_to() {
+        accepted();
+        handling.refer("too much for us", CHEN, NOW);
+
+        handling.assess(assessment(2, Severity.MEDIUM, "hq/logistics"), RULE, NOW);
+        assertThat(handling.ownerUnit()).isEqualTo(new UnitPath("hq"));
+
+        handling.assess(assessment(3, Severity.MEDIUM, "hq/logistics"), AGENT, NOW);
+        assertThat(handling.ownerUnit()).isEqualTo(LOGISTICS);
+    }
+
+    @Test
+    void what_was_proposed_is_forgotten_when_nobody_handles_it_any_more() {
+        accepted();
+        handling.proposeNotAgreed("why", true, 2, CHEN, NOW);
+        handling.refer("too much for us", CHEN, NOW);
+        handling.accept(OTHER, NOW);
+
+        assertThat(handling.approveNotAgreed("why", MANAGER, NOW))
+                .isEqualTo(new Outcome.NothingProposed());
     }
 
     @Test
@@ -175,6 +202,13 @@ class HandlingTest {
             if (handling.status() == Status.NEW) {
                 assertThat(handling.ownerUnit()).isEqualTo(RECEPTION);
             }
+            if (handling.status() == Status.IN_PROGRESS) {
+                assertThat(handling.isRecused(handling.theHandler())).isFalse();
+            }
+            if (handling.status() == Status.ASSIGNED) {
+                assertThat(handling.handler).as("nobody has accepted it").isNull();
+                assertThat(handling.endProposedBy).isNull();
+            }
             highestRound = handling.round();
         }
     }
@@ -182,7 +216,7 @@ class HandlingTest {
     private Outcome somebodyDoesSomething(Random walk) {
         Hand hand = walk.nextBoolean() ? CHEN : walk.nextBoolean() ? Sample.OTHER : Sample.MANAGER;
         Actor by = walk.nextBoolean() ? RULE : AGENT;
-        return switch (walk.nextInt(12)) {
+        return switch (walk.nextInt(18)) {
             case 0, 1 ->
                     handling.assessAtLast(
                             assessment(
@@ -204,6 +238,15 @@ class HandlingTest {
                             AGENT,
                             NOW,
                             THIRTY_DAYS);
+            case 11 -> handling.handOver(any(walk, HANDS).person(), "yours", hand, NOW);
+            case 12 -> handling.takeOver(MANAGER, NOW);
+            case 13 -> handling.giveBack("not ours", RECEPTION, hand, NOW);
+            case 14 -> handling.refer("too much", hand, NOW);
+            case 15 ->
+                    walk.nextInt(50) == 0
+                            ? handling.recuse(any(walk, HANDS).person(), "theirs", MANAGER, NOW)
+                            : handling.refuseNotAgreed("more", MANAGER, NOW);
+            case 16 -> handling.proposeNotAgreed("enough", false, 2, hand, NOW);
             default ->
                     walk.nextInt(50) == 0
                             ? handling.withdraw("enough", AGENT, NOW)

@@ -43,9 +43,14 @@ final class Sample {
     }
 
     static Assessment assessment(int revision, Severity severity, String unit) {
+        return assessment(revision, severity, unit, CaseClass.COMPLAINT);
+    }
+
+    static Assessment assessment(
+            int revision, Severity severity, String unit, CaseClass caseClass) {
         return new Assessment(
                 revision,
-                CaseClass.COMPLAINT,
+                caseClass,
                 "DELIVERY",
                 severity,
                 ResponseLevel.NONE,

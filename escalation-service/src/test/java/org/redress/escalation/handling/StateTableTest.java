@@ -7,6 +7,7 @@ import static org.redress.escalation.handling.Sample.CHEN;
 import static org.redress.escalation.handling.Sample.MANAGER;
 import static org.redress.escalation.handling.Sample.NOW;
 import static org.redress.escalation.handling.Sample.OTHER;
+import static org.redress.escalation.handling.Sample.RECEPTION;
 import static org.redress.escalation.handling.Sample.RULE;
 import static org.redress.escalation.handling.Sample.THIRTY_DAYS;
 import static org.redress.escalation.handling.Sample.assessment;
@@ -19,15 +20,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
+import org.redress.escalation.handling.HandlingEvent.Directed.Step;
 
 /** Every state × every command, as the table in the README has it. */
 class StateTableTest {
@@ -40,8 +49,36 @@ class StateTableTest {
         RESOLVED,
         CLOSED_SATISFIED,
         CLOSED_UNREACHABLE,
-        CLOSED_WITHDRAWN
+        CLOSED_WITHDRAWN,
+        CLOSED_ANSWERED,
+        CLOSED_NOT_AGREED,
+        CLOSED_DUPLICATE
     }
+
+    private static final Set<State> RESOLVED_BEFORE =
+            EnumSet.of(
+                    State.RESOLVED,
+                    State.CLOSED_SATISFIED,
+                    State.CLOSED_UNREACHABLE,
+                    State.CLOSED_WITHDRAWN);
+
+    private static final PersonId HE = new PersonId("he.jing");
+    private static final Hand OTHER_MANAGER = new Hand(new PersonId("xu.qiang"), true);
+    private static final CaseNumber FIRST = new CaseNumber("C-20261118-003175");
+    private static final Directive URGED =
+            new Directive(
+                    new UUID(0, 7),
+                    Directive.Kind.URGE,
+                    "hq/logistics",
+                    MANAGER.person(),
+                    NOW,
+                    NOW.plusSeconds(3600),
+                    null,
+                    null,
+                    null,
+                    null);
+    private static final Assessment INQUIRY = judgedAs(CaseClass.INQUIRY);
+    private static final Assessment SUGGESTION = judgedAs(CaseClass.SUGGESTION);
 
     private static final Map<String, Function<Handling, Outcome>> COMMANDS =
             Map.ofEntries(
@@ -86,6 +123,45 @@ class StateTableTest {
                                             NOW)),
                     entry("accept", handling -> handling.accept(CHEN, NOW)),
                     entry("accept, somebody else", handling -> handling.accept(OTHER, NOW)),
+                    entry(
+                            "accept, whom it concerns",
+                            handling -> {
+                                handling.recuse(OTHER.person(), "my own", OTHER, NOW);
+                                return handling.accept(OTHER, NOW);
+                            }),
+                    entry("hand over", handling -> handling.handOver(HE, "yours", CHEN, NOW)),
+                    entry(
+                            "hand over, to the handler",
+                            handling -> handling.handOver(CHEN.person(), "mine", CHEN, NOW)),
+                    entry(
+                            "hand over, somebody else",
+                            handling -> handling.handOver(HE, "yours", OTHER, NOW)),
+                    entry(
+                            "hand over, a manager",
+                            handling -> handling.handOver(HE, "yours", MANAGER, NOW)),
+                    entry(
+                            "hand over, to whom it concerns",
+                            handling -> {
+                                handling.recuse(HE, "their own", MANAGER, NOW);
+                                return handling.handOver(HE, "yours", CHEN, NOW);
+                            }),
+                    entry("take over", handling -> handling.takeOver(MANAGER, NOW)),
+                    entry(
+                            "return",
+                            handling -> handling.giveBack("not ours", RECEPTION, CHEN, NOW)),
+                    entry(
+                            "return, somebody else",
+                            handling -> handling.giveBack("not ours", RECEPTION, OTHER, NOW)),
+                    entry("refer upwards", handling -> handling.refer("too much", CHEN, NOW)),
+                    entry(
+                            "refer upwards, somebody else",
+                            handling -> handling.refer("too much", OTHER, NOW)),
+                    entry(
+                            "recuse the handler",
+                            handling -> handling.recuse(CHEN.person(), "my own", CHEN, NOW)),
+                    entry(
+                            "recuse somebody else",
+                            handling -> handling.recuse(HE, "their own", MANAGER, NOW)),
                     entry("note", handling -> handling.note("called", OTHER, NOW)),
                     entry("first response", handling -> handling.respond("told", CHEN, NOW)),
                     entry(
@@ -165,6 +241,97 @@ class StateTableTest {
                                             AGENT,
                                             NOW,
                                             THIRTY_DAYS)),
+                    entry(
+                            "answer a complaint",
+                            handling -> handling.answer("so it is", null, CHEN, NOW)),
+                    entry(
+                            "answer an inquiry",
+                            handling -> {
+                                handling.assess(INQUIRY, RULE, NOW);
+                                return handling.answer("so it is", null, CHEN, NOW);
+                            }),
+                    entry(
+                            "answer an inquiry, somebody else",
+                            handling -> {
+                                handling.assess(INQUIRY, RULE, NOW);
+                                return handling.answer("so it is", null, OTHER, NOW);
+                            }),
+                    entry(
+                            "answer an inquiry as if it was a suggestion",
+                            handling -> {
+                                handling.assess(INQUIRY, RULE, NOW);
+                                return handling.answer("so it is", true, CHEN, NOW);
+                            }),
+                    entry(
+                            "answer a suggestion",
+                            handling -> {
+                                handling.assess(SUGGESTION, RULE, NOW);
+                                return handling.answer("from May on", true, CHEN, NOW);
+                            }),
+                    entry(
+                            "answer a suggestion, not saying what becomes of it",
+                            handling -> {
+                                handling.assess(SUGGESTION, RULE, NOW);
+                                return handling.answer("thank you", null, CHEN, NOW);
+                            }),
+                    entry(
+                            "propose NOT_AGREED",
+                            handling -> handling.proposeNotAgreed("why", false, 2, CHEN, NOW)),
+                    entry(
+                            "propose NOT_AGREED, the demand is contrary to the rules",
+                            handling -> handling.proposeNotAgreed("why", true, 2, CHEN, NOW)),
+                    entry(
+                            "propose NOT_AGREED, in a late enough round",
+                            handling -> handling.proposeNotAgreed("why", false, 1, CHEN, NOW)),
+                    entry(
+                            "propose NOT_AGREED, somebody else",
+                            handling -> handling.proposeNotAgreed("why", true, 2, OTHER, NOW)),
+                    entry(
+                            "approve NOT_AGREED, nothing proposed",
+                            handling -> handling.approveNotAgreed("why", MANAGER, NOW)),
+                    entry(
+                            "approve NOT_AGREED",
+                            handling -> {
+                                handling.proposeNotAgreed("why", true, 2, CHEN, NOW);
+                                return handling.approveNotAgreed("why", MANAGER, NOW);
+                            }),
+                    entry(
+                            "approve NOT_AGREED, who proposed it",
+                            handling -> {
+                                handling.proposeNotAgreed("why", true, 2, MANAGER, NOW);
+                                return handling.approveNotAgreed("why", MANAGER, NOW);
+                            }),
+                    entry(
+                            "approve NOT_AGREED, who handles it",
+                            handling -> {
+                                handling.proposeNotAgreed("why", true, 2, MANAGER, NOW);
+                                handling.handOver(OTHER_MANAGER.person(), "yours", MANAGER, NOW);
+                                return handling.approveNotAgreed("why", OTHER_MANAGER, NOW);
+                            }),
+                    entry(
+                            "refuse NOT_AGREED",
+                            handling -> {
+                                handling.proposeNotAgreed("why", true, 2, CHEN, NOW);
+                                return handling.refuseNotAgreed("try more", MANAGER, NOW);
+                            }),
+                    entry(
+                            "refuse NOT_AGREED, nothing proposed",
+                            handling -> handling.refuseNotAgreed("try more", MANAGER, NOW)),
+                    entry(
+                            "direct from above",
+                            handling -> handling.direct(URGED, Step.ISSUED, "today", MANAGER, NOW)),
+                    entry(
+                            "answer a directive",
+                            handling -> handling.direct(URGED, Step.ANSWERED, "done", CHEN, NOW)),
+                    entry(
+                            "answer a directive, somebody else",
+                            handling -> handling.direct(URGED, Step.ANSWERED, "done", OTHER, NOW)),
+                    entry(
+                            "duplicate",
+                            handling -> handling.duplicate(FIRST, "see there", CHEN, NOW)),
+                    entry(
+                            "duplicate, somebody else",
+                            handling -> handling.duplicate(FIRST, "see there", OTHER, NOW)),
                     entry("withdraw", handling -> handling.withdraw("settled", AGENT, NOW)));
 
     @ParameterizedTest(name = "{0}")
@@ -239,6 +406,10 @@ class StateTableTest {
         };
     }
 
+    private static Assessment judgedAs(CaseClass caseClass) {
+        return Sample.assessment(2, Severity.MEDIUM, "hq/logistics", caseClass);
+    }
+
     private static Handling in(State state) {
         Handling handling = Sample.registered();
         if (state != State.NEW) {
@@ -247,7 +418,7 @@ class StateTableTest {
         if (state.compareTo(State.IN_PROGRESS) >= 0) {
             handling.accept(CHEN, NOW);
         }
-        if (state.compareTo(State.RESOLVED) >= 0) {
+        if (RESOLVED_BEFORE.contains(state)) {
             handling.resolve("refunded", CHEN, NOW);
         }
         switch (state) {
@@ -258,6 +429,15 @@ class StateTableTest {
                     handling.hear(
                             said(1, Satisfaction.Outcome.UNREACHABLE, 3), AGENT, NOW, THIRTY_DAYS);
             case CLOSED_WITHDRAWN -> handling.withdraw("settled", AGENT, NOW);
+            case CLOSED_ANSWERED -> {
+                handling.assess(INQUIRY, RULE, NOW);
+                handling.answer("so it is", null, CHEN, NOW);
+            }
+            case CLOSED_NOT_AGREED -> {
+                handling.proposeNotAgreed("why", true, 2, CHEN, NOW);
+                handling.approveNotAgreed("why", MANAGER, NOW);
+            }
+            case CLOSED_DUPLICATE -> handling.duplicate(FIRST, "see there", CHEN, NOW);
             case NEW, ASSIGNED, IN_PROGRESS, RESOLVED -> {}
         }
         return handling;

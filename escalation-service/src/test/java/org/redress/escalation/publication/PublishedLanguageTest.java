@@ -23,9 +23,12 @@ class PublishedLanguageTest {
     private static final List<String> TYPES =
             List.of(
                     "case.assigned",
+                    "case.handed-over",
                     "case.progressed",
                     "case.resolved",
                     "case.reopened",
+                    "case.end-proposed",
+                    "case.end-refused",
                     "case.closed",
                     "clock.started",
                     "clock.warned",
@@ -100,6 +103,16 @@ class PublishedLanguageTest {
         story.satisfaction(1, "NOT_SATISFIED", 1);
         story.awaitStatus("ASSIGNED");
         story.as("lin.yu", "handler").post(story.path("acceptance")).then().statusCode(200);
+        story.does("lin.yu", "handler", "hand-over", Map.of("to", "he.jing", "note", "yours"))
+                .statusCode(200);
+        story.does(
+                        "he.jing",
+                        "handler",
+                        "non-agreement",
+                        Map.of("explanation", "enough", "remedies", "12315"))
+                .statusCode(200);
+        story.does("wang.fang", "manager", "non-agreement/refusal", Map.of("reason", "more"))
+                .statusCode(200);
         story.as("wang.fang", "manager")
                 .body(Map.of("resolution", "We have refunded you."))
                 .post(story.path("resolution"))

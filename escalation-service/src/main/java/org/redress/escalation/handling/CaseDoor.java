@@ -1,0 +1,172 @@
+package org.redress.escalation.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.PersonId;
+import org.redress.platform.web.Caller;
+import org.redress.platform.web.Idempotency;
+import org.redress.platform.web.Problem;
+import org.redress.platform.web.ReadAudit;
+import org.redress.platform.web.Versions;
+
+/**
+ * What all doors of a case have in common: a case that the caller doesn't see does not exist; who
+ * changes one has seen it as it is, and the same request changes it once.
+ */
+@ApplicationScoped
+class CaseDoor {
+
+    private final HandlingViews views;
+    private final Handlings handlings;
+    private final HandlingDesk desk;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final ReadAudit audit;
+
+    CaseDoor(
+            HandlingViews views,
+            Handlings handlings,
+            HandlingDesk desk,
+            Idempotency idempotency,
+            Caller caller,
+            ReadAudit audit) {
+        this.views = views;
+        this.handlings = handlings;
+        this.desk = desk;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** What a person does to a case. */
+    @FunctionalInterface
+    interface Command {
+        Outcome put(Handling handling, Hand hand, Instant now);
+    }
+
+    Response look(String number) {
+        return onGenuine(
+                number, genuine -> find(genuine).map(this::answer).orElseGet(CaseDoor::unknown));
+    }
+
+    /** The case as it stands, if there is one that the caller may see. */
+    Optional<HandlingView.Summary> find(CaseNumber number) {
+        return views.find(number).filter(handling -> caller.sees(handling.ownerUnit()));
+    }
+
+    Response change(
+            String number,
+            @Nullable String ifMatch,
+            @Nullable String key,
+            Object request,
+            Command command) {
+        return changeBy(
+                number,
+                ifMatch,
+                key,
+                request,
+                handling -> desk.apply(handling, (it, now) -> command.put(it, hand(), now)));
+    }
+
+    /** As {@link #change}, where the desk has a word in it. */
+    Response changeBy(
+            String number,
+            @Nullable String ifMatch,
+            @Nullable String key,
+            Object request,
+            Function<Handling, Outcome> command) {
+        Function<Handling, Response> change =
+                handling ->
+                        Versions.mismatch(ifMatch, handling.version())
+                                .orElseGet(() -> answer(handling, command.apply(handling)));
+        return onGenuine(
+                number,
+                genuine ->
+                        idempotency.once(
+                                key,
+                                request,
+                                answering -> {
+                                    Optional<Handling> held = lockVisible(genuine);
+                                    held.map(handling -> handling.id().value())
+                                            .ifPresent(answering::isAbout);
+                                    return held.map(change).orElseGet(CaseDoor::unknown);
+                                }));
+    }
+
+    private Optional<Handling> lockVisible(CaseNumber number) {
+        return handlings.lock(number).filter(handling -> caller.sees(handling.ownerUnit().value()));
+    }
+
+    Hand hand() {
+        return new Hand(new PersonId(caller.personId()), caller.has("manager"));
+    }
+
+    private Response answer(Handling handling, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done _, Outcome.Unchanged _, Outcome.Premature _ -> {
+                handlings.flush();
+                yield answer(views.find(handling.ref().number()).orElseThrow());
+            }
+            case Outcome.Unfit(String field, String why) ->
+                    Problem.badField(field, why).asResponse();
+            case Outcome.Refused refused ->
+                    Problem.of(Response.Status.CONFLICT, says(refused)).asResponse();
+            case Outcome.Implausible(String why) -> throw new IllegalStateException(why);
+        };
+    }
+
+    private static String says(Outcome.Refused refused) {
+        return switch (refused) {
+            case Outcome.NotAssessed _ ->
+                    "Nobody has said yet whose the case is; triage is at work.";
+            case Outcome.NotAccepted _ -> "Accept the case first.";
+            case Outcome.HandledBy(PersonId handler) -> "The case is handled by " + handler + ".";
+            case Outcome.Over(Status status) -> "The case is " + status + ".";
+            case Outcome.StillOpen(Status status) ->
+                    "The case is " + status + "; there is nothing to reopen.";
+            case Outcome.TooLate(Duration within) ->
+                    "The case was closed more than %d days ago; register a new one."
+                            .formatted(within.toDays());
+            case Outcome.Recused(PersonId person) -> "The case concerns " + person + ".";
+            case Outcome.NothingAbove _ -> "There is no unit above.";
+            case Outcome.NotAnswerable(CaseClass caseClass) ->
+                    "Inquiries and suggestions are answered; this is a " + caseClass + ".";
+            case Outcome.TooEarly(int fromRound) ->
+                    "Unless the demand is contrary to the rules, this is for round %d and later."
+                            .formatted(fromRound);
+            case Outcome.NothingProposed _ -> "Nobody has proposed to close the case.";
+            case Outcome.FourEyes(PersonId person) ->
+                    "Somebody other than " + person + " has to decide.";
+            case Outcome.Unfit(String field, String why) -> field + " " + why;
+        };
+    }
+
+    /** Notes and answers may hold personal data, hence the audit. */
+    private Response answer(HandlingView.Summary found) {
+        audit.record("case", found.caseNumber(), found.caseId());
+        return Response.ok(views.whole(found)).tag(Versions.tag(found.version())).build();
+    }
+
+    /** Goes on with a case number whose check digit fits. */
+    static Response onGenuine(String number, Function<CaseNumber, Response> then) {
+        return CaseNumber.isGenuine(number)
+                ? then.apply(new CaseNumber(number))
+                : Problem.badField(
+                                "number",
+                                "is no case number: its form is C-yyyymmdd-nnnnnn and its last digit checks the others")
+                        .asResponse();
+    }
+
+    static Response unknown() {
+        return Problem.of(Response.Status.NOT_FOUND, "There is no such case.")
+                .violation("number", "is not known")
+                .asResponse();
+    }
+}
