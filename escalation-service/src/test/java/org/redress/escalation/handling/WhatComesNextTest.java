@@ -33,7 +33,7 @@ class WhatComesNextTest {
         List<String> ours = List.of(first.number(), sooner.number(), later.number());
 
         assertThat(numbers("list=UNIT")).filteredOn(ours::contains).isEqualTo(ours);
-        assertThat(inParts("list=UNIT")).filteredOn(ours::contains).isEqualTo(ours);
+        assertThat(inParts(UNIT, "list=UNIT&limit=1")).filteredOn(ours::contains).isEqualTo(ours);
         list("list=UNIT")
                 .then()
                 .body(itemOf(sooner) + ".nextDueClock", equalTo("UNIT_RECEIPT"))
@@ -71,10 +71,7 @@ class WhatComesNextTest {
         String judged = CaseStory.judged("COMPLAINT", "P1", "LOW", "hq/customer-service").number();
         String registered = CaseStory.registered().number();
 
-        List<String> unowned =
-                CaseStory.with("wang.fang", "manager", "hq")
-                        .get("/api/v1/handlings?list=UNOWNED&unit=hq/customer-service&limit=200")
-                        .path("items.caseNumber");
+        List<String> unowned = inParts("hq/customer-service", "list=UNOWNED&limit=200");
 
         assertThat(unowned).containsSubsequence(registered, judged);
     }
@@ -156,11 +153,11 @@ class WhatComesNextTest {
         return list(query + "&limit=200").path("items.caseNumber");
     }
 
-    private static List<String> inParts(String query) {
+    private static List<String> inParts(String unit, String query) {
         var all = new ArrayList<String>();
         @Nullable String next = null;
         do {
-            Response part = list(query + "&limit=1" + (next == null ? "" : "&cursor=" + next));
+            Response part = list(unit, query + (next == null ? "" : "&cursor=" + next));
             all.addAll(part.path("items.caseNumber"));
             next = part.path("next");
         } while (next != null);
@@ -168,6 +165,10 @@ class WhatComesNextTest {
     }
 
     private static Response list(String query) {
-        return CaseStory.with("qian.feng", "handler", UNIT).get("/api/v1/handlings?" + query);
+        return list(UNIT, query);
+    }
+
+    private static Response list(String unit, String query) {
+        return CaseStory.with("qian.feng", "handler", unit).get("/api/v1/handlings?" + query);
     }
 }
