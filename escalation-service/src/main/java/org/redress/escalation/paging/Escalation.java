@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +95,8 @@ public class Escalation {
     @SuppressWarnings("UnusedVariable") // Read by EscalationViews.
     private @Nullable Long organisation;
 
+    @Transient private boolean exhaustedBefore;
+
     @Version private long version;
 
     protected Escalation() {}
@@ -161,6 +164,7 @@ public class Escalation {
     Acknowledgment acknowledge(PersonId person, Via via, Instant now) {
         return switch (state) {
             case RUNNING, EXHAUSTED -> {
+                exhaustedBefore = state == State.EXHAUSTED;
                 state = State.ACKNOWLEDGED;
                 nextAt = null;
                 acknowledgedBy = person;
@@ -184,6 +188,7 @@ public class Escalation {
     Optional<PagingEvent> settle(Settlement as, @Nullable PersonId handler, Actor by, Instant now) {
         return switch (state) {
             case RUNNING, EXHAUSTED -> {
+                exhaustedBefore = state == State.EXHAUSTED;
                 state = State.ENDED;
                 nextAt = null;
                 endedAt = now;
@@ -206,6 +211,11 @@ public class Escalation {
 
     private Optional<Page> lastPageOf(PersonId person) {
         return pages.reversed().stream().filter(page -> page.person().equals(person)).findFirst();
+    }
+
+    /** Whether it was exhausted when, just now, somebody took it or it ended. */
+    public boolean wasExhausted() {
+        return exhaustedBefore;
     }
 
     boolean isRunning() {

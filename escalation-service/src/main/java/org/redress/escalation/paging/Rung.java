@@ -37,6 +37,11 @@ public record Rung(
                 : Optional.empty();
     }
 
+    /** The first rung once more, beyond what a policy repeats. */
+    public Rung onceMore() {
+        return new Rung(repeat + 1, 1, Holder.A);
+    }
+
     /** The policy's step on this rung. */
     public EscalationPolicy.Step in(EscalationPolicy policy) {
         return policy.steps().get(step - 1);

@@ -20,6 +20,8 @@ public record Alarm(
         int count,
         @Nullable UUID caseId) {
 
+    static final String OURS = "escalation";
+
     public Alarm {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(service, "service");
@@ -32,6 +34,6 @@ public record Alarm(
 
     /** What this service saw itself. */
     static Alarm ofOurs(String kind, String thing, String reason, @Nullable UUID caseId) {
-        return new Alarm(kind, "escalation", thing, reason, 1, caseId);
+        return new Alarm(kind, OURS, thing, reason, 1, caseId);
     }
 }

@@ -37,6 +37,9 @@ import org.redress.escalation.paging.StampedPolicy;
 @Entity
 public class Alert {
 
+    /** The kind of a case that nobody takes: it is told again and again until somebody does. */
+    static final String NOBODY_TAKES = "ESCALATION_EXHAUSTED";
+
     private static final Duration QUIET = Duration.ofHours(1);
 
     /** How far the attempt has come. */
@@ -107,7 +110,8 @@ public class Alert {
 
     /** Whether an alarm about the same thing at this time belongs to it. */
     boolean covers(Instant now) {
-        return settledAt == null || now.isBefore(settledAt.plus(QUIET));
+        boolean isOver = state == State.ACKNOWLEDGED && acknowledgedBy == null;
+        return settledAt == null || (!isOver && now.isBefore(settledAt.plus(QUIET)));
     }
 
     /** It happened again. */
@@ -121,7 +125,22 @@ public class Alert {
         if (nextAt == null || nextAt.isAfter(now)) {
             return Optional.empty();
         }
-        return Optional.of(pageFirstFrom(rung.next(policy), ladder, Actor.timer("watch"), now));
+        Optional<Rung> next = rung.next(policy);
+        return Optional.of(
+                pageFirstFrom(
+                        isWaitedFor(next, ladder, now) ? Optional.of(rung.onceMore()) : next,
+                        ladder,
+                        Actor.timer("watch"),
+                        now));
+    }
+
+    /**
+     * Whether somebody has to take it although everybody was paged: a case that nobody takes does
+     * not get better by itself.
+     */
+    private boolean isWaitedFor(Optional<Rung> next, Ladder ladder, Instant now) {
+        return kind.equals(NOBODY_TAKES)
+                && ladder.firstFrom(next, policy, unit, pages, now).isEmpty();
     }
 
     /** The page that is waited for will never arrive: the next person, at once. */
@@ -129,7 +148,8 @@ public class Alert {
         boolean awaited = !pages.isEmpty() && pages.getLast().id().equals(pageId);
         boolean known = awaited && pages.getLast().failed();
         pages.replaceAll(page -> page.id().equals(pageId) ? page.undelivered() : page);
-        return state == State.RUNNING && awaited && !known
+        boolean paces = isWaitedFor(rung.next(policy), ladder, now); // or mails would race
+        return state == State.RUNNING && awaited && !known && !paces
                 ? Optional.of(
                         pageFirstFrom(
                                 rung.next(policy), ladder, Actor.rule("undelivered-page"), now))
@@ -147,6 +167,15 @@ public class Alert {
         acknowledgedBy = person;
         settle(State.ACKNOWLEDGED, now);
         return Optional.of(new AlertEvent.Settled(this, Actor.person(person, null), now));
+    }
+
+    /** What it was about is over: nobody of the watch has to see to it, and none has. */
+    Optional<AlertEvent> over(Actor by, Instant now) {
+        if (state != State.RUNNING) {
+            return Optional.empty();
+        }
+        settle(State.ACKNOWLEDGED, now);
+        return Optional.of(new AlertEvent.Settled(this, by, now));
     }
 
     private AlertEvent pageFirstFrom(Optional<Rung> start, Ladder ladder, Actor by, Instant now) {

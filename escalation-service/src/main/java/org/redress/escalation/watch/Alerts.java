@@ -40,6 +40,18 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 .firstResultOptional();
     }
 
+    /** The one of this kind about the thing, if somebody has to take it still. */
+    Optional<Alert> lockRunning(String kind, String thing) {
+        return find(
+                        "kind = ?1 and service = ?2 and thing = ?3 and state = ?4",
+                        kind,
+                        Alarm.OURS,
+                        thing,
+                        Alert.State.RUNNING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Those that are due, the longest overdue first; their rows are held. */
     List<Alert> held(List<UUID> ids) {
         return find("id in ?1 order by nextAt", ids).list();

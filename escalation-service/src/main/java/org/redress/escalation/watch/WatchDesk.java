@@ -79,13 +79,32 @@ public class WatchDesk {
         var escalation = exhausted.escalation();
         report(
                 Alarm.ofOurs(
-                        "ESCALATION_EXHAUSTED",
+                        Alert.NOBODY_TAKES,
                         escalation.customerCase().number().value(),
                         "%d steps of policy %s, and nobody acknowledged"
                                 .formatted(
                                         escalation.policy().steps().size(),
                                         escalation.policy().id()),
                         escalation.customerCase().id().value()));
+    }
+
+    /** Somebody has the case: the watch need not see to it any more. */
+    void onTaken(@Observes PagingEvent.Acknowledged taken) {
+        over(taken);
+    }
+
+    /** Nobody needs to have the case: neither does the watch. */
+    void onSettled(@Observes PagingEvent.Settled settled) {
+        over(settled);
+    }
+
+    private void over(PagingEvent event) {
+        Escalation escalation = event.escalation();
+        if (escalation.wasExhausted()) {
+            alerts.lockRunning(Alert.NOBODY_TAKES, escalation.customerCase().number().value())
+                    .flatMap(alert -> alert.over(event.by(), event.at()))
+                    .ifPresent(this::tell);
+        }
     }
 
     /** Neither who has the duty is there nor anybody above: the last resort says so loudly. */

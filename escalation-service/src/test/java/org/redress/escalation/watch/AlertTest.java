@@ -30,6 +30,9 @@ class AlertTest {
     private static final Alarm BURIED =
             Alarm.ofOurs("DEAD_LETTER", "redress.cases", "not valid at 'flags'", null);
 
+    private static final Alarm NOBODY_TAKES =
+            Alarm.ofOurs("ESCALATION_EXHAUSTED", "C-20261121-000420", "nobody acknowledged", null);
+
     private final Ladder ladder =
             new Ladder(
                     (role, unit, at) ->
@@ -117,6 +120,34 @@ class AlertTest {
         assertThat(last).get().isInstanceOf(AlertEvent.Settled.class);
         assertThat(alert.state()).isEqualTo(Alert.State.EXHAUSTED);
         assertThat(alert.acknowledge(B, NOW.plusSeconds(700))).isPresent();
+    }
+
+    @Test
+    void a_case_that_nobody_takes_is_told_again_and_again_until_somebody_does() {
+        var untaken = new Alert(UUID.randomUUID(), NOBODY_TAKES, policy(), HQ, NOW);
+        untaken.begin(ladder, NOW);
+
+        for (int i = 1; i < 20; i++) {
+            var paged = untaken.waited(ladder, NOW.plusSeconds(300L * i));
+            assertThat(paged(paged)).isEqualTo(i % 2 == 0 ? A : B);
+        }
+        assertThat(untaken.pages()).extracting(page -> page.rung().repeat()).contains(1, 10);
+
+        var late = NOW.plus(Duration.ofDays(1));
+        assertThat(untaken.over(Actor.timer("test"), late)).isPresent();
+        assertThat(untaken.over(Actor.timer("test"), late)).isEmpty();
+        assertThat(untaken.waited(ladder, late.plusSeconds(300))).isEmpty();
+        assertThat(untaken.covers(late)).as("the next time it is another alert").isFalse();
+    }
+
+    @Test
+    void where_no_mail_arrives_it_is_told_again_only_after_its_time() {
+        var untaken = new Alert(UUID.randomUUID(), NOBODY_TAKES, policy(), HQ, NOW);
+        untaken.begin(ladder, NOW);
+        untaken.undelivered(untaken.pages().getLast().id(), ladder, NOW);
+
+        assertThat(untaken.undelivered(untaken.pages().getLast().id(), ladder, NOW)).isEmpty();
+        assertThat(paged(untaken.waited(ladder, NOW.plusSeconds(300)))).isEqualTo(A);
     }
 
     @Test

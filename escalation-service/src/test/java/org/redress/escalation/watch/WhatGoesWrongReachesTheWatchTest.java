@@ -138,6 +138,18 @@ class WhatGoesWrongReachesTheWatchTest {
         assertThat(alert(story.number())).containsEntry("caseId", story.id());
         assertThat(pages(story.number()).getFirst().attribute("correlationid"))
                 .isEqualTo(story.id());
+
+        for (int i = 0; i < 8; i++) {
+            pass(Duration.ofMinutes(10));
+        }
+        await().atMost(BOUND)
+                .untilAsserted(
+                        () -> assertThat(pages(story.number())).as("again").hasSizeGreaterThan(6));
+        CaseStory.with("wang.fang", "manager", "hq")
+                .post("/api/v1/escalations/" + story.escalationId() + "/acknowledgment")
+                .then()
+                .statusCode(200);
+        assertThat(alert(story.number())).containsEntry("state", "ACKNOWLEDGED");
     }
 
     @Test
