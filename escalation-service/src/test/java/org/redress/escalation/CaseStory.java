@@ -226,6 +226,14 @@ public final class CaseStory {
         return as(person, role).body(request).post(path(door)).then();
     }
 
+    /** A manager promises the customer another time. */
+    public ValidatableResponse promise(String milestone, Instant dueAt, String reason) {
+        return as("wang.fang", "manager")
+                .body(Map.of("dueAt", dueAt.toString(), "reason", reason))
+                .put(path("promises/" + milestone))
+                .then();
+    }
+
     public ValidatableResponse resolve() {
         return as("chen.wei", "handler")
                 .body(Map.of("resolution", "We have refunded you."))

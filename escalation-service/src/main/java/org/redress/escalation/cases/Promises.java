@@ -22,4 +22,12 @@ public record Promises(
             case RESOLUTION -> resolution;
         };
     }
+
+    /** The same but for what the customer is told now. */
+    public Promises with(Milestone milestone, Instant dueAt) {
+        return switch (milestone) {
+            case FIRST_RESPONSE -> new Promises(dueAt, resolution);
+            case RESOLUTION -> new Promises(firstResponse, dueAt);
+        };
+    }
 }

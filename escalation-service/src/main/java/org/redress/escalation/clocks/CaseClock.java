@@ -122,6 +122,23 @@ public record CaseClock(
                 : new Change(met, List.of(done));
     }
 
+    /** The customer was promised another time: it runs on, and is due by the rule or by that. */
+    Change promise(@Nullable Instant told, Deadline byRule, Actor by, Instant now) {
+        Deadline changed = byRule.noLaterThan(told);
+        CaseClock rebased =
+                new CaseClock(
+                        id,
+                        customerCase,
+                        round,
+                        unit,
+                        name,
+                        changed,
+                        told,
+                        changed.warnAt().isAfter(now) ? State.RUNNING : state,
+                        stoppedAt);
+        return new Change(rebased, List.of(new ClockEvent.Rebased(rebased, by, now)));
+    }
+
     /** Nobody waits for it any more. */
     CaseClock end(Instant now) {
         return with(state == State.BREACHED ? State.BREACHED : State.ENDED, now);

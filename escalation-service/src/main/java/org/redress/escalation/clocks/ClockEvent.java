@@ -3,7 +3,10 @@ package org.redress.escalation.clocks;
 import java.time.Instant;
 import org.redress.escalation.cases.Actor;
 
-/** What there is to tell of a clock. Each happens to a clock at most once. */
+/**
+ * What there is to tell of a clock. Each happens to a clock at most once, unless it is re-based:
+ * then it may be warned of anew.
+ */
 public sealed interface ClockEvent {
 
     CaseClock clock();
@@ -42,6 +45,9 @@ public sealed interface ClockEvent {
             return Actor.timer("clocks");
         }
     }
+
+    /** It is due at another time, because the customer was promised another one. */
+    record Rebased(CaseClock clock, Actor by, Instant at) implements ClockEvent {}
 
     record Met(CaseClock clock, Actor by, Instant at) implements ClockEvent {}
 }

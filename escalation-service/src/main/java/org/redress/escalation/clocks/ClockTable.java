@@ -88,17 +88,15 @@ class ClockTable {
                                 .bind("calendar", clock.deadline().calendar())
                                 .bind("budget", seconds(clock.deadline().budget()))
                                 .bind("warnAfter", clock.deadline().warnAfter())
-                                .bind("promisedAt", clock.promisedAt())
-                                .bind("startedAt", clock.deadline().startedAt())
-                                .bind("warnAt", clock.deadline().warnAt())
-                                .bind("dueAt", clock.deadline().dueAt()));
+                                .bind("startedAt", clock.deadline().startedAt()));
     }
 
     private void updateNow(List<CaseClock> clocks) {
         batch(
                 """
                 update case_clock
-                set unit = :unit, state = :state, stopped_at = :stoppedAt, next_at = :nextAt
+                set unit = :unit, warn_at = :warnAt, due_at = :dueAt, promised_at = :promisedAt,
+                    state = :state, stopped_at = :stoppedAt, next_at = :nextAt
                 where id = :id
                 """,
                 clocks,
@@ -116,6 +114,9 @@ class ClockTable {
             for (CaseClock clock : clocks) {
                 batch.bind("id", clock.id())
                         .bind("unit", clock.unit().value())
+                        .bind("warnAt", clock.deadline().warnAt())
+                        .bind("dueAt", clock.deadline().dueAt())
+                        .bind("promisedAt", clock.promisedAt())
                         .bind("state", clock.state())
                         .bind("nextAt", clock.nextAt().orElse(null));
                 more.accept(batch, clock);

@@ -20,6 +20,7 @@ import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CasesAtHand;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.organisation.Deadline;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.platform.due.Wakeup;
 
@@ -90,6 +91,32 @@ public class Clocks {
                 start(List.of(sooner));
             }
         }
+    }
+
+    /**
+     * The customer was promised another time. What was promised before and is broken by now stays
+     * so, and another clock begins for what is promised now.
+     */
+    public void promise(CaseFacts facts, ClockName name, Actor by, Instant now) {
+        open(facts.ref().id()).stream()
+                .filter(clock -> clock.name() == name)
+                .map(clock -> upToDate(clock, now))
+                .forEach(clock -> {
+                    if (clock.state() == CaseClock.State.BREACHED) {
+                        change(List.of(clock.end(now)));
+                        start(List.of(clock(name, facts, now)));
+                    } else {
+                        Deadline byRule = organisation.current().byRule(clock.deadline());
+                        keep(List.of(clock.promise(facts.promised(name), byRule, by, now)));
+                    }
+                });
+    }
+
+    /** With what the timer would have told by now, had it looked. */
+    private CaseClock upToDate(CaseClock clock, Instant now) {
+        Optional<CaseClock.Change> due = clock.fire(now);
+        keep(due.stream().toList());
+        return due.map(CaseClock.Change::clock).orElse(clock);
     }
 
     /** What was promised has been done. */

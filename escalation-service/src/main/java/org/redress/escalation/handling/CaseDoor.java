@@ -141,6 +141,8 @@ class CaseDoor {
             case Outcome.TooEarly(int fromRound) ->
                     "Unless the demand is contrary to the rules, this is for round %d and later."
                             .formatted(fromRound);
+            case Outcome.NothingPromised _ ->
+                    "The customer was promised nothing that is still to come.";
             case Outcome.NothingProposed _ -> "Nobody has proposed to close the case.";
             case Outcome.FourEyes(PersonId person) ->
                     "Somebody other than " + person + " has to decide.";

@@ -74,6 +74,12 @@ class Consequences {
                 clocks.startRound(reopened.facts(), reopened.at());
                 paging.raise(reopened.facts(), Trigger.REOPENED, reopened.by(), reopened.at());
             }
+            case HandlingEvent.PromiseChanged changed ->
+                    clocks.promise(
+                            changed.facts(),
+                            changed.milestone().clock(),
+                            changed.by(),
+                            changed.at());
             case HandlingEvent.Directed _,
                     HandlingEvent.EndProposed _,
                     HandlingEvent.EndRefused _ -> {}

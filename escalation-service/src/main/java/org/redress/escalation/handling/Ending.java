@@ -12,7 +12,7 @@ import org.redress.escalation.cases.UnitPath;
 
 /** How a case ends other than by what the customer says of its resolution. */
 @MappedSuperclass
-abstract class Ending extends Ownership {
+abstract class Ending extends Timing {
 
     /** For the database. */
     Ending() {}

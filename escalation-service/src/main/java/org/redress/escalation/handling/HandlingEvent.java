@@ -7,6 +7,7 @@ import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
@@ -171,6 +172,38 @@ public sealed interface HandlingEvent {
 
     /** The customer was not satisfied: another round, one tier up (IN-20). */
     record Reopened(CaseFacts facts, Status status, @Nullable String reason, Actor by, Instant at)
+            implements HandlingEvent {
+        @Override
+        public CaseRef customerCase() {
+            return facts.ref();
+        }
+
+        @Override
+        public int round() {
+            return facts.round();
+        }
+
+        @Override
+        public UnitPath unit() {
+            return facts.unit();
+        }
+    }
+
+    /**
+     * The customer was promised another time (IN-11).
+     *
+     * @param before what they were told before, if anything
+     * @param reason in words for the customer
+     */
+    record PromiseChanged(
+            CaseFacts facts,
+            Status status,
+            Milestone milestone,
+            @Nullable Instant before,
+            Instant dueAt,
+            String reason,
+            Actor by,
+            Instant at)
             implements HandlingEvent {
         @Override
         public CaseRef customerCase() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Milestone;
 
 /** One case at work, over HTTP: look at it, accept it, say what was done, resolve it. */
 @Path("/api/v1/cases/{number}")
@@ -147,5 +149,33 @@ class HandlingResource {
                 key,
                 reopening,
                 handling -> desk.reopen(handling, reopening.reason(), door.hand()));
+    }
+
+    @PUT
+    @Path("promises/{milestone}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("manager")
+    @Operation(
+            summary = "The customer hears from us by another time",
+            description =
+                    "For a manager who does not handle the case. The customer gets the time and the reason, as it is, by mail; the clock is due no later (IN-11).")
+    @APIResponse(responseCode = "200", description = "The handling as it is now")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "You handle the case, or it is over, or nothing was promised that is still to come")
+    public Response promise(
+            @PathParam("number") String number,
+            @PathParam("milestone") Milestone milestone,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid Work.NewPromise promise) {
+        return door.change(
+                number,
+                ifMatch,
+                key,
+                promise,
+                (handling, hand, now) ->
+                        handling.promise(milestone, promise.dueAt(), promise.reason(), hand, now));
     }
 }

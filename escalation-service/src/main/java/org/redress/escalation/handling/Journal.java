@@ -87,6 +87,8 @@ class Journal {
                                     said(resolved, "RESOLVED", resolved.resolution());
                             case HandlingEvent.Reopened reopened ->
                                     said(reopened, "REOPENED", reopened.reason());
+                            case HandlingEvent.PromiseChanged changed ->
+                                    said(changed, "PROMISE_CHANGED", changed.reason());
                             case HandlingEvent.Directed directed ->
                                     said(directed, activity(directed), directed.words());
                             case HandlingEvent.EndProposed proposed ->

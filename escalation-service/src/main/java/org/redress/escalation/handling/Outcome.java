@@ -58,6 +58,9 @@ public sealed interface Outcome {
     /** A field of the request does not fit the case. */
     record Unfit(String field, String why) implements Refused {}
 
+    /** The customer was promised nothing that is still to come. */
+    record NothingPromised() implements Refused {}
+
     /** Cannot have been said by one who knows the case: nothing will ever make it true. */
     record Implausible(String why) implements Outcome {}
 

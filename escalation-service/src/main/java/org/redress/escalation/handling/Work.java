@@ -51,6 +51,24 @@ final class Work {
         }
     }
 
+    /** What the customer is told now, and why not what they were told before. */
+    @Schema(name = "NewPromise")
+    record NewPromise(
+            @NotNull @Schema(examples = "2026-11-25T10:00:00Z") Instant dueAt,
+            @NotNull
+                    @PlainText
+                    @Size(max = 2000)
+                    @Schema(
+                            examples =
+                                    "The spare part comes on Wednesday; we bring it to you the same day.")
+                    String reason) {
+
+        @Override
+        public String toString() {
+            return "NewPromise[dueAt=" + dueAt + "]";
+        }
+    }
+
     /** The answer to the customer, word for word. */
     @Schema(name = "Resolution")
     record Resolution(

@@ -1,5 +1,6 @@
 package org.redress.escalation.organisation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -158,6 +159,24 @@ public final class Organisation implements Duties {
                 start,
                 calendar.dueAt(start, rule.warnWithin()),
                 calendar.dueAt(start, rule.within()));
+    }
+
+    /** What the deadline would be by its rule alone, whatever the customer was promised. */
+    public Deadline byRule(Deadline bound) {
+        BusinessCalendar calendar = calendars.get(bound.calendar());
+        Duration budget = bound.budget();
+        if (calendar == null || budget == null) {
+            return bound;
+        }
+        return new Deadline(
+                bound.calendar(),
+                budget,
+                bound.warnAfter(),
+                bound.startedAt(),
+                calendar.dueAt(
+                        bound.startedAt(),
+                        Duration.ofMillis((long) (budget.toMillis() * bound.warnAfter()))),
+                calendar.dueAt(bound.startedAt(), budget));
     }
 
     Optional<ClockRule> findClock(ClockName clock, Severity severity, Tier tier) {

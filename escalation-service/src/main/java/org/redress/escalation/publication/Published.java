@@ -11,6 +11,7 @@ import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.ResponseLevel;
@@ -142,6 +143,20 @@ sealed interface Published {
         @Override
         public String type() {
             return "redress.case.reopened.v1";
+        }
+    }
+
+    record PromiseChanged(
+            @JsonUnwrapped About about,
+            Status status,
+            Milestone milestone,
+            @Nullable Instant promisedAt,
+            Instant dueAt,
+            String reason)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.promise-changed.v1";
         }
     }
 

@@ -97,6 +97,17 @@ class Translator {
                                             reopened.status(),
                                             reopened.facts().tier(),
                                             reopened.reason()));
+            case HandlingEvent.PromiseChanged changed ->
+                    tell(
+                            event,
+                            about ->
+                                    new Published.PromiseChanged(
+                                            about,
+                                            changed.status(),
+                                            changed.milestone(),
+                                            changed.before(),
+                                            changed.dueAt(),
+                                            changed.reason()));
             case HandlingEvent.Directed directed -> tell(event, about -> told(directed, about));
             case HandlingEvent.EndProposed proposed ->
                     tell(
@@ -214,6 +225,7 @@ class Translator {
             case ClockEvent.Started _ -> clock("redress.clock.started.v1", event, about, null);
             case ClockEvent.Warned _ -> clock("redress.clock.warned.v1", event, about, null);
             case ClockEvent.Breached _ -> clock("redress.clock.breached.v1", event, about, null);
+            case ClockEvent.Rebased _ -> clock("redress.clock.rebased.v1", event, about, null);
             case ClockEvent.Met met -> clock("redress.clock.met.v1", event, about, met.at());
         };
     }

@@ -82,6 +82,24 @@ class CaseClockTest {
     }
 
     @Test
+    void what_was_warned_of_is_warned_of_again_where_another_promise_lies_that_far_ahead() {
+        time(WARN);
+        promise(DUE.minusSeconds(1), WARN);
+        assertThat(clock.state()).isEqualTo(State.WARNED);
+
+        promise(DUE.plusSeconds(600), DUE.plusSeconds(900), WARN);
+        assertThat(clock.state()).isEqualTo(State.RUNNING);
+        time(DUE.plusSeconds(600));
+
+        assertThat(told)
+                .containsExactly(
+                        "Warned at " + WARN,
+                        "Rebased at " + WARN,
+                        "Rebased at " + WARN,
+                        "Breached at " + DUE.plusSeconds(600));
+    }
+
+    @Test
     void a_breach_stays_a_breach_when_the_case_ends() {
         time(DUE);
         clock = clock.end(DUE.plusSeconds(1));
@@ -91,6 +109,16 @@ class CaseClockTest {
 
     private void time(Instant now) {
         clock.fire(now).ifPresent(this::keep);
+    }
+
+    private void promise(Instant told, Instant now) {
+        promise(told, DUE, now);
+    }
+
+    private void promise(Instant told, Instant byRule, Instant now) {
+        Instant warnAt = START.plus(Duration.between(START, byRule).dividedBy(2));
+        var rule = new Deadline("24x7", Duration.ofMinutes(10), 0.5, START, warnAt, byRule);
+        keep(clock.promise(told, rule, HANDLER, now));
     }
 
     private void meet(Instant now) {

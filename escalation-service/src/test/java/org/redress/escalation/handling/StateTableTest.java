@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.handling.HandlingEvent.Directed.Step;
@@ -174,6 +176,9 @@ class StateTableTest {
                     entry(
                             "resolve, a manager",
                             handling -> handling.resolve("refunded", MANAGER, NOW)),
+                    entry("promise anew", promise(NOW.plusSeconds(3600), MANAGER)),
+                    entry("promise anew, the handler", promise(NOW.plusSeconds(3600), CHEN)),
+                    entry("promise anew, what has passed", promise(NOW, MANAGER)),
                     entry(
                             "satisfied",
                             handling ->
@@ -333,6 +338,10 @@ class StateTableTest {
                             "duplicate, somebody else",
                             handling -> handling.duplicate(FIRST, "see there", OTHER, NOW)),
                     entry("withdraw", handling -> handling.withdraw("settled", AGENT, NOW)));
+
+    private static Function<Handling, Outcome> promise(Instant dueAt, Hand hand) {
+        return handling -> handling.promise(Milestone.RESOLUTION, dueAt, "a spare part", hand, NOW);
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cells")

@@ -30,10 +30,12 @@ class PublishedLanguageTest {
                     "case.end-proposed",
                     "case.end-refused",
                     "case.closed",
+                    "case.promise-changed",
                     "clock.started",
                     "clock.warned",
                     "clock.breached",
                     "clock.met",
+                    "clock.rebased",
                     "escalation.raised",
                     "escalation.acknowledged",
                     "escalation.exhausted",
@@ -97,6 +99,8 @@ class PublishedLanguageTest {
                 .then()
                 .statusCode(200);
         story.accept().statusCode(200);
+        story.promise("RESOLUTION", clock.instant().plusSeconds(7200), "a spare part")
+                .statusCode(200);
         story.note("NOTE").statusCode(200);
         story.note("FIRST_RESPONSE").statusCode(200);
         story.resolve().statusCode(200);
