@@ -149,10 +149,10 @@ class Consequences {
         }
     }
 
-    /** A broken promise of receipt or resolution is told to somebody above (ES-04). */
+    /** A broken promise is told to somebody above, as the rule of its clock says (ES-04). */
     void onBreach(@Observes ClockEvent.Breached breach) {
         ClockName name = breach.clock().name();
-        if (breach.open() && name != ClockName.FIRST_RESPONSE) {
+        if (breach.open()) {
             handlings
                     .lock(breach.clock().customerCase().id())
                     .filter(handling -> handling.status() != Status.CLOSED)

@@ -141,16 +141,7 @@ public final class Organisation implements Duties {
 
     /** When a clock that starts now warns and when it is due. */
     public Deadline deadline(ClockName clock, Severity severity, Tier tier, Instant start) {
-        ClockRule rule =
-                findClock(clock, severity, tier)
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "no rule for clock "
-                                                + clock
-                                                + " "
-                                                + severity
-                                                + " "
-                                                + tier));
+        ClockRule rule = rule(clock, severity, tier);
         BusinessCalendar calendar = calendars.get(rule.calendar());
         return new Deadline(
                 calendar.name(),
@@ -177,6 +168,28 @@ public final class Organisation implements Duties {
                         bound.startedAt(),
                         Duration.ofMillis((long) (budget.toMillis() * bound.warnAfter()))),
                 calendar.dueAt(bound.startedAt(), budget));
+    }
+
+    /** The rule of a clock. */
+    public ClockRule rule(ClockName clock, Severity severity, Tier tier) {
+        return findClock(clock, severity, tier)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no rule for clock " + clock + " " + severity + " " + tier));
+    }
+
+    /** By which policy somebody is reached when the clock is broken; empty where nobody is. */
+    public Optional<EscalationPolicy> policyForBreach(
+            ClockName clock, Severity severity, Tier tier, UnitPath unit) {
+        ClockRule rule = rule(clock, severity, tier);
+        if (rule.breach().equals(ClockRule.NOBODY)) {
+            return Optional.empty();
+        }
+        return rule.hasPolicy()
+                ? document.policies().stream()
+                        .filter(policy -> policy.id().equals(rule.breach()))
+                        .findFirst()
+                : Optional.of(policyFor(Trigger.CLOCK_BREACH, severity, unit));
     }
 
     Optional<ClockRule> findClock(ClockName clock, Severity severity, Tier tier) {

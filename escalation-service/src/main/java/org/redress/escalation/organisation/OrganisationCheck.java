@@ -218,6 +218,14 @@ final class OrganisationCheck {
                                 "unknown calendar '%s'; known are %s"
                                         .formatted(rule.calendar(), calendars));
                     }
+                    if (rule.hasPolicy()
+                            && document.policies().stream()
+                                    .noneMatch(policy -> policy.id().equals(rule.breach()))) {
+                        mistakes.add(
+                                path + ".breach",
+                                "'%s' is neither UNIT_HEAD nor NOBODY nor a policy"
+                                        .formatted(rule.breach()));
+                    }
                 });
     }
 

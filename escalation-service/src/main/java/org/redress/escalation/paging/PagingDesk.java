@@ -54,27 +54,41 @@ public class PagingDesk {
         settle(facts.ref().id(), Settlement.SUPERSEDED, null, by, now);
         // Hibernate adds before it changes, and two may not run at once.
         escalations.flush();
-        begin(facts, trigger, null, now);
+        begin(facts, trigger, now);
     }
 
     /** Reaches somebody about a case of which nobody has been told yet. */
     public void raiseFirst(CaseFacts facts, Instant now) {
-        begin(facts, Trigger.SEVERITY, null, now);
+        begin(facts, Trigger.SEVERITY, now);
     }
 
-    /** Reaches somebody because of a broken promise, unless somebody is being reached already. */
+    /** Reaches whom the rule of the broken clock says, unless somebody is being reached already. */
     public void raiseOverdue(CaseFacts facts, ClockName clock, Instant now) {
+        Optional<EscalationPolicy> policy =
+                organisation
+                        .current()
+                        .policyForBreach(
+                                clock, facts.assessment().severity(), facts.tier(), facts.unit());
         List<Escalation> unanswered = escalations.lockUnanswered(facts.ref().id());
-        if (unanswered.stream().noneMatch(Escalation::isRunning)) {
-            begin(facts, Trigger.CLOCK_BREACH, clock, now);
+        if (policy.isPresent() && unanswered.stream().noneMatch(Escalation::isRunning)) {
+            begin(facts, Trigger.CLOCK_BREACH, clock, policy.get(), now);
         }
     }
 
-    private void begin(CaseFacts facts, Trigger trigger, @Nullable ClockName clock, Instant now) {
+    private void begin(CaseFacts facts, Trigger trigger, Instant now) {
         EscalationPolicy policy =
                 organisation
                         .current()
                         .policyFor(trigger, facts.assessment().severity(), facts.unit());
+        begin(facts, trigger, null, policy, now);
+    }
+
+    private void begin(
+            CaseFacts facts,
+            Trigger trigger,
+            @Nullable ClockName clock,
+            EscalationPolicy policy,
+            Instant now) {
         var escalation =
                 new Escalation(
                         UuidCreator.getTimeOrderedEpoch(),

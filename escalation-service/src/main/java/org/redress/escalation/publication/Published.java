@@ -190,7 +190,7 @@ sealed interface Published {
         }
     }
 
-    /** Of a clock: started, warned, breached or, with the instant at which it was met, met. */
+    /** Of a clock: started, breached, re-based; warned, and whom that reminds; or met, and when. */
     record ClockTold(
             @JsonIgnore String type,
             @JsonUnwrapped About about,
@@ -202,6 +202,7 @@ sealed interface Published {
             Instant dueAt,
             @Nullable Instant promisedAt,
             CaseClock.Binding binds,
+            @Nullable PersonId reminds,
             @Nullable Instant metAt)
             implements Published {}
 

@@ -24,6 +24,7 @@ import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent;
+import org.redress.escalation.handling.Reminding;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.handling.Telling;
 import org.redress.escalation.paging.Cause;
@@ -46,12 +47,14 @@ class Translator {
 
     private final Outbox outbox;
     private final Telling telling;
+    private final Reminding reminding;
     private final Clocks clocks;
     private final Clock clock;
 
-    Translator(Outbox outbox, Telling telling, Clocks clocks, Clock clock) {
+    Translator(Outbox outbox, Telling telling, Reminding reminding, Clocks clocks, Clock clock) {
         this.outbox = outbox;
         this.telling = telling;
+        this.reminding = reminding;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -220,21 +223,10 @@ class Translator {
         publish(of.customerCase(), of.unit(), event.at(), told(event, about));
     }
 
-    private static Published told(ClockEvent event, About about) {
-        return switch (event) {
-            case ClockEvent.Started _ -> clock("redress.clock.started.v1", event, about, null);
-            case ClockEvent.Warned _ -> clock("redress.clock.warned.v1", event, about, null);
-            case ClockEvent.Breached _ -> clock("redress.clock.breached.v1", event, about, null);
-            case ClockEvent.Rebased _ -> clock("redress.clock.rebased.v1", event, about, null);
-            case ClockEvent.Met met -> clock("redress.clock.met.v1", event, about, met.at());
-        };
-    }
-
-    private static Published clock(
-            String type, ClockEvent event, About about, @Nullable Instant metAt) {
+    private Published told(ClockEvent event, About about) {
         CaseClock told = event.clock();
         return new Published.ClockTold(
-                type,
+                "redress.clock.%s.v1".formatted(what(event)),
                 about,
                 told.id(),
                 told.name(),
@@ -244,7 +236,18 @@ class Translator {
                 told.deadline().dueAt(),
                 told.promisedAt(),
                 told.binds(),
-                metAt);
+                event instanceof ClockEvent.Warned warned ? reminding.of(told, warned.at()) : null,
+                event instanceof ClockEvent.Met met ? met.at() : null);
+    }
+
+    private static String what(ClockEvent event) {
+        return switch (event) {
+            case ClockEvent.Started _ -> "started";
+            case ClockEvent.Warned _ -> "warned";
+            case ClockEvent.Breached _ -> "breached";
+            case ClockEvent.Rebased _ -> "rebased";
+            case ClockEvent.Met _ -> "met";
+        };
     }
 
     void onPaging(@Observes @Priority(BEFORE_CONSEQUENCES) PagingEvent event) {

@@ -57,6 +57,47 @@ class ClockDoorsTest {
     }
 
     @Test
+    void a_warning_reminds_the_duty_officer_and_once_it_is_accepted_the_handler() {
+        CaseStory story = CaseStory.assigned("MEDIUM", "hq/quality");
+        warn(story, "UNIT_RECEIPT");
+        story.accept().statusCode(200);
+
+        warn(story, "FIRST_RESPONSE");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(story.messages())
+                                .filteredOn(
+                                        message -> message.type().equals("redress.clock.warned.v1"))
+                                .extracting(message -> message.json().path("reminds").asText())
+                                .containsExactly("zhang.lei", "chen.wei"));
+    }
+
+    @Test
+    void a_first_response_that_nobody_gives_reaches_the_unit_head() {
+        CaseStory story = CaseStory.assigned("MEDIUM", "hq/quality");
+        story.accept().statusCode(200);
+
+        clock.setInstant(at(story, "FIRST_RESPONSE", "dueAt"));
+        timer.fireDue();
+
+        story.view()
+                .then()
+                .body("escalations[0].clock", equalTo("FIRST_RESPONSE"))
+                .body("escalations[0].pages[0].personId", equalTo("xu.qiang"));
+    }
+
+    private void warn(CaseStory story, String name) {
+        clock.setInstant(at(story, name, "warnAt"));
+        timer.fireDue();
+    }
+
+    private static Instant at(CaseStory story, String name, String field) {
+        return Instant.parse(
+                story.view().path("clocks.find { it.clock == '%s' }.%s".formatted(name, field)));
+    }
+
+    @Test
     void a_breach_while_somebody_is_being_reached_raises_nothing_more() {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
 

@@ -1,0 +1,45 @@
+package org.redress.escalation.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.clocks.CaseClock;
+import org.redress.escalation.organisation.Organisation;
+import org.redress.escalation.organisation.OrganisationStore;
+
+/** Whom a warning tells, by the rule of its clock. */
+@ApplicationScoped
+public class Reminding {
+
+    private final Handlings handlings;
+    private final OrganisationStore organisation;
+
+    Reminding(Handlings handlings, OrganisationStore organisation) {
+        this.handlings = handlings;
+        this.organisation = organisation;
+    }
+
+    /** Nobody where the rule says so; the caller's transaction holds the row of the case. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable PersonId of(CaseClock clock, Instant at) {
+        Handling handling = handlings.lock(clock.customerCase().id()).orElseThrow();
+        CaseFacts facts = handling.facts();
+        Organisation today = organisation.current();
+        return switch (today.rule(clock.name(), facts.assessment().severity(), facts.tier())
+                .warn()) {
+            case HANDLER ->
+                    handling.handler == null
+                            ? first(today, "duty-officer", facts, at)
+                            : handling.handler;
+            case UNIT_HEAD -> first(today, "unit-head", facts, at);
+            case NOBODY -> null;
+        };
+    }
+
+    private static PersonId first(Organisation today, String role, CaseFacts facts, Instant at) {
+        return today.reach(role, facts.unit(), at).getFirst().person();
+    }
+}
