@@ -90,14 +90,14 @@ class WhoIsHereTodayTest {
     }
 
     @Test
-    void what_is_told_late_or_again_changes_nothing() {
+    void what_is_told_again_or_late_changes_nothing() {
         undone(staff -> {
             // given
             staff.tell(heJing("何静怡", Language.ZH, 3));
 
             // when
-            staff.tell(heJing("何静", Language.EN, 2));
             staff.tell(heJing("何静怡", Language.ZH, 3));
+            staff.tell(heJing("何静", Language.EN, 2));
 
             // then
             assertThat(staff.find("he.jing").orElseThrow().name()).isEqualTo("何静怡");

@@ -71,10 +71,10 @@ class OnlyUnitsThatExistTest {
     }
 
     @Test
-    void what_is_told_late_or_again_does_not_bring_it_back() {
+    void what_is_told_again_or_late_does_not_bring_it_back() {
         // when
-        Organisation.tells(GONE, true, false, 2);
         Organisation.tells(GONE, false, false, 3);
+        Organisation.tells(GONE, true, false, 2);
         Organisation.tells("hq/outlets/south", true, false, 4);
 
         // then
