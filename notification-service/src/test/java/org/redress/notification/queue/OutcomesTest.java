@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.notification.Claimed;
 import org.redress.notification.channels.Outcome;
 import org.redress.notification.messages.Message;
+import org.redress.notification.messages.Purpose;
 
 class OutcomesTest {
 
@@ -85,7 +86,7 @@ class OutcomesTest {
 
     @Test
     void attempts_of_every_kind_are_shown_before_the_first_so_that_the_first_is_an_increase() {
-        assertThat(metrics.find("messages.attempts").timers()).hasSize(5 * 4);
+        assertThat(metrics.find("messages.attempts").timers()).hasSize(Purpose.values().length * 4);
     }
 
     private void theSecondEndsWhileTheFirstWaitsForOthers() {
