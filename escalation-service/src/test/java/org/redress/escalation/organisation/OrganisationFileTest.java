@@ -123,7 +123,7 @@ class OrganisationFileTest {
                 "{ role: command-post, waitFor: PT5M } | { role: command-post, waitFor: 5 minutes } | policies[0].steps[2].waitFor: '5 minutes' is no Duration",
                 "{ role: command-post, waitFor: PT5M } | { role: command-post, waitFor: PT-5M } | policies[0].steps[2]: waitFor must be positive",
                 "severities: [HIGH]                  | severities: [GRAVE]                  | 'GRAVE' is none of [LOW, MEDIUM, HIGH, CRITICAL]",
-                "MONDAY: [\"08:30-12:00\"            | MONDAY: [\"12:30-12:00\"             | calendars[1].hours.MONDAY[0]: '12:30-12:00' ends before it begins",
+                "MONDAY: [\"08:30-12:00\"            | MONDAY: [\"12:30-12:00\"             | calendars[1].hours: MONDAY: 12:30-12:00 and 13:30-18:00 overlap",
                 "tiers: [T3], within: PT24H, calendar: working-hours | tiers: [T3], within: PT24H, calendar: workdays | clocks[11].calendar: unknown calendar 'workdays'",
                 "tiers: [T3], within: PT24H          | tiers: [T2], within: PT24H           | clocks: no rule for RESOLUTION at severity LOW and tier T3",
                 "triggers: [CLOCK_BREACH]            | triggers: [REOPENED]                 | policies: none for trigger CLOCK_BREACH and severity LOW in hq",
