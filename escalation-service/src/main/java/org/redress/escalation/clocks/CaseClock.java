@@ -1,22 +1,30 @@
 package org.redress.escalation.clocks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.ledger.Booking;
+import org.redress.escalation.clocks.ledger.Cause.Pause;
+import org.redress.escalation.clocks.ledger.Ledger;
+import org.redress.escalation.clocks.ledger.Segment;
+import org.redress.escalation.clocks.ledger.Terms;
 import org.redress.escalation.organisation.Deadline;
 
 /**
  * One promise in one round of a case, and how far it has come.
  *
- * @param deadline never later than what the customer was told
+ * @param deadline never later than what the customer was told; of a paused clock what it was before
  * @param promisedAt what the customer was told, if anything
+ * @param waitsFor what a paused clock waits for
  */
 public record CaseClock(
         UUID id,
@@ -27,12 +35,15 @@ public record CaseClock(
         Deadline deadline,
         @Nullable Instant promisedAt,
         State state,
+        @Nullable Pause waitsFor,
         @Nullable Instant stoppedAt) {
 
     /** How far a promise has come. */
     public enum State {
         RUNNING,
         WARNED,
+        /** Somebody else has to do something first; only what the customer was told runs out. */
+        PAUSED,
         BREACHED,
         /** Kept, or kept late. */
         MET,
@@ -63,6 +74,7 @@ public record CaseClock(
                 byRule.noLaterThan(promisedAt),
                 promisedAt,
                 State.RUNNING,
+                null,
                 null);
     }
 
@@ -86,9 +98,15 @@ public record CaseClock(
         }
         return switch (state) {
             case RUNNING -> Optional.of(deadline.warnAt());
-            case WARNED -> Optional.of(deadline.dueAt());
+            case WARNED, PAUSED -> dueAt();
             case BREACHED, MET, ENDED -> Optional.empty();
         };
+    }
+
+    private Optional<Instant> dueAt() {
+        return state == State.PAUSED
+                ? Optional.ofNullable(promisedAt)
+                : Optional.of(deadline.dueAt());
     }
 
     /** What time alone does; a warning that comes after the deadline is left out. */
@@ -122,23 +140,6 @@ public record CaseClock(
                 : new Change(met, List.of(done));
     }
 
-    /** The customer was promised another time: it runs on, and is due by the rule or by that. */
-    Change promise(@Nullable Instant told, Deadline byRule, Actor by, Instant now) {
-        Deadline changed = byRule.noLaterThan(told);
-        CaseClock rebased =
-                new CaseClock(
-                        id,
-                        customerCase,
-                        round,
-                        unit,
-                        name,
-                        changed,
-                        told,
-                        changed.warnAt().isAfter(now) ? State.RUNNING : state,
-                        stoppedAt);
-        return new Change(rebased, List.of(new ClockEvent.Rebased(rebased, by, now)));
-    }
-
     /** Nobody waits for it any more. */
     CaseClock end(Instant now) {
         return with(state == State.BREACHED ? State.BREACHED : State.ENDED, now);
@@ -146,15 +147,104 @@ public record CaseClock(
 
     CaseClock in(UnitPath other) {
         return new CaseClock(
-                id, customerCase, round, other, name, deadline, promisedAt, state, stoppedAt);
+                id,
+                customerCase,
+                round,
+                other,
+                name,
+                deadline,
+                promisedAt,
+                state,
+                waitsFor,
+                stoppedAt);
+    }
+
+    /** Somebody else has to do something first. */
+    Answer pause(Ledger ledger, Pause reason, @Nullable String note, Actor by, Instant now) {
+        return answer(
+                ledger.pause(now, reason, by),
+                now,
+                paused -> new ClockEvent.Paused(paused, reason, note, by, now));
+    }
+
+    /** They have done it. */
+    Answer resume(Ledger ledger, Actor by, Instant now) {
+        return answer(
+                ledger.resume(now, by), now, resumed -> new ClockEvent.Resumed(resumed, by, now));
+    }
+
+    /** It takes longer than the rule allows; what the customer was told binds all the same. */
+    Answer extend(Ledger ledger, Duration more, String reason, Actor by, Instant now) {
+        return answer(
+                ledger.extend(now, more, by),
+                now,
+                extended -> new ClockEvent.Extended(extended, more, reason, by, now));
+    }
+
+    /** Other terms from now on; what has run stays run. */
+    Answer rebase(Ledger ledger, Terms terms, Actor by, Instant now) {
+        return answer(
+                ledger.rebase(now, terms, by),
+                now,
+                rebased -> new ClockEvent.Rebased(rebased, by, now));
+    }
+
+    /** The customer was promised another time: it goes on, and is due by the rule or by that. */
+    Change promise(Ledger ledger, @Nullable Instant told, Actor by, Instant now) {
+        CaseClock rebased = by(ledger, told, now);
+        return new Change(rebased, List.of(new ClockEvent.Rebased(rebased, by, now)));
+    }
+
+    private Answer answer(Booking booking, Instant now, Function<CaseClock, ClockEvent> told) {
+        return switch (state) {
+            case BREACHED, MET, ENDED -> new Answer.Over(state);
+            case RUNNING, WARNED, PAUSED ->
+                    switch (booking) {
+                        case Booking.Booked(Ledger ledger) -> {
+                            CaseClock changed = by(ledger, promisedAt, now);
+                            yield new Answer.Done(
+                                    new Change(changed, List.of(told.apply(changed))), ledger);
+                        }
+                        case Booking.Refused why -> new Answer.Refused(why);
+                    };
+        };
+    }
+
+    /** As the ledger has it now; a warning that still lies ahead will be told, perhaps again. */
+    private CaseClock by(Ledger ledger, @Nullable Instant told, Instant now) {
+        Deadline next = Deadlines.by(ledger, deadline, told);
+        boolean isNear = !next.warnAt().isAfter(now);
+        return new CaseClock(
+                id,
+                customerCase,
+                round,
+                unit,
+                name,
+                next,
+                told,
+                ledger.isPaused()
+                        ? State.PAUSED
+                        : isNear && state != State.RUNNING ? State.WARNED : State.RUNNING,
+                waitsFor(ledger),
+                stoppedAt);
+    }
+
+    private static @Nullable Pause waitsFor(Ledger ledger) {
+        return ledger.segments().reversed().stream()
+                .filter(_ -> ledger.isPaused())
+                .map(Segment::cause)
+                .filter(Pause.class::isInstance)
+                .map(Pause.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isDue(Instant now) {
-        return !now.isBefore(deadline.dueAt());
+        return dueAt().filter(due -> !now.isBefore(due)).isPresent();
     }
 
     private CaseClock with(State next, @Nullable Instant stopped) {
         return new CaseClock(
-                id, customerCase, round, unit, name, deadline, promisedAt, next, stopped);
+                id, customerCase, round, unit, name, deadline, promisedAt, next, null, stopped);
     }
 }

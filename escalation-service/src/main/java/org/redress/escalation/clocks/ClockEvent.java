@@ -1,11 +1,14 @@
 package org.redress.escalation.clocks;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
+import org.redress.escalation.clocks.ledger.Cause.Pause;
 
 /**
- * What there is to tell of a clock. Each happens to a clock at most once, unless it is re-based:
- * then it may be warned of anew.
+ * What there is to tell of a clock. It is started once, broken at most once and met at most once;
+ * it may be warned of anew when it has got more time.
  */
 public sealed interface ClockEvent {
 
@@ -46,8 +49,22 @@ public sealed interface ClockEvent {
         }
     }
 
-    /** It is due at another time, because the customer was promised another one. */
+    /** It is due at another time, because the customer was promised another one or it is graver. */
     record Rebased(CaseClock clock, Actor by, Instant at) implements ClockEvent {}
+
+    /**
+     * Nothing counts until it is resumed.
+     *
+     * @param note in the words of who paused it
+     */
+    record Paused(CaseClock clock, Pause reason, @Nullable String note, Actor by, Instant at)
+            implements ClockEvent {}
+
+    record Resumed(CaseClock clock, Actor by, Instant at) implements ClockEvent {}
+
+    /** It may take longer than the rule says, by so much of its calendar's time. */
+    record Extended(CaseClock clock, Duration more, String reason, Actor by, Instant at)
+            implements ClockEvent {}
 
     record Met(CaseClock clock, Actor by, Instant at) implements ClockEvent {}
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Mode;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.ledger.Cause.Pause;
 import org.redress.escalation.organisation.Deadline;
 import org.redress.platform.messaging.OneTrip;
 
@@ -73,10 +75,10 @@ class ClockTable {
         batch(
                 """
                 insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
-                                        budget, warn_after, started_at, warn_at, due_at, promised_at,
+                                        organisation, budget, warn_after, started_at, warn_at, due_at, promised_at,
                                         state, next_at)
-                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar, :budget, :warnAfter,
-                        :startedAt, :warnAt, :dueAt, :promisedAt, :state, :nextAt)
+                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar, :organisation, :budget,
+                        :warnAfter, :startedAt, :warnAt, :dueAt, :promisedAt, :state, :nextAt)
                 """,
                 clocks,
                 (row, clock) ->
@@ -85,8 +87,6 @@ class ClockTable {
                                 .bind("mode", clock.customerCase().mode())
                                 .bind("round", clock.round())
                                 .bind("clock", clock.name())
-                                .bind("calendar", clock.deadline().calendar())
-                                .bind("budget", seconds(clock.deadline().budget()))
                                 .bind("warnAfter", clock.deadline().warnAfter())
                                 .bind("startedAt", clock.deadline().startedAt()));
     }
@@ -95,12 +95,20 @@ class ClockTable {
         batch(
                 """
                 update case_clock
-                set unit = :unit, warn_at = :warnAt, due_at = :dueAt, promised_at = :promisedAt,
-                    state = :state, stopped_at = :stoppedAt, next_at = :nextAt
+                set unit = :unit, calendar = :calendar, organisation = :organisation, budget = :budget,
+                    warn_at = :warnAt, due_at = :dueAt, promised_at = :promisedAt, state = :state,
+                    waits_for = :waitsFor, stopped_at = :stoppedAt, next_at = :nextAt
                 where id = :id
                 """,
                 clocks,
-                (row, clock) -> row.bind("stoppedAt", clock.stoppedAt()));
+                (row, clock) ->
+                        row.bind("waitsFor", name(clock.waitsFor()))
+                                .bind("stoppedAt", clock.stoppedAt()));
+    }
+
+    /** What a paused clock waits for says that it is paused. */
+    private static CaseClock.State written(CaseClock.State state) {
+        return state == CaseClock.State.PAUSED ? CaseClock.State.RUNNING : state;
     }
 
     /** One round trip for all of them; what every statement needs is bound here. */
@@ -114,10 +122,13 @@ class ClockTable {
             for (CaseClock clock : clocks) {
                 batch.bind("id", clock.id())
                         .bind("unit", clock.unit().value())
+                        .bind("calendar", clock.deadline().calendar())
+                        .bind("organisation", clock.deadline().organisation())
+                        .bind("budget", seconds(clock.deadline().budget()))
                         .bind("warnAt", clock.deadline().warnAt())
                         .bind("dueAt", clock.deadline().dueAt())
                         .bind("promisedAt", clock.promisedAt())
-                        .bind("state", clock.state())
+                        .bind("state", written(clock.state()))
                         .bind("nextAt", clock.nextAt().orElse(null));
                 more.accept(batch, clock);
                 batch.add();
@@ -155,6 +166,7 @@ class ClockTable {
     }
 
     private static CaseClock read(ResultSet row, StatementContext context) throws SQLException {
+        String waitsFor = row.getString("waits_for");
         return new CaseClock(
                 row.getObject("id", UUID.class),
                 new CaseRef(
@@ -166,14 +178,32 @@ class ClockTable {
                 ClockName.valueOf(row.getString("clock")),
                 new Deadline(
                         row.getString("calendar"),
+                        row.getLong("organisation"),
                         duration(row.getObject("budget", Long.class)),
                         row.getDouble("warn_after"),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         row.getObject("warn_at", OffsetDateTime.class).toInstant(),
                         row.getObject("due_at", OffsetDateTime.class).toInstant()),
                 instant(row.getObject("promised_at", OffsetDateTime.class)),
-                CaseClock.State.valueOf(row.getString("state")),
+                waitsFor == null
+                        ? CaseClock.State.valueOf(row.getString("state"))
+                        : CaseClock.State.PAUSED,
+                waitsFor == null ? null : Pause.valueOf(waitsFor),
                 instant(row.getObject("stopped_at", OffsetDateTime.class)));
+    }
+
+    /** As text, so that rows of one batch that wait and that do not are bound alike. */
+    private static @Nullable String name(@Nullable Pause waitsFor) {
+        return waitsFor == null ? null : waitsFor.name();
+    }
+
+    /** A clock, open or not. */
+    Optional<CaseClock> find(UUID clock) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select * from case_clock where id = ?")
+                        .bind(0, clock)
+                        .map(ClockTable::read)
+                        .findOne());
     }
 
     private static @Nullable Long seconds(@Nullable Duration duration) {

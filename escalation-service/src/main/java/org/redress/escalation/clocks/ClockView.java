@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.clocks.ledger.Cause.Pause;
 
 /**
  * A promise as people see it.
  *
  * @param promisedAt what the customer was told, if anything
  * @param binds whether it is due by the rule or by what the customer was told
+ * @param waitsFor what it waits for while it is paused; then it is due by what the customer was
+ *     told only, and dueAt is that, or else what it was before
  * @param stoppedAt when it was met, or nobody waited for it any more
  */
 public record ClockView(
@@ -23,6 +26,7 @@ public record ClockView(
         @Nullable Instant promisedAt,
         CaseClock.Binding binds,
         CaseClock.State state,
+        @Nullable Pause waitsFor,
         @Nullable Instant stoppedAt) {
 
     static ClockView of(CaseClock clock) {
@@ -37,6 +41,7 @@ public record ClockView(
                 clock.promisedAt(),
                 clock.binds(),
                 clock.state(),
+                clock.waitsFor(),
                 clock.stoppedAt());
     }
 }

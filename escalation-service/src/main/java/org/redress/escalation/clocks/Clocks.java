@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.CasesAtHand;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.ledger.Booking;
+import org.redress.escalation.clocks.ledger.Cause.Pause;
+import org.redress.escalation.clocks.ledger.Explanation;
+import org.redress.escalation.clocks.ledger.Ledger;
+import org.redress.escalation.clocks.ledger.Sentence;
+import org.redress.escalation.clocks.ledger.Terms;
 import org.redress.escalation.organisation.Deadline;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.platform.due.Wakeup;
@@ -33,6 +45,8 @@ public class Clocks {
             Comparator.comparing(clock -> clock.deadline().dueAt());
 
     private final ClockTable table;
+    private final Ledgers ledgers;
+    private final ZoneId zone;
     private final OrganisationStore organisation;
     private final Event<ClockEvent> events;
     private final Wakeup wakeup;
@@ -44,12 +58,16 @@ public class Clocks {
 
     Clocks(
             ClockTable table,
+            Ledgers ledgers,
+            @ConfigProperty(name = "redress.zone") ZoneId zone,
             OrganisationStore organisation,
             Event<ClockEvent> events,
             Wakeup wakeup,
             CasesAtHand atHand,
             TransactionSynchronizationRegistry transaction) {
         this.table = table;
+        this.ledgers = ledgers;
+        this.zone = zone;
         this.organisation = organisation;
         this.events = events;
         this.wakeup = wakeup;
@@ -86,11 +104,28 @@ public class Clocks {
     public void tighten(CaseFacts facts, Instant now) {
         for (CaseClock clock : open(facts.ref().id())) {
             CaseClock sooner = clock(clock.name(), facts, now);
-            if (sooner.isSoonerThan(clock)) {
+            if (clock.state() == CaseClock.State.PAUSED) {
+                book(clock, (paused, ledger) -> tighten(paused, ledger, facts, now));
+            } else if (sooner.isSoonerThan(clock)) {
                 change(List.of(clock.end(now)));
                 start(List.of(sooner));
             }
         }
+    }
+
+    /** What waits goes on waiting; if it were resumed now, it would be due by the new terms. */
+    private Answer tighten(CaseClock clock, Ledger ledger, CaseFacts facts, Instant now) {
+        Deadline byRule = deadline(clock.name(), facts, now);
+        Terms terms = ledgers.terms(byRule);
+        Instant ifResumed = ledger.terms().calendar().dueAt(now, ledger.remaining(now));
+        Duration budget = ledger.spent(now).plus(terms.budget());
+        return byRule.dueAt().isBefore(ifResumed)
+                ? clock.rebase(
+                        ledger,
+                        new Terms(budget, terms.calendar(), terms.organisation()),
+                        Actor.rule("clocks"),
+                        now)
+                : new Answer.Refused(new Booking.SameTerms());
     }
 
     /**
@@ -106,11 +141,68 @@ public class Clocks {
                         change(List.of(clock.end(now)));
                         start(List.of(clock(name, facts, now)));
                     } else {
-                        Deadline byRule = organisation.current().byRule(clock.deadline());
-                        keep(List.of(clock.promise(facts.promised(name), byRule, by, now)));
+                        keep(
+                                List.of(
+                                        clock.promise(
+                                                ledgers.of(clock), facts.promised(name), by, now)));
                     }
                 });
     }
+
+    /** The case of a clock. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<CaseRef> caseOf(UUID id) {
+        return table.find(id).map(CaseClock::customerCase);
+    }
+
+    /** Somebody else has to do something first: nothing counts until it is resumed (ES-43). */
+    public Answer pause(UUID id, Pause reason, @Nullable String note, Actor by, Instant now) {
+        return command(id, now, (clock, ledger) -> clock.pause(ledger, reason, note, by, now));
+    }
+
+    /** Time counts again. */
+    public Answer resume(UUID id, Actor by, Instant now) {
+        return command(id, now, (clock, ledger) -> clock.resume(ledger, by, now));
+    }
+
+    /** It may take longer than the rule says; before it is due only. */
+    public Answer extend(UUID id, Duration more, String reason, Actor by, Instant now) {
+        return command(id, now, (clock, ledger) -> clock.extend(ledger, more, reason, by, now));
+    }
+
+    /** Puts a command to a clock of a case whose row the caller holds. */
+    private Answer command(UUID id, Instant now, BiFunction<CaseClock, Ledger, Answer> command) {
+        CaseClock found = table.find(id).orElseThrow();
+        return open(found.customerCase().id()).stream()
+                .filter(clock -> clock.id().equals(id))
+                .findFirst()
+                .map(clock -> upToDate(clock, now))
+                .map(clock -> book(clock, command))
+                .orElseGet(() -> new Answer.Over(found.state()));
+    }
+
+    private Answer book(CaseClock clock, BiFunction<CaseClock, Ledger, Answer> command) {
+        Answer answer = command.apply(clock, ledgers.of(clock));
+        if (answer instanceof Answer.Done(CaseClock.Change change, Ledger ledger)) {
+            ledgers.write(clock.id(), ledger);
+            keep(List.of(change));
+        }
+        return answer;
+    }
+
+    /** How it came about when a clock is due, in sentences. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Explained> explain(UUID id) {
+        return table.find(id)
+                .map(clock ->
+                        new Explained(
+                                ClockView.of(clock),
+                                clock.unit(),
+                                Explanation.of(ledgers.of(clock), clock.promisedAt(), zone)));
+    }
+
+    /** A clock and how it came to be due when it is. */
+    public record Explained(ClockView clock, UnitPath unit, List<Sentence> sentences) {}
 
     /** With what the timer would have told by now, had it looked. */
     private CaseClock upToDate(CaseClock clock, Instant now) {
@@ -198,12 +290,13 @@ public class Clocks {
 
     private CaseClock clock(ClockName name, CaseFacts facts, Instant now) {
         return CaseClock.start(
-                UuidCreator.getTimeOrderedEpoch(),
-                facts,
-                name,
-                organisation
-                        .current()
-                        .deadline(name, facts.assessment().severity(), facts.tier(), now));
+                UuidCreator.getTimeOrderedEpoch(), facts, name, deadline(name, facts, now));
+    }
+
+    private Deadline deadline(ClockName name, CaseFacts facts, Instant now) {
+        return organisation
+                .current()
+                .deadline(name, facts.assessment().severity(), facts.tier(), now);
     }
 
     private void change(List<CaseClock> clocks) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.clocks.CaseClock;
+import org.redress.escalation.clocks.ledger.Booking;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Problem;
@@ -141,12 +143,24 @@ class CaseDoor {
             case Outcome.TooEarly(int fromRound) ->
                     "Unless the demand is contrary to the rules, this is for round %d and later."
                             .formatted(fromRound);
+            case Outcome.NotTimed(Booking.Refused why) -> says(why);
+            case Outcome.ClockOver(CaseClock.State state) -> "The clock is " + state + ".";
             case Outcome.NothingPromised _ ->
                     "The customer was promised nothing that is still to come.";
             case Outcome.NothingProposed _ -> "Nobody has proposed to close the case.";
             case Outcome.FourEyes(PersonId person) ->
                     "Somebody other than " + person + " has to decide.";
             case Outcome.Unfit(String field, String why) -> field + " " + why;
+        };
+    }
+
+    private static String says(Booking.Refused why) {
+        return switch (why) {
+            case Booking.AlreadyPaused _ -> "The clock is paused already.";
+            case Booking.NotPaused _ -> "The clock is not paused.";
+            case Booking.DueAlready(Instant dueAt) -> "The clock was due at " + dueAt + ".";
+            case Booking.OutOfOrder _, Booking.SameTerms _, Booking.NotLonger _ ->
+                    "The clock has just been changed; try again.";
         };
     }
 

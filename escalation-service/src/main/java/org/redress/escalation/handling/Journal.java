@@ -14,8 +14,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.ClockEvent;
 import org.redress.platform.messaging.OneTrip;
 import org.redress.platform.vault.Vault;
 
@@ -59,10 +61,31 @@ class Journal {
 
     /** An entry that has no place yet: the unit that the case was assigned to, or sealed words. */
     private record Unplaced(
-            HandlingEvent event,
+            CaseId customerCase,
+            int round,
+            Instant at,
+            Actor by,
             String activity,
             @Nullable UnitPath unit,
-            byte @Nullable [] sealed) {}
+            byte @Nullable [] sealed,
+            @Nullable String passedTo) {
+
+        static Unplaced of(
+                HandlingEvent event,
+                String activity,
+                @Nullable UnitPath unit,
+                byte @Nullable [] sealed) {
+            return new Unplaced(
+                    event.customerCase().id(),
+                    event.round(),
+                    event.at(),
+                    event.by(),
+                    activity,
+                    unit,
+                    sealed,
+                    Journal.passedTo(event));
+        }
+    }
 
     Journal(Jdbi jdbi, Vault vault, TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
@@ -75,7 +98,7 @@ class Journal {
                 List.of(
                         switch (event) {
                             case HandlingEvent.Assigned assigned ->
-                                    new Unplaced(assigned, "ASSIGNED", assigned.unit(), null);
+                                    Unplaced.of(assigned, "ASSIGNED", assigned.unit(), null);
                             case HandlingEvent.HandedOver passed ->
                                     said(passed, passed.way().name(), passed.note());
                             case HandlingEvent.Progressed progressed ->
@@ -102,7 +125,37 @@ class Journal {
 
     private Unplaced said(HandlingEvent event, String activity, @Nullable String words) {
         UUID customerCase = event.customerCase().id().value();
-        return new Unplaced(event, activity, null, vault.seal(customerCase, WORDS, words));
+        return Unplaced.of(event, activity, null, vault.seal(customerCase, WORDS, words));
+    }
+
+    /** What people do to clocks, and why; what time does is not theirs. */
+    void keep(@Observes ClockEvent event) {
+        switch (event) {
+            case ClockEvent.Paused paused -> said(paused, "CLOCK_PAUSED", paused.note());
+            case ClockEvent.Resumed resumed -> said(resumed, "CLOCK_RESUMED", null);
+            case ClockEvent.Extended extended ->
+                    said(extended, "CLOCK_EXTENDED", extended.reason());
+            case ClockEvent.Started _,
+                    ClockEvent.Warned _,
+                    ClockEvent.Breached _,
+                    ClockEvent.Rebased _,
+                    ClockEvent.Met _ -> {}
+        }
+    }
+
+    private void said(ClockEvent event, String activity, @Nullable String words) {
+        CaseId customerCase = event.clock().customerCase().id();
+        unwritten.addAll(
+                List.of(
+                        new Unplaced(
+                                customerCase,
+                                event.clock().round(),
+                                event.at(),
+                                event.by(),
+                                activity,
+                                null,
+                                vault.seal(customerCase.value(), WORDS, words),
+                                null)));
     }
 
     private void insert(List<Unplaced> entries) {
@@ -114,16 +167,15 @@ class Journal {
                             values (?, ?, ?, ?, ?, ?, ?, ?)
                             """);
             for (Unplaced entry : entries) {
-                HandlingEvent event = entry.event();
                 batch.add(
-                        event.customerCase().id().value(),
-                        event.round(),
-                        event.at(),
+                        entry.customerCase().value(),
+                        entry.round(),
+                        entry.at(),
                         entry.activity(),
-                        event.by().id(),
+                        entry.by().id(),
                         entry.unit() == null ? null : entry.unit().value(),
                         entry.sealed(),
-                        passedTo(event));
+                        entry.passedTo());
             }
             batch.execute();
         });

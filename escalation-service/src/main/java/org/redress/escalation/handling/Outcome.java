@@ -3,6 +3,8 @@ package org.redress.escalation.handling;
 import java.time.Duration;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.clocks.CaseClock;
+import org.redress.escalation.clocks.ledger.Booking;
 
 /** What a command came to. Refusals are expected and change nothing. */
 public sealed interface Outcome {
@@ -60,6 +62,12 @@ public sealed interface Outcome {
 
     /** The customer was promised nothing that is still to come. */
     record NothingPromised() implements Refused {}
+
+    /** The ledger of the clock does not allow it. */
+    record NotTimed(Booking.Refused why) implements Refused {}
+
+    /** The clock is broken or kept, or nobody waits for it any more. */
+    record ClockOver(CaseClock.State state) implements Refused {}
 
     /** Cannot have been said by one who knows the case: nothing will ever make it true. */
     record Implausible(String why) implements Outcome {}

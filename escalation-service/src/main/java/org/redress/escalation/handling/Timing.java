@@ -4,10 +4,15 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.clocks.Answer;
+import org.redress.escalation.clocks.CaseClock;
+import org.redress.escalation.clocks.ledger.Booking;
 
 /** Who may change by when something is due. */
 @MappedSuperclass
@@ -45,6 +50,21 @@ abstract class Timing extends Ownership {
                 yield promiseAnew(milestone, told, reason, hand, at);
             }
         };
+    }
+
+    /** Its clocks are stopped and started by the handler, or by a manager for them. */
+    Outcome time(Hand hand, Instant at, Supplier<Answer> command) {
+        Optional<Outcome> refused =
+                hand.manages() ? Optional.empty() : atWork().or(() -> inHandsOf(hand));
+        return refused.orElseGet(() ->
+                switch (command.get()) {
+                    case Answer.Done _ -> {
+                        changedAt = at;
+                        yield new Outcome.Unchanged();
+                    }
+                    case Answer.Refused(Booking.Refused why) -> new Outcome.NotTimed(why);
+                    case Answer.Over(CaseClock.State state) -> new Outcome.ClockOver(state);
+                });
     }
 
     private Outcome promiseAnew(

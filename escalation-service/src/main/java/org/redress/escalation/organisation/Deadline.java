@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise that begins at a given instant: when it is near, and when it is broken.
  *
+ * @param organisation the version of the organisation that the budget and the calendar are of; 0
+ *     where an earlier version of the service set it
  * @param budget how much time of the calendar there is; unknown where an earlier version set it
  * @param warnAfter the share of the time after which it is near
  */
 public record Deadline(
         String calendar,
+        long organisation,
         @Nullable Duration budget,
         double warnAfter,
         Instant startedAt,
@@ -33,6 +36,7 @@ public record Deadline(
                         : startedAt.plusMillis((long) (left.toMillis() * warnAfter));
         return new Deadline(
                 calendar,
+                organisation,
                 budget,
                 warnAfter,
                 startedAt,

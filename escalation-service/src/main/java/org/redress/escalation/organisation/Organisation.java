@@ -1,6 +1,5 @@
 package org.redress.escalation.organisation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -145,6 +144,7 @@ public final class Organisation implements Duties {
         BusinessCalendar calendar = calendars.get(rule.calendar());
         return new Deadline(
                 calendar.name(),
+                version,
                 rule.within(),
                 rule.warnAfter(),
                 start,
@@ -152,22 +152,9 @@ public final class Organisation implements Duties {
                 calendar.dueAt(start, rule.within()));
     }
 
-    /** What the deadline would be by its rule alone, whatever the customer was promised. */
-    public Deadline byRule(Deadline bound) {
-        BusinessCalendar calendar = calendars.get(bound.calendar());
-        Duration budget = bound.budget();
-        if (calendar == null || budget == null) {
-            return bound;
-        }
-        return new Deadline(
-                bound.calendar(),
-                budget,
-                bound.warnAfter(),
-                bound.startedAt(),
-                calendar.dueAt(
-                        bound.startedAt(),
-                        Duration.ofMillis((long) (budget.toMillis() * bound.warnAfter()))),
-                calendar.dueAt(bound.startedAt(), budget));
+    /** The calendar of that name. */
+    public BusinessCalendar calendar(String name) {
+        return calendars.get(name);
     }
 
     /** The rule of a clock. */

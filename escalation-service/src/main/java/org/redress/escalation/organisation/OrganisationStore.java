@@ -80,6 +80,12 @@ public class OrganisationStore {
         return held;
     }
 
+    /** The organisation of that version; the one that holds for 0, before there were versions. */
+    public Organisation at(long version) {
+        Organisation now = held;
+        return version == 0 || version == now.version() ? now : read(version);
+    }
+
     /**
      * The organisation that the document would be as the next version.
      *

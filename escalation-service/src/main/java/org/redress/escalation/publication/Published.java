@@ -2,6 +2,7 @@ package org.redress.escalation.publication;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.CaseClock;
+import org.redress.escalation.clocks.ledger.Cause.Pause;
 import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent.HandedOver.Way;
@@ -190,7 +192,10 @@ sealed interface Published {
         }
     }
 
-    /** Of a clock: started, breached, re-based; warned, and whom that reminds; or met, and when. */
+    /**
+     * Of a clock: started, breached, resumed, re-based; warned, and whom that reminds; paused, with
+     * what it waits for; extended, by how much; or, with the instant at which it was met, met.
+     */
     record ClockTold(
             @JsonIgnore String type,
             @JsonUnwrapped About about,
@@ -202,7 +207,9 @@ sealed interface Published {
             Instant dueAt,
             @Nullable Instant promisedAt,
             CaseClock.Binding binds,
+            @Nullable Pause waitsFor,
             @Nullable PersonId reminds,
+            @Nullable Duration extendedBy,
             @Nullable Instant metAt)
             implements Published {}
 

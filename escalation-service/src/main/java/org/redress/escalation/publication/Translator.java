@@ -236,7 +236,9 @@ class Translator {
                 told.deadline().dueAt(),
                 told.promisedAt(),
                 told.binds(),
+                told.waitsFor(),
                 event instanceof ClockEvent.Warned warned ? reminding.of(told, warned.at()) : null,
+                event instanceof ClockEvent.Extended extended ? extended.more() : null,
                 event instanceof ClockEvent.Met met ? met.at() : null);
     }
 
@@ -245,6 +247,9 @@ class Translator {
             case ClockEvent.Started _ -> "started";
             case ClockEvent.Warned _ -> "warned";
             case ClockEvent.Breached _ -> "breached";
+            case ClockEvent.Paused _ -> "paused";
+            case ClockEvent.Resumed _ -> "resumed";
+            case ClockEvent.Extended _ -> "extended";
             case ClockEvent.Rebased _ -> "rebased";
             case ClockEvent.Met _ -> "met";
         };

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.redress.escalation.calendar.RoundTheClock;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.clocks.CaseClock.State;
+import org.redress.escalation.clocks.ledger.Ledger;
+import org.redress.escalation.clocks.ledger.Terms;
 import org.redress.escalation.organisation.Deadline;
 
 class CaseClockTest {
@@ -27,7 +30,7 @@ class CaseClockTest {
                     new UUID(0, 1),
                     SampleCase.promised(Promises.NONE),
                     ClockName.UNIT_RECEIPT,
-                    new Deadline("24x7", Duration.ofMinutes(10), 0.5, START, WARN, DUE));
+                    new Deadline("24x7", 1, Duration.ofMinutes(10), 0.5, START, WARN, DUE));
     private final List<String> told = new ArrayList<>();
 
     @Test
@@ -87,7 +90,7 @@ class CaseClockTest {
         promise(DUE.minusSeconds(1), WARN);
         assertThat(clock.state()).isEqualTo(State.WARNED);
 
-        promise(DUE.plusSeconds(600), DUE.plusSeconds(900), WARN);
+        promise(DUE.plusSeconds(600), Duration.ofMinutes(25), WARN);
         assertThat(clock.state()).isEqualTo(State.RUNNING);
         time(DUE.plusSeconds(600));
 
@@ -112,13 +115,12 @@ class CaseClockTest {
     }
 
     private void promise(Instant told, Instant now) {
-        promise(told, DUE, now);
+        promise(told, Duration.ofMinutes(10), now);
     }
 
-    private void promise(Instant told, Instant byRule, Instant now) {
-        Instant warnAt = START.plus(Duration.between(START, byRule).dividedBy(2));
-        var rule = new Deadline("24x7", Duration.ofMinutes(10), 0.5, START, warnAt, byRule);
-        keep(clock.promise(told, rule, HANDLER, now));
+    private void promise(Instant told, Duration budget, Instant now) {
+        var terms = new Terms(budget, new RoundTheClock("24x7"), 1);
+        keep(clock.promise(Ledger.start(START, terms, HANDLER), told, HANDLER, now));
     }
 
     private void meet(Instant now) {

@@ -91,6 +91,7 @@ class OrganisationFileTest {
                 .isEqualTo(
                         new Deadline(
                                 "24x7",
+                                1,
                                 Duration.ofMinutes(10),
                                 0.5,
                                 friday,
@@ -100,6 +101,7 @@ class OrganisationFileTest {
                 .isEqualTo(
                         new Deadline(
                                 "working-hours",
+                                1,
                                 Duration.ofMinutes(30),
                                 0.5,
                                 friday,
