@@ -105,7 +105,7 @@ class ReceivingTest {
         // then
         await().atMost(BOUND)
                 .untilAsserted(() -> assertThat(things.effects(key)).containsExactly("good"));
-        // What cannot be read is buried before what cannot be applied, where both come in one batch.
+        // In one batch, what cannot be read is buried before what cannot be applied.
         assertThat(TestTopics.read("things.tester.dlq", key))
                 .extracting(letter -> letter.headers().get("dead-letter-reason"))
                 .containsExactlyInAnyOrder(
