@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.PersonId;
@@ -63,36 +62,26 @@ class CaseDoor {
         return views.find(number).filter(handling -> caller.sees(handling.ownerUnit()));
     }
 
-    Response change(
-            String number,
-            @Nullable String ifMatch,
-            @Nullable String key,
-            Object request,
-            Command command) {
+    Response change(String number, Attempt attempt, Object request, Command command) {
         return changeBy(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 handling -> desk.apply(handling, (it, now) -> command.put(it, hand(), now)));
     }
 
     /** As {@link #change}, where the desk has a word in it. */
     Response changeBy(
-            String number,
-            @Nullable String ifMatch,
-            @Nullable String key,
-            Object request,
-            Function<Handling, Outcome> command) {
+            String number, Attempt attempt, Object request, Function<Handling, Outcome> command) {
         Function<Handling, Response> change =
                 handling ->
-                        Versions.mismatch(ifMatch, handling.version())
+                        Versions.mismatch(attempt.ifMatch(), handling.version())
                                 .orElseGet(() -> answer(handling, command.apply(handling)));
         return onGenuine(
                 number,
                 genuine ->
                         idempotency.once(
-                                key,
+                                attempt.key(),
                                 request,
                                 answering -> {
                                     Optional<Handling> held = lockVisible(genuine);

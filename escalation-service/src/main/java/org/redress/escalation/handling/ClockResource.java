@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,20 +17,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.redress.escalation.clocks.Answer;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.clocks.ledger.Sentence;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.ProblemLanguage;
 
 /** One clock of a case, over HTTP: pause it, let it go on, give it more time, ask why it is due. */
 @Path("/api/v1/clocks/{id}")
@@ -67,13 +66,11 @@ class ClockResource {
     @APIResponse(responseCode = "409", description = "The clock is paused, due or over already")
     public Response pause(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid ClockWork.Pausing request) {
         return change(
                 id,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (hand, now) ->
                         clocks.pause(id, request.reason(), request.note(), hand.actor(), now));
@@ -85,11 +82,8 @@ class ClockResource {
     @Operation(summary = "What the clock waited for has come; time counts again")
     @APIResponse(responseCode = "200", description = "The handling as it is now")
     @APIResponse(responseCode = "409", description = "The clock is not paused")
-    public Response resume(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return change(id, ifMatch, key, "", (hand, now) -> clocks.resume(id, hand.actor(), now));
+    public Response resume(@PathParam("id") UUID id, @BeanParam Attempt attempt) {
+        return change(id, attempt, "", (hand, now) -> clocks.resume(id, hand.actor(), now));
     }
 
     @POST
@@ -104,30 +98,22 @@ class ClockResource {
     @APIResponse(responseCode = "409", description = "The clock is due or over already")
     public Response extend(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid ClockWork.Extension request) {
         return change(
                 id,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (hand, now) ->
                         clocks.extend(id, request.by(), request.reason(), hand.actor(), now));
     }
 
-    private Response change(
-            UUID id,
-            @Nullable String ifMatch,
-            @Nullable String key,
-            Object request,
-            Command command) {
+    private Response change(UUID id, Attempt attempt, Object request, Command command) {
         return clocks.caseOf(id)
                 .map(of ->
                         door.change(
                                 of.number().value(),
-                                ifMatch,
-                                key,
+                                attempt,
                                 request,
                                 (handling, hand, now) ->
                                         handling.time(hand, now, () -> command.put(hand, now))))
@@ -148,7 +134,9 @@ class ClockResource {
             content = @Content(schema = @Schema(implementation = Explanation.class)))
     @APIResponse(responseCode = "404", description = "There is none with this id that you may see")
     public Response explain(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        boolean chinese = prefersChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        boolean chinese =
+                ProblemLanguage.prefersChinese(
+                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return clocks.explain(id)
                 .filter(explained -> caller.sees(explained.unit().value()))
                 .map(explained ->
@@ -158,23 +146,10 @@ class ClockResource {
                                                 explained.sentences().stream()
                                                         .map(chinese ? Sentence::zh : Sentence::en)
                                                         .toList()))
-                                .language(chinese ? "zh-CN" : "en")
+                                .language(ProblemLanguage.tag(chinese))
                                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                                 .build())
                 .orElseGet(ClockResource::unknown);
-    }
-
-    private static boolean prefersChinese(@Nullable String accepted) {
-        try {
-            return accepted != null
-                    && "zh"
-                            .equals(
-                                    Locale.lookupTag(
-                                            Locale.LanguageRange.parse(accepted),
-                                            List.of("en", "zh")));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 
     private static Response unknown() {

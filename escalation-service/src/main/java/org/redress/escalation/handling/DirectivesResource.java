@@ -1,12 +1,11 @@
 package org.redress.escalation.handling;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,29 +51,22 @@ class DirectivesResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response issue(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Direction request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) -> {
                     mayDirect(handling.ownerUnit(), request.kind());
                     return request.dueAt().isAfter(now)
                             ? handling.direct(
-                                    new Directive(
-                                            UuidCreator.getTimeOrderedEpoch(),
+                                    Directive.issue(
                                             request.kind(),
-                                            handling.ownerUnit().value(),
+                                            handling.ownerUnit(),
                                             hand.person(),
                                             now,
-                                            request.dueAt(),
-                                            null,
-                                            null,
-                                            null,
-                                            null),
+                                            request.dueAt()),
                                     Step.ISSUED,
                                     request.words(),
                                     hand,
@@ -103,10 +95,8 @@ class DirectivesResource {
     public Response receive(
             @PathParam("number") String number,
             @PathParam("directiveId") UUID directiveId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return sign(
-                number, directiveId, ifMatch, key, "", Step.RECEIVED, null, Directive::receivedAt);
+            @BeanParam Attempt attempt) {
+        return sign(number, directiveId, attempt, "", Step.RECEIVED, null, Directive::receivedAt);
     }
 
     @POST
@@ -119,14 +109,12 @@ class DirectivesResource {
     public Response answer(
             @PathParam("number") String number,
             @PathParam("directiveId") UUID directiveId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Report request) {
         return sign(
                 number,
                 directiveId,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 Step.ANSWERED,
                 request.answer(),
@@ -136,16 +124,14 @@ class DirectivesResource {
     private Response sign(
             String number,
             UUID directiveId,
-            @Nullable String ifMatch,
-            @Nullable String key,
+            Attempt attempt,
             Object request,
             Step step,
             @Nullable String words,
             Function<Directive, @Nullable Instant> before) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) -> {
                     Directive directive =

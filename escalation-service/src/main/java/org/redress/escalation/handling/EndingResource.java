@@ -4,8 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseNumber;
 
 /** A case ends by what a handler says; by what the customer says it ends at intake. */
@@ -50,13 +49,11 @@ class EndingResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response answer(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Answer request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) ->
                         handling.answer(request.answer(), request.adopted(), hand, now));
@@ -73,13 +70,11 @@ class EndingResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response proposeNotAgreed(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.NonAgreement request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) ->
                         handling.proposeNotAgreed(
@@ -100,13 +95,10 @@ class EndingResource {
     @APIResponse(responseCode = "200", description = "The handling as it is now")
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response approveNotAgreed(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @PathParam("number") String number, @BeanParam Attempt attempt) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 "",
                 (handling, hand, now) ->
                         handling.approveNotAgreed(journal.proposedEnd(handling.id()), hand, now));
@@ -120,13 +112,11 @@ class EndingResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response refuseNotAgreed(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Why request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) -> handling.refuseNotAgreed(request.reason(), hand, now));
     }
@@ -141,13 +131,11 @@ class EndingResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response duplicate(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Duplicate request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) ->
                         isOriginal(request.of(), number)

@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Milestone;
 
 /** One case at work, over HTTP: look at it, accept it, say what was done, resolve it. */
@@ -77,11 +76,8 @@ class HandlingResource {
             description = "From then on you answer for it; stops UNIT_RECEIPT.")
     @APIResponse(responseCode = "200", description = "The handling as it is now")
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
-    public Response accept(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return door.change(number, ifMatch, key, "", Handling::accept);
+    public Response accept(@PathParam("number") String number, @BeanParam Attempt attempt) {
+        return door.change(number, attempt, "", Handling::accept);
     }
 
     @POST
@@ -93,13 +89,11 @@ class HandlingResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response progress(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Progress progress) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 progress,
                 (handling, hand, now) ->
                         switch (progress.kind()) {
@@ -117,13 +111,11 @@ class HandlingResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response resolve(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Resolution resolution) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 resolution,
                 (handling, hand, now) -> handling.resolve(resolution.resolution(), hand, now));
     }
@@ -140,13 +132,11 @@ class HandlingResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response reopen(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Reopening reopening) {
         return door.changeBy(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 reopening,
                 handling -> desk.reopen(handling, reopening.reason(), door.hand()));
     }
@@ -167,13 +157,11 @@ class HandlingResource {
     public Response promise(
             @PathParam("number") String number,
             @PathParam("milestone") Milestone milestone,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.NewPromise promise) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 promise,
                 (handling, hand, now) ->
                         handling.promise(milestone, promise.dueAt(), promise.reason(), hand, now));

@@ -4,8 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.organisation.OrganisationStore;
 
@@ -45,14 +44,12 @@ class OwnershipResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response handOver(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.HandOver request) {
         PersonId to = new PersonId(request.to());
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) ->
                         organisation.current().isColleague(to, handling.ownerUnit(), now)
@@ -68,11 +65,8 @@ class OwnershipResource {
     @Operation(summary = "I answer for the case from now on, whoever did")
     @APIResponse(responseCode = "200", description = "The handling as it is now")
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
-    public Response takeOver(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return door.change(number, ifMatch, key, "", Handling::takeOver);
+    public Response takeOver(@PathParam("number") String number, @BeanParam Attempt attempt) {
+        return door.change(number, attempt, "", Handling::takeOver);
     }
 
     @POST
@@ -85,13 +79,11 @@ class OwnershipResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response giveBack(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Why request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) ->
                         handling.giveBack(
@@ -108,13 +100,11 @@ class OwnershipResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response refer(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Why request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) -> handling.refer(request.reason(), hand, now));
     }
@@ -129,13 +119,11 @@ class OwnershipResource {
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response recuse(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Attempt attempt,
             @NotNull @Valid Work.Recusal request) {
         return door.change(
                 number,
-                ifMatch,
-                key,
+                attempt,
                 request,
                 (handling, hand, now) -> {
                     PersonId person =

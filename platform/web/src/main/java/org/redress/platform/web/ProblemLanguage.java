@@ -42,11 +42,13 @@ public class ProblemLanguage {
                         .toList());
     }
 
-    static String tag(boolean isChinese) {
+    /** The tag of the language that was chosen. */
+    public static String tag(boolean isChinese) {
         return isChinese ? CHINESE : ENGLISH;
     }
 
-    static boolean prefersChinese(@Nullable String acceptLanguage) {
+    /** Whether {@code Accept-Language} (RFC 9110, 12.5.4) asks for Chinese before English. */
+    public static boolean prefersChinese(@Nullable String acceptLanguage) {
         if (acceptLanguage == null) {
             return false;
         }
