@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
@@ -43,6 +45,13 @@ class PublishedLanguageTest {
 
     @Inject MutableClock clock;
     @Inject DueLoop timer;
+    @Inject Jdbi jdbi;
+
+    /** The watch is called until somebody answers: each time the clock is moved, by all of them. */
+    @BeforeEach
+    void what_other_tests_left_to_the_watch_calls_nobody() {
+        jdbi.useHandle(handle -> handle.execute("update alert set next_at = null"));
+    }
 
     @Test
     void every_event_that_goes_out_is_valid_by_its_schema() {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,13 @@ class WhatGoesWrongReachesTheWatchTest {
 
     @Inject MutableClock clock;
     @Inject DueLoop timer;
+    @Inject Jdbi jdbi;
+
+    /** The watch is called until somebody answers: each time the clock is moved, by all of them. */
+    @BeforeEach
+    void what_other_tests_left_to_the_watch_calls_nobody() {
+        jdbi.useHandle(handle -> handle.execute("update alert set next_at = null"));
+    }
 
     @Test
     void a_dead_letter_pages_who_holds_the_watch_once_however_often_it_is_told() {
