@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,7 @@ public record Preview(
         List<Names> reached,
         List<Names> risks) {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Duration FORESIGHT = Duration.ofDays(14);
 
     public Preview {
@@ -51,6 +54,11 @@ public record Preview(
                 Differences.between(before.document(), after.document()),
                 WhoInstead.between(before, after, instants, end),
                 Risks.of(after, instants).stream().filter(risk -> !known.contains(risk)).toList());
+    }
+
+    /** An instant as the sentences have it. */
+    static String minute(Instant at, ZoneId zone) {
+        return MINUTE.format(at.atZone(zone));
     }
 
     boolean isRisky() {

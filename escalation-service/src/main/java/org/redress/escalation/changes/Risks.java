@@ -1,7 +1,6 @@
 package org.redress.escalation.changes;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,8 +16,6 @@ import org.redress.escalation.organisation.Reached;
 
 /** What may go wrong in an organisation although it is valid. */
 final class Risks {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Organisation organisation;
     private final SortedSet<Instant> instants;
@@ -121,6 +118,6 @@ final class Risks {
     }
 
     private String minute(Instant at) {
-        return MINUTE.format(at.atZone(organisation.zone()));
+        return Preview.minute(at, organisation.zone());
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.redress.escalation.organisation.Reached;
 /** Who would be woken for what instead of whom, if one organisation took the other's place. */
 final class WhoInstead {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int NAMED_UNITS = 20;
 
     /** From the instant until the other, the second persons are reached instead of the first. */
@@ -69,14 +67,13 @@ final class WhoInstead {
             List<PersonId> whom = reached(before, asked, from);
             List<PersonId> who = reached(after, asked, from);
             if (!whom.equals(who)) {
-                var change = new Instead(asked.role(), from, until, whom, who);
                 boolean goesOn =
                         !found.isEmpty()
                                 && found.getLast().until().equals(from)
                                 && found.getLast().whom().equals(whom)
                                 && found.getLast().who().equals(who);
                 Instant since = goesOn ? found.removeLast().from() : from;
-                found.add(new Instead(change.role(), since, until, whom, who));
+                found.add(new Instead(asked.role(), since, until, whom, who));
             }
         }
         return found;
@@ -130,6 +127,6 @@ final class WhoInstead {
     }
 
     private String minute(Instant at) {
-        return MINUTE.format(at.atZone(after.zone()));
+        return Preview.minute(at, after.zone());
     }
 }

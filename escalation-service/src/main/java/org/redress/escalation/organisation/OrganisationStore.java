@@ -34,6 +34,7 @@ public class OrganisationStore {
     private final Alarms alarms;
     private final ZoneId zone;
     private volatile Organisation held;
+    private volatile Organisation earlier;
     private volatile long refused;
 
     OrganisationStore(
@@ -56,6 +57,7 @@ public class OrganisationStore {
                             long newest = versions.newest();
                             return newest == 0 ? first(tables, source) : read(newest);
                         });
+        this.earlier = held;
     }
 
     private Organisation first(OrganisationTables tables, OrganisationSource source) {
@@ -80,10 +82,21 @@ public class OrganisationStore {
         return held;
     }
 
-    /** The organisation of that version; the one that holds for 0, before there were versions. */
+    /**
+     * The organisation of that version; the one that holds for 0, before there were versions. Of
+     * the earlier ones the last that was asked for is kept.
+     */
     public Organisation at(long version) {
         Organisation now = held;
-        return version == 0 || version == now.version() ? now : read(version);
+        if (version == 0 || version == now.version()) {
+            return now;
+        }
+        Organisation then = earlier;
+        if (version != then.version()) {
+            then = read(version);
+            earlier = then;
+        }
+        return then;
     }
 
     /**

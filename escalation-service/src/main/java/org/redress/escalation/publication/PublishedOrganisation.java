@@ -3,10 +3,12 @@ package org.redress.escalation.publication;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
@@ -111,9 +113,12 @@ sealed interface PublishedOrganisation {
     /** All of the document, by key. */
     static Map<String, PublishedOrganisation> of(Document document) {
         var all = new LinkedHashMap<String, PublishedOrganisation>();
+        var roles = roles(document);
         Stream.concat(
                         document.units().stream().map(unit -> of(unit, document)),
-                        document.persons().stream().map(person -> of(person, document)))
+                        document.persons().stream()
+                                .map(person ->
+                                        of(person, roles.getOrDefault(person.id(), Set.of()))))
                 .forEach(one -> all.put(one.key(), one));
         return all;
     }
@@ -127,32 +132,37 @@ sealed interface PublishedOrganisation {
                 true);
     }
 
-    private static PublishedOrganisation of(Document.Person person, Document document) {
+    private static PublishedOrganisation of(Document.Person person, Set<Role> roles) {
         return new Person(
                 person.id(),
                 person.name(),
                 person.unit(),
                 person.language(),
-                document.duties().stream()
-                        .flatMap(duty -> roles(duty, person.id(), document))
-                        .distinct()
-                        .toList(),
+                List.copyOf(roles),
                 day(person.from()),
                 day(person.until()),
                 true);
     }
 
-    private static Stream<Role> roles(Duty duty, PersonId person, Document document) {
-        boolean turns =
-                document.rosters().stream()
-                        .anyMatch(roster ->
-                                roster.name().equals(duty.roster())
-                                        && roster.persons().contains(person));
-        return Stream.of(
-                        person.equals(duty.a()) || turns ? Holder.A : null,
-                        person.equals(duty.b()) ? Holder.B : null)
-                .filter(Objects::nonNull)
-                .map(holder -> new Role(duty.role(), duty.unit(), holder));
+    /** The duties that name each person, by turns or always. */
+    private static Map<PersonId, Set<Role>> roles(Document document) {
+        var roles = new HashMap<PersonId, Set<Role>>();
+        for (var duty : document.duties()) {
+            var turns =
+                    document.rosters().stream()
+                            .filter(roster -> roster.name().equals(duty.roster()))
+                            .flatMap(roster -> roster.persons().stream());
+            Stream.concat(Stream.ofNullable(duty.a()), turns)
+                    .forEach(person -> add(roles, person, duty, Holder.A));
+            Stream.ofNullable(duty.b()).forEach(person -> add(roles, person, duty, Holder.B));
+        }
+        return roles;
+    }
+
+    private static void add(
+            Map<PersonId, Set<Role>> roles, PersonId person, Duty duty, Holder holder) {
+        roles.computeIfAbsent(person, _ -> new LinkedHashSet<>())
+                .add(new Role(duty.role(), duty.unit(), holder));
     }
 
     private static @Nullable LocalDate day(@Nullable Moment moment) {
