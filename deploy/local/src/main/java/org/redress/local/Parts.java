@@ -228,6 +228,7 @@ record Parts(List<Part> backbone, List<Part> services, List<Part> further, Part 
         values.put("kafka-password", kafka.password());
         values.put("jaas", kafka.jaas());
         values.put("smtp", ports.smtp());
+        values.put("ahead", TimeAhead.file(settings.folder()));
         Map<String, String> environment = new HashMap<>();
         Folders.template("service.env", values)
                 .lines()

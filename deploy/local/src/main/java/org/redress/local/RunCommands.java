@@ -1,6 +1,9 @@
 package org.redress.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,6 +151,25 @@ final class RunCommands {
             })
     static void restore() {
         change(Platform::restore);
+    }
+
+    @Command(
+            description = {
+                "move the clocks of all services, so that what is due comes at once; there is no",
+                "way back but up --fresh"
+            })
+    static void ahead(
+            @Parameters(paramLabel = "<time>", description = "further by this: PT4H, P1D")
+                    Duration further) {
+        if (!further.isPositive()) {
+            throw new Failure("Time only goes on: PT4H is four hours, P1D a day.");
+        }
+        Platform platform = Platform.ofCheckout();
+        platform.requireReady();
+        Duration ahead = platform.moveAhead(further);
+        System.out.printf(
+                "For the services it is %s now.%n",
+                Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static void change(Consumer<Platform> how) {

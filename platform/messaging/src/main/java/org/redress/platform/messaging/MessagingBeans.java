@@ -28,7 +28,8 @@ class MessagingBeans {
     @Produces
     @Singleton
     @DefaultBean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), DATABASE_PRECISION);
+    Clock clock(RehearsalSettings rehearsal) {
+        var wall = Clock.tick(Clock.systemUTC(), DATABASE_PRECISION);
+        return rehearsal.ahead().<Clock>map(file -> new RehearsalClock(wall, file)).orElse(wall);
     }
 }
