@@ -10,10 +10,33 @@ public record CaseFacts(
         Tier tier,
         UnitPath unit,
         Assessment assessment,
-        Promises promises) {
+        Promises promises,
+        Origin origin) {
 
     /** What binds the clock of this round: the customer was promised the first round only. */
     public @Nullable Instant promised(ClockName clock) {
         return round == 1 ? promises.of(clock) : null;
+    }
+
+    public CaseClass caseClass() {
+        return assessment.caseClass();
+    }
+
+    public String category() {
+        return assessment.category();
+    }
+
+    public Severity severity() {
+        return assessment.severity();
+    }
+
+    /** The way by which it came, if it is known. */
+    public @Nullable Channel channel() {
+        return origin.channel();
+    }
+
+    /** The unit in which it happened, if it did in one; whether it is one of ours, nobody knows. */
+    public @Nullable UnitPath incidentUnit() {
+        return origin.unit();
     }
 }

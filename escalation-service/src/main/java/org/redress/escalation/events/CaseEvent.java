@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.Channel;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.ResponseLevel;
@@ -17,6 +20,7 @@ import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.handling.Satisfaction;
+import org.redress.platform.web.UnitPaths;
 
 /** What is read about a case, of the topics redress.cases and redress.assessments. */
 sealed interface CaseEvent {
@@ -41,7 +45,9 @@ sealed interface CaseEvent {
             int round,
             Instant occurredAt,
             Actor actor,
-            List<Promise> timetable)
+            List<Promise> timetable,
+            @Nullable String channel,
+            @Nullable Incident incident)
             implements CaseEvent {
         public CaseRegistered {
             Objects.requireNonNull(caseId, "caseId");
@@ -55,6 +61,20 @@ sealed interface CaseEvent {
                 Objects.requireNonNull(milestone, "milestone");
                 Objects.requireNonNull(dueAt, "dueAt");
             }
+        }
+
+        /** What happened, of which only the unit is read here. */
+        record Incident(@Nullable String unit) {}
+
+        /** What cannot be read of it must not cost the case. */
+        Origin origin() {
+            return new Origin(
+                    Optional.ofNullable(channel).flatMap(Channel::named).orElse(null),
+                    Optional.ofNullable(incident)
+                            .map(Incident::unit)
+                            .filter(UnitPaths::isPath)
+                            .map(UnitPath::new)
+                            .orElse(null));
         }
 
         Promises promises() {

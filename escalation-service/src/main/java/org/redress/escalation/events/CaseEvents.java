@@ -53,7 +53,9 @@ class CaseEvents implements Subscription {
 
     private void registered(IncomingEvent envelope, CaseRegistered event) {
         handlings.open(
-                new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)), event.promises());
+                new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)),
+                event.promises(),
+                event.origin());
     }
 
     private static Mode mode(IncomingEvent envelope) {

@@ -7,6 +7,7 @@ import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.UnitPath;
 
@@ -17,8 +18,8 @@ abstract class Ending extends Timing {
     /** For the database. */
     Ending() {}
 
-    Ending(CaseRef customerCase, UnitPath reception, Promises promises, Instant at) {
-        super(customerCase, reception, promises, at);
+    Ending(CaseRef customerCase, UnitPath reception, Promises promises, Origin origin, Instant at) {
+        super(customerCase, reception, promises, origin, at);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.ClockView;
@@ -25,8 +26,8 @@ class Handling extends Ending {
     protected Handling() {}
 
     /** A case that has just been registered; until it is assessed, the reception owns it. */
-    Handling(CaseRef customerCase, UnitPath reception, Promises told, Instant at) {
-        super(customerCase, reception, told, at);
+    Handling(CaseRef customerCase, UnitPath reception, Promises told, Origin origin, Instant at) {
+        super(customerCase, reception, told, origin, at);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.platform.messaging.OneTrip;
@@ -60,10 +61,14 @@ public class HandlingDesk {
     }
 
     /** A case has been registered and its customer told this; a second time is the same case. */
-    public void open(CaseRef customerCase, Promises told) {
+    public void open(CaseRef customerCase, Promises told, Origin origin) {
         opened.add(
                 new Handling(
-                        customerCase, organisation.current().reception(), told, clock.instant()));
+                        customerCase,
+                        organisation.current().reception(),
+                        told,
+                        origin,
+                        clock.instant()));
     }
 
     private void write(List<Handling> all) {

@@ -3,7 +3,6 @@ package org.redress.escalation.handling;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,13 +41,13 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                                 """
                                 insert into handling (case_id, case_number, mode, status, round, tier,
                                                       owner_unit, responded, first_response_promised_at,
-                                                      resolution_promised_at, opened_at, changed_at, version)
+                                                      resolution_promised_at, channel, incident_unit, opened_at, changed_at, version)
                                 select id, number, mode, :status, :round, :tier, unit, :responded,
                                        cast(responded_by as timestamptz), cast(resolved_by as timestamptz),
-                                       cast(at as timestamptz), cast(at as timestamptz), 0
-                                from unnest(:ids, :numbers, :modes, :units, :responses, :resolutions, :ats)
+                                       channel, incident_unit, cast(at as timestamptz), cast(at as timestamptz), 0
+                                from unnest(:ids, :numbers, :modes, :units, :responses, :resolutions, :channels, :places, :ats)
                                     with ordinality as told
-                                        (id, number, mode, unit, responded_by, resolved_by, at, nth)
+                                        (id, number, mode, unit, responded_by, resolved_by, channel, incident_unit, at, nth)
                                 order by id, nth
                                 on conflict (case_id) do nothing
                                 returning case_id, case_number, mode, exists
@@ -72,6 +71,14 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                                 String.class,
                                 each(opened, one -> text(one.promises().resolution())))
                         .bindArray(
+                                "channels",
+                                String.class,
+                                each(opened, one -> text(one.origin().channel())))
+                        .bindArray(
+                                "places",
+                                String.class,
+                                each(opened, one -> text(one.origin().unit())))
+                        .bindArray(
                                 "ats", String.class, each(opened, one -> one.openedAt.toString()))
                         .map((row, _) ->
                                 new Opened(
@@ -87,8 +94,8 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
         return opened.stream().map(column).toList();
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     /** With the other cases at hand, whose rows are held from then on. */

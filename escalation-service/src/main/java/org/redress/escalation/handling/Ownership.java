@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.UnitPath;
@@ -16,8 +17,13 @@ abstract class Ownership extends Standing {
     /** For the database. */
     Ownership() {}
 
-    Ownership(CaseRef customerCase, UnitPath reception, Promises promises, Instant at) {
-        super(customerCase, reception, promises, at);
+    Ownership(
+            CaseRef customerCase,
+            UnitPath reception,
+            Promises promises,
+            Origin origin,
+            Instant at) {
+        super(customerCase, reception, promises, origin, at);
     }
 
     /** Somebody of the owner unit takes the case: from now on they answer for it (ES-01). */

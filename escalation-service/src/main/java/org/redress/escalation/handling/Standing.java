@@ -19,6 +19,7 @@ import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.Tier;
@@ -58,6 +59,7 @@ abstract class Standing {
     boolean responded;
     @Embedded @Nullable Assessment assessment;
     @Embedded @Nullable Promises promises;
+    @Embedded @Nullable Origin origin;
 
     @Column(name = "opened_at")
     Instant openedAt;
@@ -101,24 +103,30 @@ abstract class Standing {
     Standing() {}
 
     /** A case that has just been registered; until it is assessed, the reception owns it. */
-    Standing(CaseRef customerCase, UnitPath reception, Promises told, Instant at) {
+    Standing(CaseRef customerCase, UnitPath reception, Promises told, Origin origin, Instant at) {
         id = customerCase.id();
         number = customerCase.number();
         mode = customerCase.mode();
         ownerUnit = reception;
         promises = told;
+        this.origin = origin;
         openedAt = at;
         changedAt = at;
     }
 
     /** How the case stands, once it has been assessed. */
     CaseFacts facts() {
-        return new CaseFacts(ref(), round, tier, ownerUnit, judged(), promises());
+        return new CaseFacts(ref(), round, tier, ownerUnit, judged(), promises(), origin());
     }
 
     /** The database keeps none as nothing. */
     Promises promises() {
         return promises == null ? Promises.NONE : promises;
+    }
+
+    /** As with {@link #promises}. */
+    Origin origin() {
+        return origin == null ? Origin.UNKNOWN : origin;
     }
 
     Assessment judged() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Milestone;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.Answer;
@@ -23,8 +24,8 @@ abstract class Timing extends Ownership {
     /** For the database. */
     Timing() {}
 
-    Timing(CaseRef customerCase, UnitPath reception, Promises told, Instant at) {
-        super(customerCase, reception, told, at);
+    Timing(CaseRef customerCase, UnitPath reception, Promises told, Origin origin, Instant at) {
+        super(customerCase, reception, told, origin, at);
     }
 
     /**

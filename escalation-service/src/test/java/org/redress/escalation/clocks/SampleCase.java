@@ -8,6 +8,7 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.ResponseLevel;
@@ -44,6 +45,7 @@ final class SampleCase {
                         Priority.P3,
                         tier,
                         QUALITY),
-                promises);
+                promises,
+                Origin.UNKNOWN);
     }
 }

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.escalation.cases.Origin;
 import org.redress.platform.messaging.EventJson;
 import org.redress.platform.messaging.UnreadableEvent;
 import org.redress.platform.testing.Contract;
@@ -26,6 +29,18 @@ class SubscribedLanguageTest {
     void what_lacks_everything_is_unreadable(String event, Class<?> record) {
         assertThatThrownBy(() -> EventJson.read("{}".getBytes(UTF_8), record))
                 .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void a_case_that_came_in_a_new_way_from_a_place_that_is_none_is_a_case_all_the_same() {
+        ObjectNode registered = Contract.of("redress.case.registered.v1").example("outlet-queue");
+        registered.put("channel", "HOLOGRAM");
+        registered.withObject("incident").put("unit", "the counter by the door");
+
+        assertThat(
+                        EventJson.read(EventJson.write(registered), CaseEvent.CaseRegistered.class)
+                                .origin())
+                .isEqualTo(Origin.UNKNOWN);
     }
 
     static Stream<Arguments> subscribed() {

@@ -10,6 +10,7 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.Promises;
@@ -39,7 +40,7 @@ final class Sample {
                         new CaseId(new UUID(0, 42)),
                         new CaseNumber("C-20261121-000420"),
                         Mode.REAL);
-        return new Handling(ref, RECEPTION, Promises.NONE, NOW);
+        return new Handling(ref, RECEPTION, Promises.NONE, Origin.UNKNOWN, NOW);
     }
 
     static Assessment assessment(int revision, Severity severity, String unit) {

@@ -17,6 +17,7 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.Promises;
@@ -165,7 +166,7 @@ final class EscalationStory {
                         new CaseId(new UUID(0, 9)), new CaseNumber("C-20261121-000420"), Mode.REAL);
         return new Escalation(
                 new UUID(1, 1),
-                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment, Promises.NONE),
+                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment, Promises.NONE, Origin.UNKNOWN),
                 Cause.of(Trigger.SEVERITY, null, assessment),
                 policy,
                 now);

@@ -13,6 +13,7 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.Promises;
@@ -80,7 +81,7 @@ final class SampleEscalation {
                         List.of(new EscalationPolicy.Step("duty-officer", Duration.ofMinutes(5))));
         return new Escalation(
                 new UUID(1, 1),
-                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment, Promises.NONE),
+                new CaseFacts(ref, 1, Tier.T2, UNIT, assessment, Promises.NONE, Origin.UNKNOWN),
                 Cause.of(Trigger.SEVERITY, null, assessment),
                 policy,
                 NOW);

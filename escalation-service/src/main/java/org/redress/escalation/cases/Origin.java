@@ -1,0 +1,22 @@
+package org.redress.escalation.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a case came and where it happened, as it was registered.
+ *
+ * @param channel unknown of a case that came before it was kept
+ * @param unit the unit concerned, as it was named, if it happened in one (ES-05)
+ */
+@Embeddable
+public record Origin(
+        @Nullable @Enumerated(EnumType.STRING) @Column(name = "channel") Channel channel,
+        @Nullable @Column(name = "incident_unit") UnitPath unit) {
+
+    /** Nobody said. */
+    public static final Origin UNKNOWN = new Origin(null, null);
+}
