@@ -8,6 +8,9 @@ import java.time.Duration;
 /** By how much the services' clocks run ahead; kept beside the data, which it belongs to. */
 final class TimeAhead {
 
+    /** The services look at the file five times a second. */
+    private static final Duration UNTIL_SEEN = Duration.ofMillis(250);
+
     private TimeAhead() {}
 
     static Path file(Path folder) {
@@ -23,6 +26,7 @@ final class TimeAhead {
             Files.createDirectories(file.getParent());
             Path written = Files.writeString(file.resolveSibling("ahead.new"), sum.toString());
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            Thread.sleep(UNTIL_SEEN);
             return sum;
         });
     }
