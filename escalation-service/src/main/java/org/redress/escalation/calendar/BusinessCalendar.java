@@ -22,6 +22,11 @@ public sealed interface BusinessCalendar permits RoundTheClock, WorkingHours {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Whether that instant counts. */
+    default boolean counts(Instant at) {
+        return !counted(at, at.plusNanos(1)).isEmpty();
+    }
+
     /** The instant at which {@code duration} of counting time has passed since {@code start}. */
     Instant dueAt(Instant start, Duration duration);
 }

@@ -1,15 +1,19 @@
 package org.redress.escalation.changes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Document;
 import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Organisation;
+import org.redress.escalation.organisation.Reached;
+import org.redress.escalation.organisation.Target;
 import org.redress.escalation.organisation.Trigger;
 
-/** A duty that a policy may ask for: of the unit, or of one above it that has it. */
-record Asked(String role, UnitPath unit) {
+/** Whom a policy may ask for: a duty of the unit, or of one above it that has it, or others. */
+record Asked(Target target, UnitPath unit) {
 
     /** All that the policies of the document ask for in its units. */
     static List<Asked> in(Document document) {
@@ -18,9 +22,20 @@ record Asked(String role, UnitPath unit) {
                 .flatMap(unit ->
                         policies(document, unit)
                                 .flatMap(policy -> policy.steps().stream())
-                                .map(step -> new Asked(step.role(), unit)))
+                                .flatMap(step -> step.whom().stream())
+                                .map(target -> of(target, unit)))
                 .distinct()
                 .toList();
+    }
+
+    private static Asked of(Target target, UnitPath unit) {
+        return target.role() == null || target.unit() == null
+                ? new Asked(target, target.in(unit))
+                : new Asked(Target.role(target.role()), target.unit());
+    }
+
+    List<Reached> reached(Organisation organisation, Instant at) {
+        return organisation.reach(target, unit, at);
     }
 
     /** The policies that hold for the unit, its own and those from above; alarms are the root's. */

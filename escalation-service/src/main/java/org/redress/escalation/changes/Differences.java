@@ -61,6 +61,9 @@ final class Differences {
                     Map.entry("warnAfter", "预警"),
                     Map.entry("triggers", "触发"),
                     Map.entry("severities", "严重程度"),
+                    Map.entry("classes", "类型"),
+                    Map.entry("categories", "类别"),
+                    Map.entry("levels", "响应级别"),
                     Map.entry("repeat", "重复"),
                     Map.entry("steps", "步骤"),
                     Map.entry("version", "版本"));

@@ -35,12 +35,13 @@ final class Risks {
                     .forEach(policy -> risks.wakesOne(policy, unit.path()));
         }
         organisation.document().absences().forEach(risks::withoutDeputy);
+        organisation.document().policies().forEach(risks::hasHours);
         return risks.found;
     }
 
     private void heldByNobody(Asked asked) {
         instants.stream()
-                .filter(at -> !first(asked, at).role().equals(asked.role()))
+                .filter(at -> !first(asked, at).role().equals(asked.target().as()))
                 .findFirst()
                 .ifPresent(at -> {
                     Reached instead = first(asked, at);
@@ -50,13 +51,13 @@ final class Risks {
                                             .formatted(
                                                     minute(at),
                                                     organisation.name(asked.unit()).zh(),
-                                                    asked.role(),
+                                                    asked.target().as(),
                                                     organisation.name(instead.person()).zh(),
                                                     instead.role()),
                                     "From %s nobody is there as %s of %s; %s (%s) is reached."
                                             .formatted(
                                                     minute(at),
-                                                    asked.role(),
+                                                    asked.target().as(),
                                                     organisation.name(asked.unit()).en(),
                                                     organisation.name(instead.person()).en(),
                                                     instead.role())));
@@ -64,14 +65,15 @@ final class Risks {
     }
 
     private Reached first(Asked asked, Instant at) {
-        return organisation.reach(asked.role(), asked.unit(), at).getFirst();
+        return asked.reached(organisation, at).getFirst();
     }
 
     private void wakesOne(EscalationPolicy policy, UnitPath unit) {
         for (Instant at : instants) {
             Set<PersonId> woken =
                     policy.steps().stream()
-                            .flatMap(step -> organisation.reach(step.role(), unit, at).stream())
+                            .flatMap(step -> step.whom().stream())
+                            .flatMap(whom -> organisation.reach(whom, unit, at).stream())
                             .map(Reached::person)
                             .collect(Collectors.toSet());
             if (woken.size() == 1) {
@@ -114,6 +116,16 @@ final class Risks {
                                             organisation.name(absence.person()).en(),
                                             absence.from(),
                                             absence.until())));
+        }
+    }
+
+    private void hasHours(EscalationPolicy policy) {
+        if (policy.steps().stream().allMatch(step -> step.during() != null)) {
+            found.add(
+                    new Names(
+                            "预案“%s”的每一步都限定了时间；时间以外无人被通知，由值守处理。".formatted(policy.name().zh()),
+                            "Outside of the hours of its steps policy %s reaches nobody but the watch."
+                                    .formatted(policy.id())));
         }
     }
 

@@ -73,16 +73,14 @@ final class WhoInstead {
                                 && found.getLast().whom().equals(whom)
                                 && found.getLast().who().equals(who);
                 Instant since = goesOn ? found.removeLast().from() : from;
-                found.add(new Instead(asked.role(), since, until, whom, who));
+                found.add(new Instead(asked.target().as(), since, until, whom, who));
             }
         }
         return found;
     }
 
     private static List<PersonId> reached(Organisation organisation, Asked asked, Instant at) {
-        return organisation.reach(asked.role(), asked.unit(), at).stream()
-                .map(Reached::person)
-                .toList();
+        return asked.reached(organisation, at).stream().map(Reached::person).toList();
     }
 
     private Names sentence(Instead change, List<UnitPath> units) {

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.redress.escalation.cases.UnitPath;
 
-/** Who is reached for a duty. */
+/** Who is reached by the steps of policies. */
 @FunctionalInterface
 public interface Duties {
 
     /**
-     * Who is reached for the role in the unit at that instant: who is there for the A holder, then
-     * who is there for the B holder, each person once.
+     * Who is reached by the step for a case of the unit at that instant: for each of its targets
+     * who is there for the A holder, then who is there for the B holder. Nobody outside of its
+     * hours.
      */
-    List<Reached> reach(String role, UnitPath unit, Instant at);
+    List<Reached> reach(EscalationPolicy.Step step, UnitPath unit, Instant at);
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
 
@@ -44,6 +45,20 @@ final class DutyPlan {
         List<Reached> there =
                 duty(role, unit, at).map(duty -> present(duty, at, List.of())).orElse(List.of());
         return there.isEmpty() ? instead(role, unit, at, watch) : there;
+    }
+
+    /** Who is there for a person or for who has the turn; or else the head of the unit. */
+    List<Reached> byName(Target target, UnitPath unit, Instant at, String watch) {
+        Optional<PersonId> named =
+                target.person() == null
+                        ? Optional.ofNullable(rosters.get(target.roster()))
+                                .flatMap(roster -> roster.turn(at, zone))
+                        : Optional.of(target.person());
+        Attendance.@Nullable Stand stand =
+                named.map(person -> attendance.inPlaceOf(person, at)).orElse(null);
+        return stand == null || stand.person() == null
+                ? reach(UNIT_HEAD, unit, at, watch)
+                : List.of(new Reached(stand.person(), Holder.A, target.as(), unit, stand.why()));
     }
 
     private List<Reached> instead(String role, UnitPath unit, Instant at, String watch) {

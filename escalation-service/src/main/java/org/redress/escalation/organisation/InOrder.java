@@ -3,6 +3,7 @@ package org.redress.escalation.organisation;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Words of a closed list in the list's order, so that a document is always written alike. */
@@ -14,5 +15,9 @@ final class InOrder {
         return words == null || words.isEmpty()
                 ? Set.of()
                 : Collections.unmodifiableSet(EnumSet.copyOf(words));
+    }
+
+    static Set<String> sorted(@Nullable Set<String> words) {
+        return words == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(words));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.calendar.BusinessCalendar;
+import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
@@ -90,17 +91,42 @@ public final class Organisation implements Duties {
     }
 
     /**
-     * As {@link Duties#reach} has it; where nobody of the duty is there, the head of the unit, then
-     * of each unit above, and last the watch. Never nobody.
+     * Who is there for the A holder, then who is there for the B holder, each person once; where
+     * nobody of the duty is there, the head of the unit, then of each unit above, and last the
+     * watch. Never nobody.
      */
-    @Override
     public List<Reached> reach(String role, UnitPath unit, Instant at) {
         return plan.reach(role, unit, at, watch());
     }
 
+    /** Who is reached for the target of a step for a case of the unit; never nobody. */
+    public List<Reached> reach(Target target, UnitPath unit, Instant at) {
+        return target.isDuty()
+                ? reach(target.as(), target.in(unit), at)
+                : plan.byName(target, unit, at, watch());
+    }
+
+    @Override
+    public List<Reached> reach(EscalationPolicy.Step step, UnitPath unit, Instant at) {
+        return isDuring(step, at)
+                ? step.whom().stream().flatMap(target -> reach(target, unit, at).stream()).toList()
+                : List.of();
+    }
+
+    /** A calendar that is gone since the policy was stamped counts every hour. */
+    private boolean isDuring(EscalationPolicy.Step step, Instant at) {
+        BusinessCalendar hours = step.during() == null ? null : calendars.get(step.during());
+        return hours == null || hours.counts(at);
+    }
+
     /** The role that is the last resort: whom an alarm pages first. */
     public String watch() {
-        return policyFor(Trigger.ALARM, Severity.CRITICAL, root()).steps().getFirst().role();
+        return policyFor(Matter.of(Trigger.ALARM, Severity.CRITICAL), root())
+                .steps()
+                .getFirst()
+                .whom()
+                .getFirst()
+                .as();
     }
 
     /** Whether the role has a duty in the unit or above it, at whatever time. */
@@ -121,20 +147,29 @@ public final class Organisation implements Duties {
     }
 
     /** The policy of the unit, or of the nearest unit above it that has one for this. */
-    public EscalationPolicy policyFor(Trigger trigger, Severity severity, UnitPath unit) {
-        return findPolicy(trigger, severity, unit)
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "no policy for " + trigger + " " + severity + " in " + unit));
+    public EscalationPolicy policyFor(Matter matter, UnitPath unit) {
+        return findPolicy(matter, unit)
+                .orElseThrow(
+                        () -> new IllegalStateException("no policy for " + matter + " in " + unit));
     }
 
-    Optional<EscalationPolicy> findPolicy(Trigger trigger, Severity severity, UnitPath unit) {
+    /**
+     * The policy as it is stamped for a case: plain steps for each place.
+     *
+     * @param incident where it happened, as somebody named it
+     */
+    public EscalationPolicy placed(
+            EscalationPolicy policy, UnitPath owner, @Nullable UnitPath incident) {
+        UnitPath ours = incident == null ? null : unitNamed(incident.value()).orElse(null);
+        return policy.placed(tree.upwards(owner).toList(), ours);
+    }
+
+    Optional<EscalationPolicy> findPolicy(Matter matter, UnitPath unit) {
         return tree.upwards(unit)
                 .flatMap(place ->
                         document.policies().stream()
                                 .filter(policy ->
-                                        policy.unit().equals(place)
-                                                && policy.answers(trigger, severity)))
+                                        policy.unit().equals(place) && policy.answers(matter)))
                 .findFirst();
     }
 
@@ -167,8 +202,8 @@ public final class Organisation implements Duties {
 
     /** By which policy somebody is reached when the clock is broken; empty where nobody is. */
     public Optional<EscalationPolicy> policyForBreach(
-            ClockName clock, Severity severity, Tier tier, UnitPath unit) {
-        ClockRule rule = rule(clock, severity, tier);
+            ClockName clock, Assessment assessment, Tier tier, UnitPath unit) {
+        ClockRule rule = rule(clock, assessment.severity(), tier);
         if (rule.breach().equals(ClockRule.NOBODY)) {
             return Optional.empty();
         }
@@ -176,7 +211,7 @@ public final class Organisation implements Duties {
                 ? document.policies().stream()
                         .filter(policy -> policy.id().equals(rule.breach()))
                         .findFirst()
-                : Optional.of(policyFor(Trigger.CLOCK_BREACH, severity, unit));
+                : Optional.of(policyFor(Matter.of(Trigger.CLOCK_BREACH, assessment), unit));
     }
 
     Optional<ClockRule> findClock(ClockName clock, Severity severity, Tier tier) {

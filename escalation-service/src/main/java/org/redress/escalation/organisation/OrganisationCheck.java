@@ -73,7 +73,7 @@ final class OrganisationCheck {
         checkAbsences();
         Map<String, BusinessCalendar> calendars = checkCalendars();
         checkClocks(calendars.keySet());
-        checkPolicies();
+        checkPolicies(calendars.keySet());
         return calendars;
     }
 
@@ -150,7 +150,7 @@ final class OrganisationCheck {
                     if (duty.roster() == null) {
                         employed(path + ".a", duty.a());
                     } else {
-                        inTurns(path, duty);
+                        inTurns(path, duty, duty.roster());
                     }
                     if (duty.b() != null) {
                         employed(path + ".b", duty.b());
@@ -158,13 +158,11 @@ final class OrganisationCheck {
                 });
     }
 
-    private void inTurns(String path, Duty duty) {
+    private void inTurns(String path, Duty duty, String roster) {
         if (duty.a() != null) {
             mistakes.add(path + ".a", "stands beside a roster; one of them says who has the duty");
         }
-        if (document.rosters().stream().noneMatch(one -> one.name().equals(duty.roster()))) {
-            mistakes.add(path + ".roster", "unknown roster '%s'".formatted(duty.roster()));
-        }
+        roster(path, roster);
     }
 
     private void checkAbsences() {
@@ -229,7 +227,7 @@ final class OrganisationCheck {
                 });
     }
 
-    private void checkPolicies() {
+    private void checkPolicies(Set<String> calendars) {
         mistakes.distinct("policies", document.policies(), EscalationPolicy::id);
         Mistakes.each(
                 "policies",
@@ -241,17 +239,53 @@ final class OrganisationCheck {
                             path + ".steps",
                             policy.steps(),
                             (at, step) -> {
-                                if (!roles.contains(step.role())) {
-                                    mistakes.add(
-                                            at + ".role",
-                                            "unknown role '%s'; duties name %s"
-                                                    .formatted(step.role(), roles));
+                                step(at, step, calendars);
+                                if (step.role() == null) {
+                                    Mistakes.each(at + ".targets", step.targets(), this::target);
+                                } else {
+                                    role(at, step.role());
                                 }
                             });
                 });
     }
 
+    private void step(String at, EscalationPolicy.Step step, Set<String> calendars) {
+        if (step.during() != null && !calendars.contains(step.during())) {
+            mistakes.add(
+                    at + ".during",
+                    "unknown calendar '%s'; known are %s".formatted(step.during(), calendars));
+        }
+    }
+
+    private void target(String at, Target target) {
+        if (target.isDuty()) {
+            role(at, target.as());
+        }
+        if (target.unit() != null) {
+            known(at + ".unit", target.unit());
+        }
+        if (target.person() != null) {
+            employed(at + ".person", target.person());
+        }
+        if (target.roster() != null) {
+            roster(at, target.roster());
+        }
+    }
+
+    private void role(String at, String role) {
+        if (!roles.contains(role)) {
+            mistakes.add(at + ".role", "unknown role '%s'; duties name %s".formatted(role, roles));
+        }
+    }
+
+    private void roster(String at, String name) {
+        if (document.rosters().stream().noneMatch(one -> one.name().equals(name))) {
+            mistakes.add(at + ".roster", "unknown roster '%s'".formatted(name));
+        }
+    }
+
     private void checkEveryQuestionHasAnAnswer(Organisation organisation) {
+        checkTheLastResort(organisation);
         for (UnitPath unit : units) {
             for (EscalationPolicy policy : document.policies()) {
                 if (unit.upwards().anyMatch(policy.unit()::equals)) {
@@ -266,12 +300,14 @@ final class OrganisationCheck {
 
     private void checkHolders(Organisation organisation, EscalationPolicy policy, UnitPath unit) {
         policy.steps().stream()
-                .filter(step -> !organisation.has(step.role(), unit))
-                .forEach(step ->
+                .flatMap(step -> step.whom().stream())
+                .filter(target -> target.isDuty())
+                .filter(target -> !organisation.has(target.as(), target.in(unit)))
+                .forEach(target ->
                         mistakes.add(
                                 "duties",
                                 "nobody is %s for %s, whom policy %s would page"
-                                        .formatted(step.role(), unit, policy.id())));
+                                        .formatted(target.as(), target.in(unit), policy.id())));
     }
 
     /** Whoever else is away: who has the watch is there, for a year from now. */
@@ -297,13 +333,28 @@ final class OrganisationCheck {
         };
     }
 
+    /** The last resort is a role that is there around the clock. */
+    private void checkTheLastResort(Organisation organisation) {
+        organisation
+                .findPolicy(Matter.of(Trigger.ALARM, Severity.CRITICAL), organisation.root())
+                .filter(policy -> {
+                    EscalationPolicy.Step first = policy.steps().getFirst();
+                    return first.during() != null || !first.whom().getFirst().isDuty();
+                })
+                .ifPresent(policy ->
+                        mistakes.add(
+                                "policies",
+                                "the first step of %s, which alarms page, must be a role and have no hours"
+                                        .formatted(policy.id())));
+    }
+
     private void checkCovered(Organisation organisation, UnitPath unit, Severity severity) {
         for (Trigger trigger : Trigger.values()) {
             if (isAsked(trigger, severity, unit)
-                    && organisation.findPolicy(trigger, severity, unit).isEmpty()) {
+                    && organisation.findPolicy(Matter.of(trigger, severity), unit).isEmpty()) {
                 mistakes.add(
                         "policies",
-                        "none for trigger %s and severity %s in %s"
+                        "none for trigger %s and severity %s in %s, whatever the class, category and level"
                                 .formatted(trigger, severity, unit));
             }
         }

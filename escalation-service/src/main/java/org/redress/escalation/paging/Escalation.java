@@ -111,53 +111,50 @@ public class Escalation {
         this.raisedAt = now;
     }
 
-    /** Pages the first person. */
-    PagingEvent begin(Ladder ladder, Instant now) {
+    /** Pages whom the first rung reaches. */
+    List<PagingEvent> begin(Ladder ladder, Instant now) {
         return pageFirstFrom(Optional.of(Rung.FIRST), ladder, Actor.rule(policy.id()), now);
     }
 
     /** Nobody answered in time: pages the next, if it is still running and the time is over. */
-    Optional<PagingEvent> waited(Ladder ladder, Instant now) {
+    List<PagingEvent> waited(Ladder ladder, Instant now) {
         if (state != State.RUNNING) {
             nextAt = null;
-            return Optional.empty();
+            return List.of();
         }
-        if (nextAt == null || nextAt.isAfter(now)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                pageFirstFrom(rung.next(policy), ladder, Actor.timer("escalations"), now));
+        return nextAt == null || nextAt.isAfter(now)
+                ? List.of()
+                : pageFirstFrom(rung.next(policy), ladder, Actor.timer("escalations"), now);
     }
 
     /**
-     * A page could not be delivered and never will be. If it is the one that is waited for, the
-     * next person is paged at once: an unreachable manager must not cost the waiting time.
+     * A page could not be delivered and never will be. If nobody else is waited for, the next rung
+     * is paged at once: an unreachable manager must not cost the waiting time.
      */
-    Optional<PagingEvent> undelivered(UUID pageId, Ladder ladder, Instant now) {
-        boolean current = !pages.isEmpty() && pages.getLast().id().equals(pageId);
-        boolean known = current && pages.getLast().failed();
+    List<PagingEvent> undelivered(UUID pageId, Ladder ladder, Instant now) {
+        boolean known = rung.isVain(pages);
         pages.replaceAll(page -> page.id().equals(pageId) ? page.undelivered() : page);
-        if (state != State.RUNNING || !current || known) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                pageFirstFrom(rung.next(policy), ladder, Actor.rule("undelivered-page"), now));
+        return state == State.RUNNING && !known && rung.isVain(pages)
+                ? pageFirstFrom(rung.next(policy), ladder, Actor.rule("undelivered-page"), now)
+                : List.of();
     }
 
-    private PagingEvent pageFirstFrom(Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
-        Optional<Page> found = ladder.firstFrom(start, policy, unit, pages, now);
+    private List<PagingEvent> pageFirstFrom(
+            Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
+        List<Page> found = ladder.firstFrom(start, policy, unit, pages, now);
         if (found.isEmpty()) {
             state = State.EXHAUSTED;
             nextAt = null;
-            return new PagingEvent.Exhausted(this, by, now);
+            return List.of(new PagingEvent.Exhausted(this, by, now));
         }
-        Page page = found.get();
-        pages.add(page);
-        rung = page.rung();
+        pages.addAll(found);
+        rung = found.getLast().rung();
         organisation = ladder.organisation();
-        nextAt = page.acknowledgeBy();
-        return new PagingEvent.Paged(
-                this, page, ladder.following(pages, policy, unit, FORETOLD), by, now);
+        nextAt = found.getLast().acknowledgeBy();
+        List<Page> next = ladder.following(pages, policy, unit, FORETOLD);
+        return found.stream()
+                .<PagingEvent>map(page -> new PagingEvent.Paged(this, page, next, by, now))
+                .toList();
     }
 
     /** Somebody takes care: every further step is off, even if the steps had been exhausted. */

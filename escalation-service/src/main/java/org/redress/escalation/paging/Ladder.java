@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Duties;
 import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.Organisation;
+import org.redress.escalation.organisation.Reached;
 
 /**
  * Who stands on which rung now, and where new pages get their ids. The only place that climbs:
@@ -28,35 +30,39 @@ public record Ladder(Duties duties, long organisation, Supplier<UUID> pageIds) {
     }
 
     /**
-     * The page to the first person from there on. A rung that nobody holds, or whose person was
-     * paged in the same go already, is passed over without waiting.
+     * The pages of the first rung from there on that reaches anybody. A rung that nobody holds, or
+     * whose persons were paged in the same go already, is passed over without waiting.
      *
      * @param start where to begin; empty above the last rung
      * @param unit whose duties they are, or those of the units above it
      * @param pages everybody who was paged so far
      * @return empty when the policy is exhausted
      */
-    public Optional<Page> firstFrom(
+    public List<Page> firstFrom(
             Optional<Rung> start,
             EscalationPolicy policy,
             UnitPath unit,
             List<Page> pages,
             Instant now) {
         for (Optional<Rung> at = start; at.isPresent(); at = at.get().next(policy)) {
-            Optional<Page> page = pageOn(at.get(), policy, unit, now);
-            if (page.isPresent() && pages.stream().noneMatch(page.get()::isToTheSameInOneRepeat)) {
-                return page;
+            List<Page> found = pagesOn(at.get(), policy, unit, pages, now);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private Optional<Page> pageOn(Rung rung, EscalationPolicy policy, UnitPath unit, Instant now) {
+    private List<Page> pagesOn(
+            Rung rung, EscalationPolicy policy, UnitPath unit, List<Page> before, Instant now) {
         EscalationPolicy.Step step = rung.in(policy);
-        return duties.reach(step.role(), unit, now).stream()
-                .filter(reached -> reached.holder() == rung.holder())
-                .findFirst()
-                .map(reached ->
+        List<Page> found = new ArrayList<>();
+        for (Reached reached : duties.reach(step, unit, now)) {
+            boolean paged =
+                    Stream.concat(before.stream(), found.stream())
+                            .anyMatch(page -> page.isTo(reached.person(), rung.repeat()));
+            if (reached.holder() == rung.holder() && !paged) {
+                found.add(
                         new Page(
                                 pageIds.get(),
                                 rung,
@@ -66,6 +72,9 @@ public record Ladder(Duties duties, long organisation, Supplier<UUID> pageIds) {
                                 now,
                                 now.plus(step.waitFor()),
                                 false));
+            }
+        }
+        return found;
     }
 
     /**
@@ -80,14 +89,14 @@ public record Ladder(Duties duties, long organisation, Supplier<UUID> pageIds) {
         var all = new ArrayList<>(pages);
         while (all.size() < pages.size() + most) {
             Page last = all.getLast();
-            Optional<Page> next =
+            List<Page> next =
                     foretold.firstFrom(
                             last.rung().next(policy), policy, unit, all, last.acknowledgeBy());
             if (next.isEmpty()) {
                 break;
             }
-            all.add(next.get());
+            all.addAll(next);
         }
-        return List.copyOf(all.subList(pages.size(), all.size()));
+        return List.copyOf(all.subList(pages.size(), Math.min(all.size(), pages.size() + most)));
     }
 }

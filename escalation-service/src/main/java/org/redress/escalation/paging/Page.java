@@ -23,8 +23,8 @@ public record Page(
         @Column(name = "acknowledge_by") Instant acknowledgeBy,
         @Column(name = "failed") boolean failed) {
 
-    boolean isToTheSameInOneRepeat(Page other) {
-        return rung.repeat() == other.rung.repeat() && person.equals(other.person);
+    boolean isTo(PersonId other, int repeat) {
+        return rung.repeat() == repeat && person.equals(other);
     }
 
     /** The same page, known never to arrive. */

@@ -17,6 +17,7 @@ import org.redress.escalation.cases.CasesAtHand;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Matter;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.platform.due.Wakeup;
@@ -67,8 +68,7 @@ public class PagingDesk {
         Optional<EscalationPolicy> policy =
                 organisation
                         .current()
-                        .policyForBreach(
-                                clock, facts.assessment().severity(), facts.tier(), facts.unit());
+                        .policyForBreach(clock, facts.assessment(), facts.tier(), facts.unit());
         List<Escalation> unanswered = escalations.lockUnanswered(facts.ref().id());
         if (policy.isPresent() && unanswered.stream().noneMatch(Escalation::isRunning)) {
             begin(facts, Trigger.CLOCK_BREACH, clock, policy.get(), now);
@@ -79,7 +79,7 @@ public class PagingDesk {
         EscalationPolicy policy =
                 organisation
                         .current()
-                        .policyFor(trigger, facts.assessment().severity(), facts.unit());
+                        .policyFor(Matter.of(trigger, facts.assessment()), facts.unit());
         begin(facts, trigger, null, policy, now);
     }
 
@@ -94,11 +94,11 @@ public class PagingDesk {
                         UuidCreator.getTimeOrderedEpoch(),
                         facts,
                         Cause.of(trigger, clock, facts.assessment()),
-                        policy,
+                        organisation.current().placed(policy, facts.unit(), facts.incidentUnit()),
                         now);
-        PagingEvent begun = escalation.begin(ladder(), now);
+        List<PagingEvent> begun = escalation.begin(ladder(), now);
         escalations.begin(escalation);
-        tell(begun);
+        begun.forEach(this::tell);
     }
 
     /**
@@ -185,16 +185,15 @@ public class PagingDesk {
         if (escalation.isEmpty()) {
             LOG.warnf("undelivered page is not known page=%s", pageId);
         }
-        escalation
-                .flatMap(running -> running.undelivered(pageId, ladder(), now))
-                .ifPresent(this::tell);
+        escalation.ifPresent(
+                running -> running.undelivered(pageId, ladder(), now).forEach(this::tell));
     }
 
     /** Nobody has answered in time: the next person of each. */
     public void waited(List<UUID> rows, Instant now) {
         List<Escalation> due = escalations.held(rows);
         atHand.add(due.stream().map(escalation -> escalation.customerCase().id()).toList());
-        due.forEach(escalation -> escalation.waited(ladder(), now).ifPresent(this::tell));
+        due.forEach(escalation -> escalation.waited(ladder(), now).forEach(this::tell));
     }
 
     private void tell(PagingEvent event) {

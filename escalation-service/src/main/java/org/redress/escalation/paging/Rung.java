@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import java.util.Optional;
 import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.Holder;
@@ -40,6 +41,11 @@ public record Rung(
     /** The first rung once more, beyond what a policy repeats. */
     public Rung onceMore() {
         return new Rung(repeat + 1, 1, Holder.A);
+    }
+
+    /** Whether no page of this rung can be delivered. */
+    public boolean isVain(List<Page> pages) {
+        return pages.stream().filter(page -> page.rung().equals(this)).allMatch(Page::failed);
     }
 
     /** The policy's step on this rung. */

@@ -104,7 +104,7 @@ public class Alert {
     }
 
     /** Pages the first who holds the watch. */
-    AlertEvent begin(Ladder ladder, Instant now) {
+    List<AlertEvent> begin(Ladder ladder, Instant now) {
         return pageFirstFrom(Optional.of(Rung.FIRST), ladder, Actor.rule("watch"), now);
     }
 
@@ -121,17 +121,16 @@ public class Alert {
     }
 
     /** Nobody answered in time: pages the next, if it is still running and the time is over. */
-    Optional<AlertEvent> waited(Ladder ladder, Instant now) {
+    List<AlertEvent> waited(Ladder ladder, Instant now) {
         if (nextAt == null || nextAt.isAfter(now)) {
-            return Optional.empty();
+            return List.of();
         }
         Optional<Rung> next = rung.next(policy);
-        return Optional.of(
-                pageFirstFrom(
-                        isWaitedFor(next, ladder, now) ? Optional.of(rung.onceMore()) : next,
-                        ladder,
-                        Actor.timer("watch"),
-                        now));
+        return pageFirstFrom(
+                isWaitedFor(next, ladder, now) ? Optional.of(rung.onceMore()) : next,
+                ladder,
+                Actor.timer("watch"),
+                now);
     }
 
     /**
@@ -143,17 +142,14 @@ public class Alert {
                 && ladder.firstFrom(next, policy, unit, pages, now).isEmpty();
     }
 
-    /** The page that is waited for will never arrive: the next person, at once. */
-    Optional<AlertEvent> undelivered(UUID pageId, Ladder ladder, Instant now) {
-        boolean awaited = !pages.isEmpty() && pages.getLast().id().equals(pageId);
-        boolean known = awaited && pages.getLast().failed();
+    /** A page will never arrive. If nobody else is waited for: the next rung, at once. */
+    List<AlertEvent> undelivered(UUID pageId, Ladder ladder, Instant now) {
+        boolean known = rung.isVain(pages);
         pages.replaceAll(page -> page.id().equals(pageId) ? page.undelivered() : page);
         boolean paces = isWaitedFor(rung.next(policy), ladder, now); // or mails would race
-        return state == State.RUNNING && awaited && !known && !paces
-                ? Optional.of(
-                        pageFirstFrom(
-                                rung.next(policy), ladder, Actor.rule("undelivered-page"), now))
-                : Optional.empty();
+        return state == State.RUNNING && !known && rung.isVain(pages) && !paces
+                ? pageFirstFrom(rung.next(policy), ladder, Actor.rule("undelivered-page"), now)
+                : List.of();
     }
 
     /**
@@ -178,17 +174,19 @@ public class Alert {
         return Optional.of(new AlertEvent.Settled(this, by, now));
     }
 
-    private AlertEvent pageFirstFrom(Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
-        Optional<Page> next = ladder.firstFrom(start, policy, unit, pages, now);
+    private List<AlertEvent> pageFirstFrom(
+            Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
+        List<Page> next = ladder.firstFrom(start, policy, unit, pages, now);
         if (next.isEmpty()) {
             settle(State.EXHAUSTED, now);
-            return new AlertEvent.Settled(this, by, now);
+            return List.of(new AlertEvent.Settled(this, by, now));
         }
-        Page page = next.get();
-        pages.add(page);
-        rung = page.rung();
-        nextAt = page.acknowledgeBy();
-        return new AlertEvent.Paged(this, page, by, now);
+        pages.addAll(next);
+        rung = next.getLast().rung();
+        nextAt = next.getLast().acknowledgeBy();
+        return next.stream()
+                .<AlertEvent>map(page -> new AlertEvent.Paged(this, page, by, now))
+                .toList();
     }
 
     private void settle(State how, Instant now) {

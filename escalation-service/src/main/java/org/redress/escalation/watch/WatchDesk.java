@@ -14,8 +14,10 @@ import org.jboss.logging.Logger;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Matter;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationStore;
+import org.redress.escalation.organisation.Target;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.Escalation;
 import org.redress.escalation.paging.Ladder;
@@ -64,14 +66,15 @@ public class WatchDesk {
 
     private void open(Alarm alarm, Instant now) {
         Organisation today = organisation.current();
-        EscalationPolicy policy = today.policyFor(Trigger.ALARM, Severity.CRITICAL, today.root());
+        EscalationPolicy policy =
+                today.policyFor(Matter.of(Trigger.ALARM, Severity.CRITICAL), today.root());
         var alert = new Alert(UuidCreator.getTimeOrderedEpoch(), alarm, policy, today.root(), now);
         LOG.errorf(
                 "alert raised alert=%s kind=%s service=%s thing=%s reason=%s",
                 alert.id(), alert.kind(), alert.service(), alert.thing(), alert.reason());
-        AlertEvent begun = alert.begin(ladder(), now);
+        List<AlertEvent> begun = alert.begin(ladder(), now);
         alerts.persist(alert);
-        tell(begun);
+        begun.forEach(this::tell);
     }
 
     /** Nobody took a case although everybody was paged (ES-11). */
@@ -110,13 +113,16 @@ public class WatchDesk {
     /** Neither who has the duty is there nor anybody above: the last resort says so loudly. */
     void onPaged(@Observes PagingEvent.Paged paged) {
         Escalation escalation = paged.escalation();
-        String asked = paged.page().rung().in(escalation.policy()).role();
+        List<String> asked =
+                paged.page().rung().in(escalation.policy()).whom().stream()
+                        .map(Target::as)
+                        .toList();
         String watch = organisation.current().watch();
-        if (paged.page().role().equals(watch) && !asked.equals(watch)) {
+        if (paged.page().role().equals(watch) && !asked.contains(watch)) {
             report(
                     Alarm.ofOurs(
                             "NOBODY_ON_DUTY",
-                            asked + " of " + escalation.unit(),
+                            String.join(", ", asked) + " of " + escalation.unit(),
                             "nobody is there, nor any head above; the watch was paged instead",
                             escalation.customerCase().id().value()));
         }
@@ -137,14 +143,14 @@ public class WatchDesk {
 
     /** A page will never arrive: the next person, at once. */
     public void undelivered(UUID alertId, UUID pageId) {
-        alerts.lock(alertId)
-                .flatMap(alert -> alert.undelivered(pageId, ladder(), clock.instant()))
-                .ifPresent(this::tell);
+        alerts.lock(alertId).stream()
+                .flatMap(alert -> alert.undelivered(pageId, ladder(), clock.instant()).stream())
+                .forEach(this::tell);
     }
 
     /** Nobody has answered in time: the next person of each. */
     public void waited(List<UUID> rows, Instant now) {
-        alerts.held(rows).forEach(alert -> alert.waited(ladder(), now).ifPresent(this::tell));
+        alerts.held(rows).forEach(alert -> alert.waited(ladder(), now).forEach(this::tell));
     }
 
     private void tell(AlertEvent event) {

@@ -36,7 +36,12 @@ class OrganisationFileTest {
         assertThat(organisation.root()).isEqualTo(new UnitPath("firma"));
         assertThat(organisation.unitNamed("/firma/legal")).contains(new UnitPath("firma/legal"));
         assertThat(organisation.unitNamed("hq/legal")).isEmpty();
-        assertThat(organisation.policyFor(Trigger.ALARM, Severity.HIGH, organisation.root()).id())
+        assertThat(
+                        organisation
+                                .policyFor(
+                                        Matter.of(Trigger.ALARM, Severity.HIGH),
+                                        organisation.root())
+                                .id())
                 .isEqualTo("watch");
     }
 
@@ -48,7 +53,7 @@ class OrganisationFileTest {
         assertThat(organisation.reach("duty-officer", gone, Instant.EPOCH))
                 .extracting(reached -> reached.person().value())
                 .containsExactly("wang.fang", "chen.wei");
-        assertThat(organisation.policyFor(Trigger.SEVERITY, Severity.HIGH, gone).id())
+        assertThat(organisation.policyFor(Matter.of(Trigger.SEVERITY, Severity.HIGH), gone).id())
                 .isEqualTo("high");
     }
 
@@ -59,24 +64,32 @@ class OrganisationFileTest {
         assertThat(
                         organisation
                                 .policyFor(
-                                        Trigger.SEVERITY,
-                                        Severity.CRITICAL,
+                                        Matter.of(Trigger.SEVERITY, Severity.CRITICAL),
                                         new UnitPath("hq/food-safety"))
                                 .id())
                 .isEqualTo("food-safety-critical");
         assertThat(
                         organisation
                                 .policyFor(
-                                        Trigger.SEVERITY,
-                                        Severity.HIGH,
+                                        Matter.of(Trigger.SEVERITY, Severity.HIGH),
                                         new UnitPath("hq/food-safety"))
                                 .id())
                 .isEqualTo("high");
-        assertThat(organisation.policyFor(Trigger.CLOCK_BREACH, Severity.LOW, LOGISTICS).id())
+        assertThat(
+                        organisation
+                                .policyFor(Matter.of(Trigger.CLOCK_BREACH, Severity.LOW), LOGISTICS)
+                                .id())
                 .isEqualTo("overdue");
-        assertThat(organisation.policyFor(Trigger.REOPENED, Severity.LOW, LOGISTICS).id())
+        assertThat(
+                        organisation
+                                .policyFor(Matter.of(Trigger.REOPENED, Severity.LOW), LOGISTICS)
+                                .id())
                 .isEqualTo("reopened");
-        assertThat(organisation.policyFor(Trigger.REOPENED, Severity.CRITICAL, LOGISTICS).id())
+        assertThat(
+                        organisation
+                                .policyFor(
+                                        Matter.of(Trigger.REOPENED, Severity.CRITICAL), LOGISTICS)
+                                .id())
                 .isEqualTo("reopened-urgent");
     }
 
@@ -195,8 +208,7 @@ class OrganisationFileTest {
         EscalationPolicy policy =
                 check(terse)
                         .policyFor(
-                                Trigger.SEVERITY,
-                                Severity.CRITICAL,
+                                Matter.of(Trigger.SEVERITY, Severity.CRITICAL),
                                 new UnitPath("hq/food-safety"));
 
         assertThat(policy.steps().getLast().waitFor()).isEqualTo(Duration.ofMinutes(5));
@@ -205,7 +217,7 @@ class OrganisationFileTest {
     @Test
     void a_policy_comes_back_from_json_as_it_was() {
         EscalationPolicy policy =
-                check(bundled).policyFor(Trigger.SEVERITY, Severity.CRITICAL, LOGISTICS);
+                check(bundled).policyFor(Matter.of(Trigger.SEVERITY, Severity.CRITICAL), LOGISTICS);
 
         assertThat(EscalationPolicy.fromJson(policy.toJson())).isEqualTo(policy);
     }

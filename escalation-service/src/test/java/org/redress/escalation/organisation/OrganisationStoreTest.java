@@ -85,7 +85,9 @@ class OrganisationStoreTest {
     void the_organisation_that_holds_has_versioned_policies() {
         EscalationPolicy policy =
                 store.current()
-                        .policyFor(Trigger.SEVERITY, Severity.CRITICAL, new UnitPath("hq/legal"));
+                        .policyFor(
+                                Matter.of(Trigger.SEVERITY, Severity.CRITICAL),
+                                new UnitPath("hq/legal"));
 
         assertThat(policy.id()).isEqualTo("critical");
         assertThat(policy.version()).isEqualTo(1);

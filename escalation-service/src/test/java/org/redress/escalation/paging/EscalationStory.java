@@ -75,16 +75,16 @@ final class EscalationStory {
     }
 
     PagingEvent begin() {
-        PagingEvent begun = escalation.begin(ladder, now);
-        tell(begun);
-        return begun;
+        List<PagingEvent> begun = escalation.begin(ladder, now);
+        begun.forEach(this::tell);
+        return begun.getFirst();
     }
 
     void letTimePass(Duration duration) {
         Instant until = now.plus(duration);
         while (now.isBefore(until)) {
             now = now.plusSeconds(30).isBefore(until) ? now.plusSeconds(30) : until;
-            escalation.waited(ladder, now).ifPresent(this::tell);
+            escalation.waited(ladder, now).forEach(this::tell);
         }
     }
 
@@ -98,7 +98,7 @@ final class EscalationStory {
 
     /** The page of that number, from 1 in the order of paging, cannot be delivered. */
     void undelivered(long page) {
-        escalation.undelivered(new UUID(0, page), ladder, now).ifPresent(this::tell);
+        escalation.undelivered(new UUID(0, page), ladder, now).forEach(this::tell);
     }
 
     int paged() {
@@ -149,6 +149,9 @@ final class EscalationStory {
                         new UnitPath("hq"),
                         Set.of(),
                         Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
                         repeat,
                         steps);
         Assessment assessment =
@@ -174,9 +177,11 @@ final class EscalationStory {
 
     private Ladder ladder(Duty... duties) {
         return new Ladder(
-                (role, unit, at) ->
-                        Stream.of(duties)
-                                .filter(duty -> duty.role().equals(role))
+                (step, unit, at) ->
+                        step.whom().stream()
+                                .flatMap(target ->
+                                        Stream.of(duties)
+                                                .filter(duty -> duty.role().equals(target.as())))
                                 .flatMap(EscalationStory::holders)
                                 .toList(),
                 1,

@@ -40,10 +40,18 @@ final class SampleEscalation {
 
     final Ladder ladder =
             new Ladder(
-                    (role, unit, at) -> EscalationStory.holders(DUTY).toList(),
+                    (step, unit, at) -> EscalationStory.holders(DUTY).toList(),
                     1,
                     () -> new UUID(0, ids.incrementAndGet()));
-    final Escalation escalation = escalation();
+    final Escalation escalation;
+
+    SampleEscalation() {
+        this(policy());
+    }
+
+    SampleEscalation(EscalationPolicy policy) {
+        escalation = escalation(policy);
+    }
 
     /** Time enough for the next step. */
     Instant later() {
@@ -55,7 +63,7 @@ final class SampleEscalation {
         return escalation.pages().getLast().id();
     }
 
-    private static Escalation escalation() {
+    private static Escalation escalation(EscalationPolicy policy) {
         var assessment =
                 new Assessment(
                         1,
@@ -69,21 +77,26 @@ final class SampleEscalation {
         var ref =
                 new CaseRef(
                         new CaseId(new UUID(0, 9)), new CaseNumber("C-20261121-000420"), Mode.REAL);
-        var policy =
-                new EscalationPolicy(
-                        "p",
-                        1,
-                        new Names("预案", "policy"),
-                        new UnitPath("hq"),
-                        Set.of(),
-                        Set.of(),
-                        1,
-                        List.of(new EscalationPolicy.Step("duty-officer", Duration.ofMinutes(5))));
         return new Escalation(
                 new UUID(1, 1),
                 new CaseFacts(ref, 1, Tier.T2, UNIT, assessment, Promises.NONE, Origin.UNKNOWN),
                 Cause.of(Trigger.SEVERITY, null, assessment),
                 policy,
                 NOW);
+    }
+
+    private static EscalationPolicy policy() {
+        return new EscalationPolicy(
+                "p",
+                1,
+                new Names("预案", "policy"),
+                new UnitPath("hq"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                1,
+                List.of(new EscalationPolicy.Step("duty-officer", Duration.ofMinutes(5))));
     }
 }
