@@ -1,6 +1,7 @@
 package org.redress.escalation.calendar;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public record Holidays(
         List<Workday> workdays,
         @Nullable String source,
         @Nullable LocalDate asOf,
-        boolean provisional) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean provisional) {
 
     /**
      * A date on which is worked whatever its weekday; written as the date alone, or with the

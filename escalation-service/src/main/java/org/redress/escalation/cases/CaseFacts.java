@@ -30,6 +30,14 @@ public record CaseFacts(
         return assessment.severity();
     }
 
+    public ResponseLevel responseLevel() {
+        return assessment.responseLevel();
+    }
+
+    public Priority priority() {
+        return assessment.priority();
+    }
+
     /** The way by which it came, if it is known. */
     public @Nullable Channel channel() {
         return origin.channel();

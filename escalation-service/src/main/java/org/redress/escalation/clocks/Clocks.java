@@ -33,6 +33,7 @@ import org.redress.escalation.clocks.ledger.Ledger;
 import org.redress.escalation.clocks.ledger.Sentence;
 import org.redress.escalation.clocks.ledger.Terms;
 import org.redress.escalation.organisation.Deadline;
+import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.platform.due.Wakeup;
 
@@ -78,7 +79,10 @@ public class Clocks {
     /** Every promise of the first round begins now. */
     public void startFirstRound(CaseFacts facts, Instant now) {
         transaction.putResource(new OpenOf(facts.ref().id()), List.of());
-        start(Arrays.stream(ClockName.values()).map(name -> clock(name, facts, now)).toList());
+        start(
+                Arrays.stream(ClockName.values())
+                        .flatMap(name -> clock(name, facts, now).stream())
+                        .toList());
     }
 
     /** Every promise of a further round begins now; those of the one before end. */
@@ -96,26 +100,30 @@ public class Clocks {
                                         ? clock.end(now)
                                         : clock.in(facts.unit()))
                         .toList());
-        start(List.of(clock(ClockName.UNIT_RECEIPT, facts, now)));
+        start(clock(ClockName.UNIT_RECEIPT, facts, now).stream().toList());
         tighten(facts, now);
     }
 
     /** A graver case gets earlier deadlines, where the new terms give them; never later ones. */
     public void tighten(CaseFacts facts, Instant now) {
         for (CaseClock clock : open(facts.ref().id())) {
-            CaseClock sooner = clock(clock.name(), facts, now);
-            if (clock.state() == CaseClock.State.PAUSED) {
-                book(clock, (paused, ledger) -> tighten(paused, ledger, facts, now));
-            } else if (sooner.isSoonerThan(clock)) {
-                change(List.of(clock.end(now)));
-                start(List.of(sooner));
-            }
+            deadline(clock.name(), facts, now)
+                    .ifPresent(byRule -> tighten(clock, facts, byRule, now));
+        }
+    }
+
+    private void tighten(CaseClock clock, CaseFacts facts, Deadline byRule, Instant now) {
+        CaseClock anew = clock(clock.name(), facts, byRule);
+        if (clock.state() == CaseClock.State.PAUSED) {
+            book(clock, (paused, ledger) -> tighten(paused, ledger, byRule, now));
+        } else if (anew.isSoonerThan(clock)) {
+            change(List.of(clock.end(now)));
+            start(List.of(anew));
         }
     }
 
     /** What waits goes on waiting; if it were resumed now, it would be due by the new terms. */
-    private Answer tighten(CaseClock clock, Ledger ledger, CaseFacts facts, Instant now) {
-        Deadline byRule = deadline(clock.name(), facts, now);
+    private Answer tighten(CaseClock clock, Ledger ledger, Deadline byRule, Instant now) {
         Terms terms = ledgers.terms(byRule);
         Instant ifResumed = ledger.terms().calendar().dueAt(now, ledger.remaining(now));
         Duration budget = ledger.spent(now).plus(terms.budget());
@@ -139,7 +147,7 @@ public class Clocks {
                 .forEach(clock -> {
                     if (clock.state() == CaseClock.State.BREACHED) {
                         change(List.of(clock.end(now)));
-                        start(List.of(clock(name, facts, now)));
+                        start(clock(name, facts, now).stream().toList());
                     } else {
                         keep(
                                 List.of(
@@ -288,15 +296,18 @@ public class Clocks {
         }
     }
 
-    private CaseClock clock(ClockName name, CaseFacts facts, Instant now) {
-        return CaseClock.start(
-                UuidCreator.getTimeOrderedEpoch(), facts, name, deadline(name, facts, now));
+    /** A clock that begins now; none if no rule has one for the case. */
+    private Optional<CaseClock> clock(ClockName name, CaseFacts facts, Instant now) {
+        return deadline(name, facts, now).map(byRule -> clock(name, facts, byRule));
     }
 
-    private Deadline deadline(ClockName name, CaseFacts facts, Instant now) {
-        return organisation
-                .current()
-                .deadline(name, facts.assessment().severity(), facts.tier(), now);
+    private static CaseClock clock(ClockName name, CaseFacts facts, Deadline byRule) {
+        return CaseClock.start(UuidCreator.getTimeOrderedEpoch(), facts, name, byRule);
+    }
+
+    private Optional<Deadline> deadline(ClockName name, CaseFacts facts, Instant now) {
+        Organisation today = organisation.current();
+        return today.rule(name, facts).map(rule -> today.deadline(rule, facts, now));
     }
 
     private void change(List<CaseClock> clocks) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.organisation.Trigger;
@@ -151,13 +153,23 @@ class Consequences {
 
     /** A broken promise is told to somebody above, as the rule of its clock says (ES-04). */
     void onBreach(@Observes ClockEvent.Breached breach) {
-        ClockName name = breach.clock().name();
         if (breach.open()) {
-            handlings
-                    .lock(breach.clock().customerCase().id())
-                    .filter(handling -> handling.status() != Status.CLOSED)
-                    .ifPresent(
-                            handling -> paging.raiseOverdue(handling.facts(), name, breach.at()));
+            openCase(breach.clock())
+                    .ifPresent(facts ->
+                            paging.raiseOverdue(facts, breach.clock().name(), breach.at()));
         }
+    }
+
+    /** A promise that is near reaches somebody, if the rule of its clock names a policy for it. */
+    void onWarning(@Observes ClockEvent.Warned warning) {
+        openCase(warning.clock())
+                .ifPresent(facts -> paging.raiseNear(facts, warning.clock().name(), warning.at()));
+    }
+
+    private Optional<CaseFacts> openCase(CaseClock clock) {
+        return handlings
+                .lock(clock.customerCase().id())
+                .filter(handling -> handling.status() != Status.CLOSED)
+                .map(Handling::facts);
     }
 }

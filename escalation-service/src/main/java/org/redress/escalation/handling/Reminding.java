@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.clocks.CaseClock;
+import org.redress.escalation.organisation.ClockRule;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationStore;
 
@@ -28,8 +29,19 @@ public class Reminding {
         Handling handling = handlings.lock(clock.customerCase().id()).orElseThrow();
         CaseFacts facts = handling.facts();
         Organisation today = organisation.current();
-        return switch (today.rule(clock.name(), facts.assessment().severity(), facts.tier())
-                .warn()) {
+        return today.rule(clock.name(), facts)
+                .flatMap(ClockRule::reminded)
+                .map(whom -> person(whom, handling, facts, today, at))
+                .orElse(null);
+    }
+
+    private static @Nullable PersonId person(
+            ClockRule.Reminded whom,
+            Handling handling,
+            CaseFacts facts,
+            Organisation today,
+            Instant at) {
+        return switch (whom) {
             case HANDLER ->
                     handling.handler == null
                             ? first(today, "duty-officer", facts, at)

@@ -1,30 +1,53 @@
 package org.redress.escalation.organisation;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.Channel;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
 
 /**
- * How long a promise runs. The first rule that fits severity and tier holds.
+ * How long a promise runs. The first rule that fits the case holds; what a rule does not name fits
+ * whatever it is.
  *
- * @param severities for which; none means all
- * @param tiers for which; none means all
+ * @param units for the cases of these and of all units below them
  * @param within counted on the calendar
- * @param warnAfter the share of {@code within} after which a warning is due, between 0 and 1
- * @param warn whom the warning tells, quietly
+ * @param shares what a case of that priority has of {@code within}: more than 0, at most 1
+ * @param calendar that of the unit that has the case, if null
+ * @param warnAfter the share of the time after which a warning is due, between 0 and 1
+ * @param warn whom the warning tells, quietly: one of {@link Reminded}; or it reaches somebody by
+ *     the policy of that id
  * @param breach whom the breach reaches: {@link #UNIT_HEAD}, by the unit's policy for broken
  *     clocks; {@link #NOBODY}; or by the policy of that id
  */
 public record ClockRule(
         ClockName clock,
         Set<Severity> severities,
+        Set<CaseClass> classes,
+        List<String> categories,
+        Set<Channel> channels,
         Set<Tier> tiers,
+        List<UnitPath> units,
+        Set<ResponseLevel> levels,
         Duration within,
-        String calendar,
+        Map<Priority, Double> shares,
+        @Nullable String calendar,
         double warnAfter,
-        Reminded warn,
+        String warn,
         String breach) {
 
     static final String UNIT_HEAD = "UNIT_HEAD";
@@ -40,9 +63,18 @@ public record ClockRule(
 
     public ClockRule {
         severities = InOrder.of(severities);
+        classes = InOrder.of(classes);
+        categories = categories == null ? List.of() : List.copyOf(categories);
+        channels = InOrder.of(channels);
         tiers = InOrder.of(tiers);
+        units = units == null ? List.of() : List.copyOf(units);
+        levels = InOrder.of(levels);
+        shares =
+                shares == null || shares.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new EnumMap<>(shares));
         warnAfter = warnAfter == 0 ? 0.8 : warnAfter;
-        warn = warn == null ? Reminded.HANDLER : warn;
+        warn = warn == null ? Reminded.HANDLER.name() : warn;
         breach = breach == null ? UNIT_HEAD : breach;
         if (within == null || !within.isPositive()) {
             throw new IllegalArgumentException("within must be a positive duration like PT30M");
@@ -50,20 +82,61 @@ public record ClockRule(
         if (warnAfter <= 0 || warnAfter >= 1) {
             throw new IllegalArgumentException("warnAfter must lie between 0 and 1");
         }
+        if (shares.values().stream().anyMatch(share -> !(share > 0 && share <= 1))) {
+            throw new IllegalArgumentException("shares must be more than 0 and at most 1");
+        }
     }
 
-    /** Whether a breach is told by a policy of its own. */
-    boolean hasPolicy() {
-        return !breach.equals(UNIT_HEAD) && !breach.equals(NOBODY);
+    /** Whom the warning tells, quietly; empty where it reaches somebody by a policy. */
+    public Optional<Reminded> reminded() {
+        return Arrays.stream(Reminded.values())
+                .filter(whom -> whom.name().equals(warn))
+                .findFirst();
     }
 
-    boolean fits(ClockName name, Severity severity, Tier tier) {
+    /** By which policies of their own a warning and a breach reach somebody. */
+    List<String> policies() {
+        return List.of(warn, breach).stream()
+                .filter(id -> !id.equals(NOBODY) && !id.equals(UNIT_HEAD))
+                .filter(id -> !id.equals(Reminded.HANDLER.name()))
+                .toList();
+    }
+
+    boolean fits(ClockName name, CaseFacts facts) {
         return clock == name
-                && (severities.isEmpty() || severities.contains(severity))
-                && (tiers.isEmpty() || tiers.contains(tier));
+                && has(severities, facts.severity())
+                && has(classes, facts.caseClass())
+                && has(categories, facts.category())
+                && has(channels, facts.channel())
+                && has(tiers, facts.tier())
+                && has(levels, facts.responseLevel())
+                && (units.isEmpty() || facts.unit().upwards().anyMatch(units::contains));
     }
 
-    Duration warnWithin() {
-        return Duration.ofMillis((long) (within.toMillis() * warnAfter));
+    /** Whether it fits every case of the severity and the tier, whatever else it is. */
+    boolean covers(ClockName name, Severity severity, Tier tier) {
+        return clock == name
+                && has(severities, severity)
+                && has(tiers, tier)
+                && List.of(classes, categories, channels, units, levels).stream()
+                        .allMatch(Collection::isEmpty);
+    }
+
+    private static <T> boolean has(Collection<T> named, @Nullable T what) {
+        return named.isEmpty() || (what != null && named.contains(what));
+    }
+
+    /** How long a case of the priority has, in whole seconds of the calendar. */
+    Duration within(@Nullable Priority priority) {
+        return priority == null ? within : share(shares.getOrDefault(priority, 1.0));
+    }
+
+    Duration warnWithin(@Nullable Priority priority) {
+        Duration all = within(priority);
+        return Duration.ofMillis((long) (all.toMillis() * warnAfter));
+    }
+
+    private Duration share(double share) {
+        return Duration.ofSeconds(Math.max(1, (long) (within.toSeconds() * share)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.calendar.Holidays;
 import org.redress.escalation.calendar.TimeRange;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
@@ -18,12 +19,19 @@ public record Document(
         List<Duty> duties,
         List<Roster> rosters,
         List<Absence> absences,
+        List<Holidays> holidays,
         List<CalendarEntry> calendars,
         List<ClockRule> clocks,
         List<EscalationPolicy> policies) {
 
-    /** A unit, named by its path. */
-    public record Unit(@JsonProperty(required = true) UnitPath path, Names name) {
+    /**
+     * A unit, named by its path.
+     *
+     * @param calendar on which its clocks count whose rules name none, and those of the units below
+     *     that have none of their own
+     */
+    public record Unit(
+            @JsonProperty(required = true) UnitPath path, Names name, @Nullable String calendar) {
         public Unit {
             Needed.field("path", path);
         }
@@ -54,13 +62,19 @@ public record Document(
         }
     }
 
-    /** A calendar without hours counts every hour; without a zone it has the tenant's. */
+    /**
+     * A calendar without hours counts every hour; without a zone it has the tenant's.
+     *
+     * @param holidays the names of those that it observes: of this document, or of what ships
+     */
     public record CalendarEntry(
             @JsonProperty(required = true) String name,
             @Nullable ZoneId zone,
-            @Nullable Map<DayOfWeek, List<TimeRange>> hours) {
+            @Nullable Map<DayOfWeek, List<TimeRange>> hours,
+            List<String> holidays) {
         public CalendarEntry {
             Needed.field("name", name);
+            holidays = given(holidays);
         }
     }
 
@@ -71,6 +85,7 @@ public record Document(
         duties = given(duties);
         rosters = given(rosters);
         absences = given(absences);
+        holidays = given(holidays);
         calendars = given(calendars);
         clocks = given(clocks);
         policies = given(policies);

@@ -1,5 +1,6 @@
 package org.redress.escalation.organisation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,11 +9,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.calendar.BusinessCalendar;
-import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
-import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 
 /** The organisation as it was found valid: every question it can be asked has an answer. */
@@ -173,18 +173,18 @@ public final class Organisation implements Duties {
                 .findFirst();
     }
 
-    /** When a clock that starts now warns and when it is due. */
-    public Deadline deadline(ClockName clock, Severity severity, Tier tier, Instant start) {
-        ClockRule rule = rule(clock, severity, tier);
-        BusinessCalendar calendar = calendars.get(rule.calendar());
+    /** When a clock that starts now warns and when it is due, by the rule for the case. */
+    public Deadline deadline(ClockRule rule, CaseFacts facts, Instant start) {
+        BusinessCalendar calendar = calendar(rule, facts.unit());
+        Duration within = rule.within(facts.priority());
         return new Deadline(
                 calendar.name(),
                 version,
-                rule.within(),
+                within,
                 rule.warnAfter(),
                 start,
-                calendar.dueAt(start, rule.warnWithin()),
-                calendar.dueAt(start, rule.within()));
+                calendar.dueAt(start, rule.warnWithin(facts.priority())),
+                calendar.dueAt(start, within));
     }
 
     /** The calendar of that name. */
@@ -192,31 +192,35 @@ public final class Organisation implements Duties {
         return calendars.get(name);
     }
 
-    /** The rule of a clock. */
-    public ClockRule rule(ClockName clock, Severity severity, Tier tier) {
-        return findClock(clock, severity, tier)
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "no rule for clock " + clock + " " + severity + " " + tier));
+    /** On which a clock counts: the rule's, or else that of the unit, or of the nearest above. */
+    private BusinessCalendar calendar(ClockRule rule, UnitPath unit) {
+        return calendars.get(
+                rule.calendar() == null ? tree.calendar(unit).orElseThrow() : rule.calendar());
+    }
+
+    /** The rule of a clock for a case; a clock without one is not started. */
+    public Optional<ClockRule> rule(ClockName clock, CaseFacts facts) {
+        return document.clocks().stream().filter(rule -> rule.fits(clock, facts)).findFirst();
     }
 
     /** By which policy somebody is reached when the clock is broken; empty where nobody is. */
-    public Optional<EscalationPolicy> policyForBreach(
-            ClockName clock, Assessment assessment, Tier tier, UnitPath unit) {
-        ClockRule rule = rule(clock, assessment.severity(), tier);
-        if (rule.breach().equals(ClockRule.NOBODY)) {
-            return Optional.empty();
-        }
-        return rule.hasPolicy()
-                ? document.policies().stream()
-                        .filter(policy -> policy.id().equals(rule.breach()))
-                        .findFirst()
-                : Optional.of(policyFor(Matter.of(Trigger.CLOCK_BREACH, assessment), unit));
+    public Optional<EscalationPolicy> policyForBreach(ClockName clock, CaseFacts facts) {
+        return rule(clock, facts)
+                .filter(rule -> !rule.breach().equals(ClockRule.NOBODY))
+                .map(rule ->
+                        policy(rule.breach())
+                                .orElseGet(() ->
+                                        policyFor(
+                                                Matter.of(Trigger.CLOCK_BREACH, facts.assessment()),
+                                                facts.unit())));
     }
 
-    Optional<ClockRule> findClock(ClockName clock, Severity severity, Tier tier) {
-        return document.clocks().stream()
-                .filter(rule -> rule.fits(clock, severity, tier))
-                .findFirst();
+    /** By which policy somebody is reached when the clock is near; empty where nobody is. */
+    public Optional<EscalationPolicy> policyForWarning(ClockName clock, CaseFacts facts) {
+        return rule(clock, facts).map(ClockRule::warn).flatMap(this::policy);
+    }
+
+    private Optional<EscalationPolicy> policy(String id) {
+        return document.policies().stream().filter(policy -> policy.id().equals(id)).findFirst();
     }
 }

@@ -3,14 +3,11 @@ package org.redress.escalation.organisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.escalation.calendar.BusinessCalendar;
-import org.redress.escalation.calendar.RoundTheClock;
-import org.redress.escalation.calendar.WorkingHours;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
@@ -71,8 +68,7 @@ final class OrganisationCheck {
         checkRosters();
         checkDuties();
         checkAbsences();
-        Map<String, BusinessCalendar> calendars = checkCalendars();
-        checkClocks(calendars.keySet());
+        Map<String, BusinessCalendar> calendars = new ClockCheck(document, zone, mistakes).check();
         checkPolicies(calendars.keySet());
         return calendars;
     }
@@ -179,54 +175,6 @@ final class OrganisationCheck {
                 });
     }
 
-    private Map<String, BusinessCalendar> checkCalendars() {
-        mistakes.distinct("calendars", document.calendars(), Document.CalendarEntry::name);
-        Map<String, BusinessCalendar> calendars = new HashMap<>();
-        Mistakes.each(
-                "calendars",
-                document.calendars(),
-                (path, entry) -> {
-                    try {
-                        calendars.put(entry.name(), calendar(entry));
-                    } catch (IllegalArgumentException refused) {
-                        mistakes.add(path + ".hours", String.valueOf(refused.getMessage()));
-                    }
-                });
-        return calendars;
-    }
-
-    private BusinessCalendar calendar(Document.CalendarEntry entry) {
-        return entry.hours() == null
-                ? new RoundTheClock(entry.name())
-                : new WorkingHours(
-                        entry.name(), entry.zone() == null ? zone : entry.zone(), entry.hours());
-    }
-
-    private void checkClocks(Set<String> calendars) {
-        Mistakes.each(
-                "clocks",
-                document.clocks(),
-                (path, rule) -> {
-                    if (rule.clock() == null) {
-                        mistakes.add(path + ".clock", "is missing");
-                    }
-                    if (rule.calendar() == null || !calendars.contains(rule.calendar())) {
-                        mistakes.add(
-                                path + ".calendar",
-                                "unknown calendar '%s'; known are %s"
-                                        .formatted(rule.calendar(), calendars));
-                    }
-                    if (rule.hasPolicy()
-                            && document.policies().stream()
-                                    .noneMatch(policy -> policy.id().equals(rule.breach()))) {
-                        mistakes.add(
-                                path + ".breach",
-                                "'%s' is neither UNIT_HEAD nor NOBODY nor a policy"
-                                        .formatted(rule.breach()));
-                    }
-                });
-    }
-
     private void checkPolicies(Set<String> calendars) {
         mistakes.distinct("policies", document.policies(), EscalationPolicy::id);
         Mistakes.each(
@@ -329,6 +277,7 @@ final class OrganisationCheck {
         return switch (trigger) {
             case SEVERITY -> severity.isUrgent();
             case CLOCK_BREACH, REOPENED -> true;
+            case CLOCK_WARNING -> false;
             case ALARM -> unit.parent().isEmpty();
         };
     }
@@ -360,7 +309,8 @@ final class OrganisationCheck {
         }
         for (ClockName clock : ClockName.values()) {
             for (Tier tier : Tier.values()) {
-                if (organisation.findClock(clock, severity, tier).isEmpty()) {
+                if (document.clocks().stream()
+                        .noneMatch(rule -> rule.covers(clock, severity, tier))) {
                     mistakes.add(
                             "clocks",
                             "no rule for %s at severity %s and tier %s"

@@ -21,7 +21,8 @@ class OrganisationTables {
             (row, context) ->
                     new Document.Unit(
                             new UnitPath(row.getString("path")),
-                            new Names(row.getString("name_zh"), row.getString("name_en")));
+                            new Names(row.getString("name_zh"), row.getString("name_en")),
+                            null);
     private static final RowMapper<Document.Person> PERSON =
             (row, context) ->
                     new Document.Person(
@@ -64,6 +65,7 @@ class OrganisationTables {
                 handle.createQuery("select * from unit order by path").map(UNIT).list(),
                 handle.createQuery("select * from person order by id").map(PERSON).list(),
                 handle.createQuery("select * from duty order by unit, role").map(DUTY).list(),
+                List.of(),
                 List.of(),
                 List.of(),
                 definitions(

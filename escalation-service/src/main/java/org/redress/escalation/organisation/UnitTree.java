@@ -3,6 +3,8 @@ package org.redress.escalation.organisation;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.escalation.cases.UnitPath;
@@ -12,6 +14,7 @@ final class UnitTree {
 
     private final UnitPath reception;
     private final Map<UnitPath, Names> names;
+    private final Map<UnitPath, String> calendars;
 
     UnitTree(Document document) {
         this.reception = document.reception();
@@ -23,6 +26,19 @@ final class UnitTree {
                                         Document.Unit::path,
                                         Document.Unit::name,
                                         (first, _) -> first));
+        this.calendars =
+                document.units().stream()
+                        .filter(unit -> unit.calendar() != null)
+                        .collect(
+                                toMap(
+                                        Document.Unit::path,
+                                        Document.Unit::calendar,
+                                        (first, _) -> first));
+    }
+
+    /** The calendar of the unit, or of the nearest unit above that has one. */
+    Optional<String> calendar(UnitPath unit) {
+        return upwards(unit).map(calendars::get).filter(Objects::nonNull).findFirst();
     }
 
     Set<UnitPath> all() {

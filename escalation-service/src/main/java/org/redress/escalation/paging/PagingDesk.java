@@ -65,13 +65,29 @@ public class PagingDesk {
 
     /** Reaches whom the rule of the broken clock says, unless somebody is being reached already. */
     public void raiseOverdue(CaseFacts facts, ClockName clock, Instant now) {
-        Optional<EscalationPolicy> policy =
-                organisation
-                        .current()
-                        .policyForBreach(clock, facts.assessment(), facts.tier(), facts.unit());
-        List<Escalation> unanswered = escalations.lockUnanswered(facts.ref().id());
-        if (policy.isPresent() && unanswered.stream().noneMatch(Escalation::isRunning)) {
-            begin(facts, Trigger.CLOCK_BREACH, clock, policy.get(), now);
+        organisation
+                .current()
+                .policyForBreach(clock, facts)
+                .ifPresent(policy -> raise(facts, Trigger.CLOCK_BREACH, clock, policy, now));
+    }
+
+    /** Reaches whom the rule of the clock that is near says, as {@link #raiseOverdue}. */
+    public void raiseNear(CaseFacts facts, ClockName clock, Instant now) {
+        organisation
+                .current()
+                .policyForWarning(clock, facts)
+                .ifPresent(policy -> raise(facts, Trigger.CLOCK_WARNING, clock, policy, now));
+    }
+
+    private void raise(
+            CaseFacts facts,
+            Trigger trigger,
+            ClockName clock,
+            EscalationPolicy policy,
+            Instant now) {
+        if (escalations.lockUnanswered(facts.ref().id()).stream()
+                .noneMatch(Escalation::isRunning)) {
+            begin(facts, trigger, clock, policy, now);
         }
     }
 

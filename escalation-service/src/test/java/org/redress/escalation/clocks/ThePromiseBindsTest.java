@@ -204,6 +204,6 @@ class ThePromiseBindsTest {
                 new UUID(0, 1),
                 facts,
                 name,
-                ORGANISATION.deadline(name, facts.assessment().severity(), facts.tier(), start));
+                ORGANISATION.deadline(ORGANISATION.rule(name, facts).orElseThrow(), facts, start));
     }
 }

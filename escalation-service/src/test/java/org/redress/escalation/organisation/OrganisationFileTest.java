@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.escalation.cases.ACase;
+import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.Severity;
-import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 
 class OrganisationFileTest {
@@ -98,9 +99,7 @@ class OrganisationFileTest {
         Organisation organisation = check(bundled);
         Instant friday = Instant.parse("2026-11-20T09:50:00Z");
 
-        assertThat(
-                        organisation.deadline(
-                                ClockName.UNIT_RECEIPT, Severity.CRITICAL, Tier.T1, friday))
+        assertThat(receipt(organisation, Severity.CRITICAL, friday))
                 .isEqualTo(
                         new Deadline(
                                 "24x7",
@@ -110,7 +109,7 @@ class OrganisationFileTest {
                                 friday,
                                 friday.plusSeconds(300),
                                 friday.plusSeconds(600)));
-        assertThat(organisation.deadline(ClockName.UNIT_RECEIPT, Severity.LOW, Tier.T1, friday))
+        assertThat(receipt(organisation, Severity.LOW, friday))
                 .isEqualTo(
                         new Deadline(
                                 "working-hours",
@@ -120,6 +119,12 @@ class OrganisationFileTest {
                                 friday,
                                 Instant.parse("2026-11-23T00:35:00Z"),
                                 Instant.parse("2026-11-23T00:50:00Z")));
+    }
+
+    private static Deadline receipt(Organisation organisation, Severity severity, Instant start) {
+        CaseFacts facts = ACase.ordinary().of(severity).facts();
+        ClockRule rule = organisation.rule(ClockName.UNIT_RECEIPT, facts).orElseThrow();
+        return organisation.deadline(rule, facts, start);
     }
 
     @ParameterizedTest(name = "{0} → {1}: {2}")
@@ -139,7 +144,17 @@ class OrganisationFileTest {
                 "{ role: command-post, waitFor: PT5M } | { role: command-post, waitFor: PT-5M } | policies[0].steps[2]: waitFor must be positive",
                 "severities: [HIGH]                  | severities: [GRAVE]                  | 'GRAVE' is none of [LOW, MEDIUM, HIGH, CRITICAL]",
                 "MONDAY: [\"08:30-12:00\"            | MONDAY: [\"12:30-12:00\"             | calendars[1].hours: MONDAY: 12:30-12:00 and 13:30-18:00 overlap",
-                "tiers: [T3], within: PT24H, calendar: working-hours | tiers: [T3], within: PT24H, calendar: workdays | clocks[11].calendar: unknown calendar 'workdays'",
+                "tiers: [T3], within: PT24H          | tiers: [T3], within: PT24H, calendar: workdays | clocks[11].calendar: unknown calendar 'workdays'",
+                "en: Headquarters }, calendar: working-hours | en: Headquarters }           | clocks[2].calendar: is missing, and neither hq nor a unit above it has one",
+                "en: Headquarters }, calendar: working-hours | en: Headquarters }, calendar: workdays | units[0].calendar: unknown calendar 'workdays'; known are [24x7, working-hours]",
+                "holidays: [cn-2026, cn-2027]        | holidays: [cn-2026, cn-1949]         | calendars[1].holidays[1]: unknown holidays 'cn-1949'; known are [cn-2026, cn-2027]",
+                "- name: 24x7                        | `- name: 24x7\n    holidays: [cn-2026]` | calendars[0].holidays: stand in a calendar without hours",
+                "calendars:                          | `holidays: [{ name: mine, days: [2026-12-24], workdays: [2026-12-24] }]\ncalendars:` | holidays[0]: mine: 2026-12-24 is told twice",
+                "tiers: [T3], within: PT24H          | tiers: [T3], units: [hq/legel], within: PT24H | clocks[11].units[0]: unknown unit 'hq/legel'",
+                "tiers: [T3], within: PT24H          | tiers: [T3], channels: [FAX], within: PT24H | 'FAX' is none of [HOTLINE",
+                "tiers: [T3], within: PT24H          | tiers: [T3], units: [hq], within: PT24H | clocks: no rule for RESOLUTION at severity LOW and tier T3",
+                "tiers: [T3], within: PT24H          | tiers: [T3], within: PT24H, warn: overdoe | clocks[11].warn: 'overdoe' is neither HANDLER nor UNIT_HEAD",
+                "tiers: [T3], within: PT24H          | tiers: [T3], within: PT24H, shares: { P1: 1.5 } | clocks[11]: shares must be more than 0",
                 "tiers: [T3], within: PT24H          | tiers: [T2], within: PT24H           | clocks: no rule for RESOLUTION at severity LOW and tier T3",
                 "triggers: [CLOCK_BREACH]            | triggers: [REOPENED]                 | policies: none for trigger CLOCK_BREACH and severity LOW in hq",
                 "a: gao.peng                         | roster: nights                       | duties[4].roster: unknown roster 'nights'",

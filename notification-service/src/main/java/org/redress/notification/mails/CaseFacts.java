@@ -57,7 +57,7 @@ record CaseFacts(KnownCase about, Page page, Words words, TenantTime time) {
     @Nullable String cause() {
         return switch (page.trigger()) {
             case "SEVERITY" -> null;
-            case "CLOCK_BREACH" ->
+            case "CLOCK_BREACH", "CLOCK_WARNING" ->
                     words.say("trigger", page.trigger())
                             .formatted(words.say("clock", String.valueOf(page.clock())));
             default -> words.say("trigger", page.trigger());
