@@ -29,7 +29,7 @@ class QueryPlansTest {
 
     private static final Pattern SCAN =
             Pattern.compile(
-                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|directive|organisation_version)\\b");
+                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|directive|co_handling|organisation_version)\\b");
     private static final Pattern SORT = Pattern.compile("Sort {2}\\(cost=\\S+ rows=(\\d+) ");
     private static final Pattern QUESTION_MARK = Pattern.compile("\\?");
     private static final int SORTED_AT_MOST = 1_000;
@@ -101,7 +101,12 @@ class QueryPlansTest {
                     select gen_random_uuid(), case_id, 'URGE', owner_unit, 'liu.min', opened_at, opened_at, opened_at
                     from handling where case_number like 'C-19000101-%'
                     """,
-                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event, directive, organisation_version");
+                    """
+                    insert into co_handling (co_handling_id, case_id, unit, state, requested_by, requested_at)
+                    select gen_random_uuid(), case_id, owner_unit, 'ACCEPTED', 'chen.wei', opened_at
+                    from handling where case_number like 'C-19000101-%'
+                    """,
+                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event, directive, co_handling, organisation_version");
 
     @Inject Jdbi jdbi;
     @Inject MutableClock clock;
@@ -131,7 +136,8 @@ class QueryPlansTest {
                 .get("/api/v1/handlings?status=ASSIGNED")
                 .then()
                 .statusCode(200);
-        for (String list : List.of("MINE", "UNIT", "UNOWNED", "DUE", "OVERDUE", "WAITING")) {
+        for (String list :
+                List.of("MINE", "UNIT", "UNOWNED", "DUE", "OVERDUE", "WAITING", "CO_HANDLING")) {
             CaseStory.with("chen.wei", "handler", "hq")
                     .get("/api/v1/handlings?list=" + list)
                     .then()

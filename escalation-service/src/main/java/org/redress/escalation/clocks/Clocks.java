@@ -260,6 +260,11 @@ public class Clocks {
         return open(customerCase).stream().min(BY_DUE).map(ClockView::of);
     }
 
+    /** Whether a promise of the case is paused until the customer has done something. */
+    public boolean waitsForCustomer(CaseId customerCase) {
+        return open(customerCase).stream().anyMatch(clock -> clock.waitsFor() == Pause.CUSTOMER);
+    }
+
     /** What the transaction knows of, or else what the table has of the cases at hand. */
     private List<CaseClock> open(CaseId customerCase) {
         List<CaseClock> known = known(customerCase);

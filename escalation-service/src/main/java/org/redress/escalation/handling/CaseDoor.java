@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ledger.Booking;
+import org.redress.escalation.cohandling.CoHandling;
 import org.redress.platform.web.Caller;
 import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Problem;
@@ -59,7 +62,7 @@ class CaseDoor {
 
     /** The case as it stands, if there is one that the caller may see. */
     Optional<HandlingView.Summary> find(CaseNumber number) {
-        return views.find(number).filter(handling -> caller.sees(handling.ownerUnit()));
+        return views.find(number).filter(handling -> sees(handling.ownerUnit(), handling.asked()));
     }
 
     Response change(String number, Attempt attempt, Object request, Command command) {
@@ -73,10 +76,42 @@ class CaseDoor {
     /** As {@link #change}, where the desk has a word in it. */
     Response changeBy(
             String number, Attempt attempt, Object request, Function<Handling, Outcome> command) {
-        Function<Handling, Response> change =
+        return put(
+                number,
+                attempt,
+                request,
                 handling ->
-                        Versions.mismatch(attempt.ifMatch(), handling.version())
-                                .orElseGet(() -> answer(handling, command.apply(handling)));
+                        caller.sees(handling.ownerUnit().value())
+                                ? changed(handling, attempt, command)
+                                : Problem.of(
+                                                Response.Status.FORBIDDEN,
+                                                "Another unit answers for the case.")
+                                        .asResponse());
+    }
+
+    /** As {@link #change}, also for those who have been asked. */
+    Response changeAsked(String number, Attempt attempt, Object request, Command command) {
+        return put(
+                number,
+                attempt,
+                request,
+                handling ->
+                        changed(
+                                handling,
+                                attempt,
+                                held ->
+                                        desk.apply(
+                                                held, (it, now) -> command.put(it, hand(), now))));
+    }
+
+    private Response changed(
+            Handling handling, Attempt attempt, Function<Handling, Outcome> command) {
+        return Versions.mismatch(attempt.ifMatch(), handling.version())
+                .orElseGet(() -> answer(handling, command.apply(handling)));
+    }
+
+    private Response put(
+            String number, Attempt attempt, Object request, Function<Handling, Response> change) {
         return onGenuine(
                 number,
                 genuine ->
@@ -92,7 +127,14 @@ class CaseDoor {
     }
 
     private Optional<Handling> lockVisible(CaseNumber number) {
-        return handlings.lock(number).filter(handling -> caller.sees(handling.ownerUnit().value()));
+        return handlings
+                .lock(number)
+                .filter(handling -> sees(handling.ownerUnit().value(), handling.asked()));
+    }
+
+    /** Whoever has been asked sees the case too, until the lead has done with their answer. */
+    private boolean sees(String owner, List<String> asked) {
+        return caller.sees(owner) || asked.stream().anyMatch(caller::sees);
     }
 
     Hand hand() {
@@ -132,6 +174,10 @@ class CaseDoor {
             case Outcome.TooEarly(int fromRound) ->
                     "Unless the demand is contrary to the rules, this is for round %d and later."
                             .formatted(fromRound);
+            case Outcome.AnswersOpen(String units) ->
+                    "The answer of %s is still open: accept or withdraw it.".formatted(units);
+            case Outcome.AskedAlready(UnitPath unit) -> unit + " has been asked already.";
+            case Outcome.NotCoHandled(CoHandling.Refusal why) -> says(why);
             case Outcome.NotTimed(Booking.Refused why) -> says(why);
             case Outcome.ClockOver(CaseClock.State state) -> "The clock is " + state + ".";
             case Outcome.NothingPromised _ ->
@@ -140,6 +186,15 @@ class CaseDoor {
             case Outcome.FourEyes(PersonId person) ->
                     "Somebody other than " + person + " has to decide.";
             case Outcome.Unfit(String field, String why) -> field + " " + why;
+        };
+    }
+
+    private static String says(CoHandling.Refusal why) {
+        return switch (why) {
+            case NOT_ANSWERED -> "The unit has not answered.";
+            case ANSWERED -> "The unit has answered already.";
+            case RETURNED_ONCE -> "An answer is returned once only: accept or withdraw it.";
+            case OVER -> "Nobody waits for an answer any more.";
         };
     }
 

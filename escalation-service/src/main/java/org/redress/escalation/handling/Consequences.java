@@ -13,6 +13,7 @@ import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.cohandling.CoHandlings;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.PagingDesk;
 import org.redress.escalation.paging.Settlement;
@@ -26,11 +27,13 @@ class Consequences {
     private final Handlings handlings;
     private final Clocks clocks;
     private final PagingDesk paging;
+    private final CoHandlings coHandlings;
 
-    Consequences(Handlings handlings, Clocks clocks, PagingDesk paging) {
+    Consequences(Handlings handlings, Clocks clocks, PagingDesk paging, CoHandlings coHandlings) {
         this.handlings = handlings;
         this.clocks = clocks;
         this.paging = paging;
+        this.coHandlings = coHandlings;
     }
 
     void of(HandlingEvent event) {
@@ -82,6 +85,8 @@ class Consequences {
                             changed.milestone().clock(),
                             changed.by(),
                             changed.at());
+            case HandlingEvent.CoHandled coHandled ->
+                    coHandlings.keep(id, coHandled.priority(), coHandled.coHandling());
             case HandlingEvent.Directed _,
                     HandlingEvent.EndProposed _,
                     HandlingEvent.EndRefused _ -> {}
@@ -147,7 +152,10 @@ class Consequences {
     void onClock(@Observes ClockEvent event) {
         if (!(event instanceof ClockEvent.Warned || event instanceof ClockEvent.Breached)) {
             CaseId id = event.clock().customerCase().id();
-            handlings.lock(id).ifPresent(handling -> handling.dueNext(clocks.dueNext(id)));
+            handlings
+                    .lock(id)
+                    .ifPresent(handling ->
+                            handling.dueNext(clocks.dueNext(id), clocks.waitsForCustomer(id)));
         }
     }
 

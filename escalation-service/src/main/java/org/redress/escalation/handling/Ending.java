@@ -41,8 +41,11 @@ abstract class Ending extends Timing {
                                         ? "must say what becomes of the suggestion"
                                         : "is for suggestions only");
                     }
-                    this.adopted = adopted;
-                    return close(ClosedAs.ANSWERED, answer, hand.actor(), at);
+                    return whileAnswersAreOpen()
+                            .orElseGet(() -> {
+                                this.adopted = adopted;
+                                return close(ClosedAs.ANSWERED, answer, hand.actor(), at);
+                            });
                 });
     }
 
@@ -78,7 +81,8 @@ abstract class Ending extends Timing {
             }
             return hand.person().equals(endProposedBy) || hand.person().equals(handler)
                     ? new Outcome.FourEyes(hand.person())
-                    : close(ClosedAs.NOT_AGREED, words, hand.actor(), at);
+                    : whileAnswersAreOpen()
+                            .orElseGet(() -> close(ClosedAs.NOT_AGREED, words, hand.actor(), at));
         });
     }
 
@@ -129,6 +133,7 @@ abstract class Ending extends Timing {
         endProposedBy = null;
         nextDueAt = NOTHING_DUE;
         nextDueClock = null;
+        waitsForCustomer = false;
         return new Outcome.Done(
                 new HandlingEvent.Closed(
                         ref(), round, ownerUnit, as, note, handler, adopted, duplicateOf, by, at));

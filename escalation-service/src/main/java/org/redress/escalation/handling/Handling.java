@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
@@ -12,6 +13,7 @@ import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.ClockView;
+import org.redress.escalation.cohandling.CoHandling;
 
 /**
  * One case at work. Each verb is a column of the state table and answers for every status; the
@@ -81,8 +83,47 @@ class Handling extends Ending {
         });
     }
 
-    /** This is due next of what was promised. */
-    void dueNext(Optional<ClockView> next) {
+    /** The lead asks another unit for something, and goes on answering for the case (ES-40). */
+    Outcome ask(CoHandling request, String words, Hand hand, Instant at) {
+        return atWork().or(() -> inHandsOf(hand))
+                .orElseGet(() ->
+                        asked().contains(request.unit().value())
+                                ? new Outcome.AskedAlready(request.unit())
+                                : coHandled(request, words, hand.actor(), at));
+    }
+
+    /** The lead takes the answer of another unit, returns it, or wants none any more. */
+    Outcome lead(CoHandling.Move move, @Nullable String words, Hand hand, Instant at) {
+        return atWork().or(() -> inHandsOf(hand))
+                .orElseGet(() -> coHandle(move, words, hand.actor(), at));
+    }
+
+    /** Another unit does its part, or the end of the case ends it. */
+    Outcome coHandle(CoHandling.Move move, @Nullable String words, Actor by, Instant at) {
+        return switch (move) {
+            case CoHandling.Move.Made(CoHandling next) -> coHandled(next, words, by, at);
+            case CoHandling.Move.None _ -> new Outcome.Unchanged();
+            case CoHandling.Move.Refused(CoHandling.Refusal why) -> new Outcome.NotCoHandled(why);
+        };
+    }
+
+    private Outcome coHandled(CoHandling now, @Nullable String words, Actor by, Instant at) {
+        var units = new TreeSet<>(asked());
+        if (now.state().isOver()) {
+            units.remove(now.unit().value());
+        } else {
+            units.add(now.unit().value());
+        }
+        asked = String.join(" ", units);
+        changedAt = at;
+        return new Outcome.Done(
+                new HandlingEvent.CoHandled(
+                        ref(), round, ownerUnit, now, judged().priority(), words, by, at));
+    }
+
+    /** This is due next of what was promised, and whether something waits for the customer. */
+    void dueNext(Optional<ClockView> next, boolean waits) {
+        waitsForCustomer = waits;
         nextDueAt = next.map(ClockView::dueAt).orElse(NOTHING_DUE);
         nextDueClock = next.map(ClockView::clock).orElse(null);
     }
@@ -141,6 +182,7 @@ class Handling extends Ending {
     /** The handler, or a manager for them, has an answer for the customer. */
     Outcome resolve(String resolution, Hand hand, Instant at) {
         return atWork().or(() -> inHandsOf(hand))
+                .or(this::whileAnswersAreOpen)
                 .orElseGet(() -> {
                     status = Status.RESOLVED;
                     endProposedBy = null;

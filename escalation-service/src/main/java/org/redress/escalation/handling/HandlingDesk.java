@@ -19,6 +19,7 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Promises;
+import org.redress.escalation.cohandling.CoHandlings;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.platform.messaging.OneTrip;
 
@@ -35,6 +36,7 @@ public class HandlingDesk {
     private final Handlings handlings;
     private final OrganisationStore organisation;
     private final Consequences consequences;
+    private final CoHandlings coHandlings;
     private final Event<HandlingEvent> events;
     private final Event<CameOn> cameOn;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class HandlingDesk {
             Handlings handlings,
             OrganisationStore organisation,
             Consequences consequences,
+            CoHandlings coHandlings,
             Event<HandlingEvent> events,
             Event<CameOn> cameOn,
             Clock clock,
@@ -53,6 +56,7 @@ public class HandlingDesk {
         this.handlings = handlings;
         this.organisation = organisation;
         this.consequences = consequences;
+        this.coHandlings = coHandlings;
         this.events = events;
         this.cameOn = cameOn;
         this.clock = clock;
@@ -131,8 +135,27 @@ public class HandlingDesk {
                     event.by().id());
             events.fire(event);
             consequences.of(event);
+            if (!handling.asked().isEmpty()) {
+                tellTheAsked(handling, event);
+            }
             comeOn(handling.id(), handling.isAwaited());
         }
         return outcome;
+    }
+
+    /** They are asked as urgently as the case is, and no more when it is over. */
+    private void tellTheAsked(Handling handling, HandlingEvent event) {
+        if (event instanceof HandlingEvent.Assigned assigned) {
+            coHandlings.order(handling.id(), assigned.facts().assessment().priority());
+        } else if (event instanceof HandlingEvent.Closed closed) {
+            coHandlings.of(handling.id()).stream()
+                    .filter(one -> !one.state().isOver())
+                    .forEach(one ->
+                            apply(
+                                    handling,
+                                    (it, now) ->
+                                            it.coHandle(
+                                                    one.withdraw(now), null, closed.by(), now)));
+        }
     }
 }

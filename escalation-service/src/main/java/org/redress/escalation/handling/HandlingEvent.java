@@ -9,8 +9,10 @@ import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.cohandling.CoHandling;
 
 /** What happened to a case. */
 public sealed interface HandlingEvent {
@@ -158,6 +160,22 @@ public sealed interface HandlingEvent {
             ANSWERED
         }
     }
+
+    /**
+     * Something happened to what another unit was asked for (ES-40).
+     *
+     * @param words what was asked or answered, or why that does not do
+     */
+    record CoHandled(
+            CaseRef customerCase,
+            int round,
+            UnitPath unit,
+            CoHandling coHandling,
+            @Nullable Priority priority,
+            @Nullable String words,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {}
 
     /** The customer has an answer. */
     record Resolved(

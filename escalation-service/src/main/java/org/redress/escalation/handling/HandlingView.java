@@ -14,6 +14,7 @@ import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.clocks.ClockView;
+import org.redress.escalation.cohandling.CoHandling;
 import org.redress.escalation.paging.EscalationView;
 
 /**
@@ -28,6 +29,7 @@ record HandlingView(
         List<ClockView> clocks,
         List<EscalationView> escalations,
         List<Directive> directives,
+        List<CoHandling> coHandlings,
         List<Journal.Entry> journal,
         @Nullable String earlier,
         @Nullable Boolean erased) {
@@ -36,6 +38,7 @@ record HandlingView(
      * A handling in a list; what comes from the assessment is missing until there is one.
      *
      * @param nextDueAt when what was promised is due next, and by which clock
+     * @param asked the units that owe the lead an answer, or one that is not accepted yet
      * @param endProposedBy who wants to close the case without agreement, until a manager decides
      */
     record Summary(
@@ -60,5 +63,35 @@ record HandlingView(
             @Nullable String endProposedBy,
             @Nullable Boolean adopted,
             @Nullable String duplicateOf,
-            @JsonIgnore long version) {}
+            List<String> asked,
+            @JsonIgnore long version) {
+
+        /** As those see it who owe the lead an answer by then. */
+        Summary owed(Instant dueAt) {
+            return new Summary(
+                    caseNumber,
+                    caseId,
+                    mode,
+                    status,
+                    closedAs,
+                    round,
+                    tier,
+                    ownerUnit,
+                    handler,
+                    caseClass,
+                    category,
+                    severity,
+                    responseLevel,
+                    priority,
+                    openedAt,
+                    changedAt,
+                    dueAt.equals(Standing.NOTHING_DUE) ? null : dueAt,
+                    null,
+                    endProposedBy,
+                    adopted,
+                    duplicateOf,
+                    asked,
+                    version);
+        }
+    }
 }

@@ -22,6 +22,7 @@ import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.cohandling.CoHandlings;
 import org.redress.escalation.paging.EscalationViews;
 import org.redress.platform.web.Cursor;
 import org.redress.platform.web.UnitScope;
@@ -37,6 +38,7 @@ class HandlingViews {
     private final Clocks clocks;
     private final EscalationViews escalations;
     private final Directives directives;
+    private final CoHandlings coHandlings;
     private final Journal journal;
 
     HandlingViews(
@@ -44,11 +46,13 @@ class HandlingViews {
             Clocks clocks,
             EscalationViews escalations,
             Directives directives,
+            CoHandlings coHandlings,
             Journal journal) {
         this.jdbi = jdbi;
         this.clocks = clocks;
         this.escalations = escalations;
         this.directives = directives;
+        this.coHandlings = coHandlings;
         this.journal = journal;
     }
 
@@ -70,6 +74,7 @@ class HandlingViews {
                 clocks.of(id),
                 escalations.of(id),
                 directives.of(id),
+                coHandlings.of(id),
                 List.copyOf(shown),
                 more ? Cursor.encode(Long.toString(shown.getFirst().seq())) : null,
                 journal.isErased(id) ? true : null);
@@ -127,7 +132,13 @@ class HandlingViews {
                 row.getString("end_proposed_by"),
                 (Boolean) row.getObject("adopted"),
                 row.getString("duplicate_of"),
+                words(row.getString("asked")),
                 row.getLong("version"));
+    }
+
+    /** What is kept apart by spaces. */
+    static List<String> words(String column) {
+        return column.isEmpty() ? List.of() : List.of(column.split(" ", -1));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -37,7 +37,7 @@ class Journal {
      *
      * @param seq its place in the journal
      * @param by who did it: a person's id, or the rule or timer
-     * @param to the person or the unit that the case was passed to, if it was
+     * @param to the person or the unit that the case was passed to, or the unit that was asked
      * @param text the words, or the unit that the case was assigned to; none when they were erased
      */
     record Entry(
@@ -114,6 +114,11 @@ class Journal {
                                     said(changed, "PROMISE_CHANGED", changed.reason());
                             case HandlingEvent.Directed directed ->
                                     said(directed, activity(directed), directed.words());
+                            case HandlingEvent.CoHandled coHandled ->
+                                    said(
+                                            coHandled,
+                                            "CO_HANDLING_" + coHandled.coHandling().state(),
+                                            coHandled.words());
                             case HandlingEvent.EndProposed proposed ->
                                     said(proposed, END_PROPOSED, proposed.words());
                             case HandlingEvent.EndRefused refused ->
@@ -191,9 +196,21 @@ class Journal {
     }
 
     private static @Nullable String passedTo(HandlingEvent event) {
-        return event instanceof HandlingEvent.HandedOver passed
-                ? passed.handler() == null ? passed.unit().value() : passed.handler().value()
-                : null;
+        return switch (event) {
+            case HandlingEvent.HandedOver passed ->
+                    passed.handler() == null ? passed.unit().value() : passed.handler().value();
+            case HandlingEvent.CoHandled coHandled -> coHandled.coHandling().unit().value();
+            case HandlingEvent.Assigned _,
+                    HandlingEvent.Progressed _,
+                    HandlingEvent.Directed _,
+                    HandlingEvent.Resolved _,
+                    HandlingEvent.Reopened _,
+                    HandlingEvent.PromiseChanged _,
+                    HandlingEvent.EndProposed _,
+                    HandlingEvent.EndRefused _,
+                    HandlingEvent.Closed _ ->
+                    null;
+        };
     }
 
     /** What the end was proposed with that waits for a manager; none if it was erased. */

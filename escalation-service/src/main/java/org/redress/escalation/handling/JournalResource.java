@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseId;
-import org.redress.platform.web.Caller;
 import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.ReadAudit;
@@ -29,15 +28,13 @@ import org.redress.platform.web.ReadAudit;
 @Tag(name = "Handling")
 class JournalResource {
 
-    private final HandlingViews views;
+    private final CaseDoor door;
     private final Journal journal;
-    private final Caller caller;
     private final ReadAudit audit;
 
-    JournalResource(HandlingViews views, Journal journal, Caller caller, ReadAudit audit) {
-        this.views = views;
+    JournalResource(CaseDoor door, Journal journal, ReadAudit audit) {
+        this.door = door;
         this.journal = journal;
-        this.caller = caller;
         this.audit = audit;
     }
 
@@ -57,8 +54,7 @@ class JournalResource {
         return CaseDoor.onGenuine(
                 number,
                 genuine ->
-                        views.find(genuine)
-                                .filter(handling -> caller.sees(handling.ownerUnit()))
+                        door.find(genuine)
                                 .map(handling -> {
                                     audit.record("case", genuine.value(), handling.caseId());
                                     return part(

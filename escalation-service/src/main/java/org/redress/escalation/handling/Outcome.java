@@ -3,8 +3,10 @@ package org.redress.escalation.handling;
 import java.time.Duration;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ledger.Booking;
+import org.redress.escalation.cohandling.CoHandling;
 
 /** What a command came to. Refusals are expected and change nothing. */
 public sealed interface Outcome {
@@ -56,6 +58,15 @@ public sealed interface Outcome {
 
     /** Somebody else has to look at it. */
     record FourEyes(PersonId person) implements Refused {}
+
+    /** Other units owe an answer, or one that has not been accepted: these, apart by spaces. */
+    record AnswersOpen(String units) implements Refused {}
+
+    /** The unit has been asked, and has not done with it. */
+    record AskedAlready(UnitPath unit) implements Refused {}
+
+    /** What was asked of another unit does not allow it. */
+    record NotCoHandled(CoHandling.Refusal why) implements Refused {}
 
     /** A field of the request does not fit the case. */
     record Unfit(String field, String why) implements Refused {}

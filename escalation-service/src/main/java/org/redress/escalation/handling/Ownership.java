@@ -183,6 +183,11 @@ abstract class Ownership extends Standing {
                 : Optional.of(new Outcome.HandledBy(handler));
     }
 
+    /** The customer gets an answer when the lead has those that other units owe (ES-40). */
+    Optional<Outcome> whileAnswersAreOpen() {
+        return asked.isEmpty() ? Optional.empty() : Optional.of(new Outcome.AnswersOpen(asked));
+    }
+
     Outcome progressed(
             HandlingEvent.Progressed.Activity activity,
             @Nullable String note,

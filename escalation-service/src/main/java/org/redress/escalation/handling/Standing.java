@@ -78,8 +78,15 @@ abstract class Standing {
     @Column(name = "next_due_clock")
     @Nullable ClockName nextDueClock;
 
+    /** Whether a clock is paused until the customer has done something. */
+    @Column(name = "waits_for_customer")
+    boolean waitsForCustomer;
+
     /** Whom the case concerns, apart by spaces. */
     String recused = "";
+
+    /** The units whose answer the case waits for, or that of which is not accepted yet. */
+    String asked = "";
 
     @Column(name = "end_proposed_by")
     @Nullable PersonId endProposedBy;
@@ -147,6 +154,11 @@ abstract class Standing {
 
     boolean isRecused(PersonId person) {
         return List.of(recused.split(" ", -1)).contains(person.value());
+    }
+
+    /** The units that have been asked for something, until the lead is done with their answer. */
+    List<String> asked() {
+        return HandlingViews.words(asked);
     }
 
     CaseRef ref() {

@@ -225,6 +225,41 @@ final class Work {
         }
     }
 
+    /** What another unit is asked for, and by when. */
+    @Schema(name = "CoHandlingRequest")
+    record Request(
+            @NotNull @Size(max = 255) @Schema(examples = "hq/finance") String unit,
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(
+                            examples =
+                                    "Was the second charge of 299 CNY booked, and when is it refunded?")
+                    String words,
+            @Schema(examples = "2026-11-23T10:00:00Z") @Nullable Instant dueAt) {
+
+        @Override
+        public String toString() {
+            return "Request[unit=" + unit + ", dueAt=" + dueAt + "]";
+        }
+    }
+
+    /** Why the answer of another unit does not do, and by when a better one is due. */
+    @Schema(name = "CoHandlingReturn")
+    record Again(
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(examples = "The customer asks for the day of the refund.")
+                    String reason,
+            @Schema(examples = "2026-11-23T14:00:00Z") @Nullable Instant dueAt) {
+
+        @Override
+        public String toString() {
+            return "Again[dueAt=" + dueAt + "]";
+        }
+    }
+
     /** The case in which everything is done, and what the customer is told, word for word. */
     @Schema(name = "Duplicate")
     record Duplicate(

@@ -12,8 +12,12 @@ enum WorkList {
     DUE(UNIT.condition + " and next_due_at > :now and next_due_at < '2100-01-01T00:00:00Z'"),
     /** What something is late of. */
     OVERDUE(UNIT.condition + " and next_due_at <= :now"),
-    /** What waits for the customer's word. */
-    WAITING("status = 'RESOLVED'");
+    /**
+     * What waits for the customer: for their word on the resolution, or for what they have to do.
+     */
+    WAITING("(status = 'RESOLVED' or waits_for_customer)"),
+    /** What my units have to answer to the unit that has the case. */
+    CO_HANDLING("state in ('REQUESTED', 'RECEIVED', 'RETURNED')");
 
     private final String condition;
 

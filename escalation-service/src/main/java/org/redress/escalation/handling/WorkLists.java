@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.redress.escalation.cases.PersonId;
@@ -50,6 +51,7 @@ class WorkLists {
      * @param open received or not, and not resolved
      * @param waiting resolved, until the customer has said something of it
      * @param directives what the unit has not answered of what was wanted from above (ES-44)
+     * @param coHandlings what it has not answered to the leads of other cases (ES-40)
      */
     record Count(
             String unit,
@@ -59,10 +61,19 @@ class WorkLists {
             int overdue,
             int waiting,
             int directives,
-            int lateDirectives) {}
+            int lateDirectives,
+            int coHandlings,
+            int lateCoHandlings) {}
 
     /** The first of a list after the given one, of the units that are seen. */
     List<HandlingView.Summary> list(
+            WorkList list, Predicate<String> seen, PersonId me, After after, int limit) {
+        return list == WorkList.CO_HANDLING
+                ? answersOwed(seen, after, limit)
+                : cases(list, seen, me, after, limit);
+    }
+
+    private List<HandlingView.Summary> cases(
             WorkList list, Predicate<String> seen, PersonId me, After after, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
@@ -76,7 +87,7 @@ class WorkLists {
                                 """
                                         .formatted(list.condition(), ORDER, limit))
                         .configure(SqlStatements.class, all -> all.setUnusedBindingAllowed(true))
-                        .bindArray("units", String.class, unitsAtWork(seen))
+                        .bindArray("units", String.class, unitsAtWork().filter(seen).toList())
                         .bind("me", me.value())
                         .bind("now", clock.instant())
                         .bind("priority", after.priority())
@@ -86,30 +97,72 @@ class WorkLists {
                         .list());
     }
 
+    /** By what is due next of the answers; each case with the unit's answer as what is due. */
+    private List<HandlingView.Summary> answersOwed(Predicate<String> seen, After after, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select h.*, owed.due_at as owed_at
+                                from unnest(:units::text[]) unit (path) cross join lateral (
+                                    select * from co_handling
+                                    where unit collate "C" = unit.path and %1$s
+                                      and (%2$s) > (:priority, :due, :id)
+                                    order by %2$s limit %3$d) owed
+                                join handling h on h.case_id = owed.case_id
+                                order by coalesce(owed.priority, 'P0'), owed.due_at, owed.case_id limit %3$d
+                                """
+                                        .formatted(
+                                                WorkList.CO_HANDLING.condition(),
+                                                "coalesce(priority, 'P0'), due_at, case_id",
+                                                limit))
+                        .bindArray("units", String.class, unitsAsked().filter(seen).toList())
+                        .bind("priority", after.priority())
+                        .bind("due", after.nextDueAt())
+                        .bind("id", after.id())
+                        .map((row, context) ->
+                                HandlingViews.read(row, context)
+                                        .owed(HandlingViews.instant(row, "owed_at")))
+                        .list());
+    }
+
     /** How much there is to do in each unit that is seen. */
     List<Count> counts(Predicate<String> seen) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select unit.path, work.*, late.*
+                                select unit.path, work.*, waiting.*, late.*, owed.*
                                 from unnest(:units::text[]) unit (path) cross join lateral (
                                     select count(*) filter (where %s), count(*) filter (where %s),
-                                           count(*) filter (where %s), count(*) filter (where %s),
-                                           count(*) filter (where %s)
+                                           count(*) filter (where %s), count(*) filter (where %s)
                                     from handling
                                     where owner_unit collate "C" = unit.path and status <> 'CLOSED'
                                       and mode = 'REAL') work
                                 cross join lateral (
+                                    select count(*) from handling
+                                    where owner_unit collate "C" = unit.path and status <> 'CLOSED' and %s
+                                      and mode = 'REAL') waiting
+                                cross join lateral (
                                     select count(*), count(*) filter (where due_at <= :now) from directive d
                                     where d.unit collate "C" = unit.path and answered_at is null) late
+                                cross join lateral (
+                                    select count(*), count(*) filter (where due_at <= :now) from co_handling c
+                                    where c.unit collate "C" = unit.path and %s) owed
                                 """
                                         .formatted(
                                                 WorkList.UNIT.condition(),
                                                 WorkList.UNOWNED.condition(),
                                                 WorkList.DUE.condition(),
                                                 WorkList.OVERDUE.condition(),
-                                                WorkList.WAITING.condition()))
-                        .bindArray("units", String.class, unitsAtWork(seen))
+                                                WorkList.WAITING.condition(),
+                                                WorkList.CO_HANDLING.condition()))
+                        .bindArray(
+                                "units",
+                                String.class,
+                                Stream.concat(unitsAtWork(), unitsAsked())
+                                        .filter(seen)
+                                        .distinct()
+                                        .sorted()
+                                        .toList())
                         .bind("now", clock.instant())
                         .map((row, context) ->
                                 new Count(
@@ -120,28 +173,37 @@ class WorkLists {
                                         row.getInt(5),
                                         row.getInt(6),
                                         row.getInt(7),
-                                        row.getInt(8)))
+                                        row.getInt(8),
+                                        row.getInt(9),
+                                        row.getInt(10)))
                         .list());
     }
 
-    /** The units that have open cases: one step of the index for each. */
-    private List<String> unitsAtWork(Predicate<String> seen) {
+    private Stream<String> unitsAtWork() {
+        return units("handling", "owner_unit", "status <> 'CLOSED'");
+    }
+
+    private Stream<String> unitsAsked() {
+        return units("co_handling", "unit", WorkList.CO_HANDLING.condition());
+    }
+
+    /** The units of which there is such a row: one step of the index for each. */
+    private Stream<String> units(String table, String column, String condition) {
         return jdbi
                 .withHandle(handle ->
                         handle.createQuery(
                                         """
-                                        with recursive unit (path) as (
-                                            (select min(owner_unit collate "C") from handling where status <> 'CLOSED')
+                                        with recursive unit_at (path) as (
+                                            (select min(%2$s collate "C") from %1$s where %3$s)
                                             union all
-                                            select (select min(owner_unit collate "C") from handling
-                                                    where status <> 'CLOSED' and owner_unit collate "C" > unit.path)
-                                            from unit where unit.path is not null)
-                                        select path from unit where path is not null
-                                        """)
+                                            select (select min(%2$s collate "C") from %1$s
+                                                    where %3$s and %2$s collate "C" > unit_at.path)
+                                            from unit_at where unit_at.path is not null)
+                                        select path from unit_at where path is not null
+                                        """
+                                                .formatted(table, column, condition))
                                 .mapTo(String.class)
                                 .list())
-                .stream()
-                .filter(seen)
-                .toList();
+                .stream();
     }
 }

@@ -117,6 +117,16 @@ sealed interface Published {
         }
     }
 
+    /** Of what another unit is asked for: how far it has come, with what was said. */
+    record CoHandlingTold(
+            @JsonIgnore String type,
+            @JsonUnwrapped About about,
+            UUID coHandlingId,
+            UnitPath unit,
+            @Nullable Instant dueAt,
+            @Nullable String words)
+            implements Published {}
+
     record CaseProgressed(
             @JsonUnwrapped About about,
             Status status,

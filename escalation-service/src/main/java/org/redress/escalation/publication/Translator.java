@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.cohandling.CoHandling;
 import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent;
@@ -112,6 +114,7 @@ class Translator {
                                             changed.dueAt(),
                                             changed.reason()));
             case HandlingEvent.Directed directed -> tell(event, about -> told(directed, about));
+            case HandlingEvent.CoHandled coHandled -> tell(event, about -> told(coHandled, about));
             case HandlingEvent.EndProposed proposed ->
                     tell(
                             event,
@@ -169,6 +172,18 @@ class Translator {
                             directive.dueAt(),
                             requireNonNull(directed.words()));
         };
+    }
+
+    private static Published told(HandlingEvent.CoHandled coHandled, About about) {
+        CoHandling of = coHandled.coHandling();
+        return new Published.CoHandlingTold(
+                "redress.case.co-handling-%s.v1"
+                        .formatted(of.state().name().toLowerCase(Locale.ROOT)),
+                about,
+                of.coHandlingId(),
+                of.unit(),
+                of.dueAt(),
+                coHandled.words());
     }
 
     private static Published handedOver(About about, HandlingEvent.HandedOver passed) {

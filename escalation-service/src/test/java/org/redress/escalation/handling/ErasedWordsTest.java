@@ -89,6 +89,13 @@ class ErasedWordsTest {
         story.noteSaying(MARK).statusCode(200);
         story.does("chen.wei", "handler", "hand-over", Map.of("to", "song.yan", "note", MARK))
                 .statusCode(200);
+        story.does("song.yan", "handler", "co-handlings", Map.of("unit", "hq/legal", "words", MARK))
+                .statusCode(200);
+        String asked = "co-handlings/" + story.view().path("coHandlings[0].coHandlingId");
+        story.does("wang.fang", "manager", asked + "/answer", Map.of("answer", MARK))
+                .statusCode(200);
+        story.does("song.yan", "handler", asked + "/withdrawal", Map.of("reason", MARK))
+                .statusCode(200);
         Map<String, Object> noAgreement =
                 Map.of("explanation", MARK, "remedies", MARK, "contrary", true);
         story.does("song.yan", "handler", "non-agreement", noAgreement).statusCode(200);

@@ -38,6 +38,8 @@ import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.cohandling.CoHandling;
 import org.redress.escalation.handling.HandlingEvent.Directed.Step;
 
 /** Every state × every command, as the table in the README has it. */
@@ -79,6 +81,8 @@ class StateTableTest {
                     null,
                     null,
                     null);
+    private static final CoHandling REQUEST =
+            CoHandling.request(new UnitPath("hq/finance"), CHEN.person(), NOW, null);
     private static final Assessment INQUIRY = judgedAs(CaseClass.INQUIRY);
     private static final Assessment SUGGESTION = judgedAs(CaseClass.SUGGESTION);
 
@@ -322,6 +326,24 @@ class StateTableTest {
                     entry(
                             "refuse NOT_AGREED, nothing proposed",
                             handling -> handling.refuseNotAgreed("try more", MANAGER, NOW)),
+                    entry(
+                            "ask another unit",
+                            handling -> handling.ask(REQUEST, "which receipt?", CHEN, NOW)),
+                    entry(
+                            "ask another unit, somebody else",
+                            handling -> handling.ask(REQUEST, "which receipt?", OTHER, NOW)),
+                    entry(
+                            "ask a unit that is being asked",
+                            handling -> {
+                                handling.ask(REQUEST, "which receipt?", CHEN, NOW);
+                                return handling.ask(REQUEST, "and which day?", CHEN, NOW);
+                            }),
+                    entry(
+                            "resolve, while another unit is asked",
+                            handling -> {
+                                handling.ask(REQUEST, "which receipt?", CHEN, NOW);
+                                return handling.resolve("refunded", CHEN, NOW);
+                            }),
                     entry(
                             "direct from above",
                             handling -> handling.direct(URGED, Step.ISSUED, "today", MANAGER, NOW)),

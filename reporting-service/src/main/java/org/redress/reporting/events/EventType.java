@@ -25,6 +25,18 @@ public enum EventType {
     END_PROPOSED(Topic.HANDLING, "case.end-proposed", News.EndProposed.class),
     END_REFUSED(Topic.HANDLING, "case.end-refused", News.EndRefused.class),
     CLOSED(Topic.HANDLING, "case.closed", News.Closed.class),
+    CO_HANDLING_REQUESTED(
+            Topic.HANDLING, "case.co-handling-requested", News.CoHandlingRequested.class),
+    CO_HANDLING_RECEIVED(
+            Topic.HANDLING, "case.co-handling-received", News.CoHandlingReceived.class),
+    CO_HANDLING_ANSWERED(
+            Topic.HANDLING, "case.co-handling-answered", News.CoHandlingAnswered.class),
+    CO_HANDLING_RETURNED(
+            Topic.HANDLING, "case.co-handling-returned", News.CoHandlingReturned.class),
+    CO_HANDLING_ACCEPTED(
+            Topic.HANDLING, "case.co-handling-accepted", News.CoHandlingAccepted.class),
+    CO_HANDLING_WITHDRAWN(
+            Topic.HANDLING, "case.co-handling-withdrawn", News.CoHandlingWithdrawn.class),
     DIRECTIVE_ISSUED(Topic.HANDLING, "directive.issued", News.DirectiveIssued.class),
     DIRECTIVE_RECEIVED(Topic.HANDLING, "directive.received", News.DirectiveReceived.class),
     DIRECTIVE_ANSWERED(Topic.HANDLING, "directive.answered", News.DirectiveAnswered.class),

@@ -184,6 +184,63 @@ public sealed interface News {
         }
     }
 
+    /** News of what another unit is asked for. */
+    sealed interface CoHandled extends News {
+        String coHandlingId();
+
+        UnitPath unit();
+    }
+
+    record CoHandlingRequested(String coHandlingId, UnitPath unit, @Nullable Instant dueAt)
+            implements CoHandled {
+        public CoHandlingRequested {
+            requireNonNull(coHandlingId, "coHandlingId");
+            requireNonNull(unit, "unit");
+            if (dueAt != null) {
+                Sensible.moment(dueAt, "dueAt");
+            }
+        }
+    }
+
+    record CoHandlingReceived(String coHandlingId, UnitPath unit) implements CoHandled {
+        public CoHandlingReceived {
+            requireNonNull(coHandlingId, "coHandlingId");
+            requireNonNull(unit, "unit");
+        }
+    }
+
+    record CoHandlingAnswered(String coHandlingId, UnitPath unit) implements CoHandled {
+        public CoHandlingAnswered {
+            requireNonNull(coHandlingId, "coHandlingId");
+            requireNonNull(unit, "unit");
+        }
+    }
+
+    record CoHandlingReturned(String coHandlingId, UnitPath unit, @Nullable Instant dueAt)
+            implements CoHandled {
+        public CoHandlingReturned {
+            requireNonNull(coHandlingId, "coHandlingId");
+            requireNonNull(unit, "unit");
+            if (dueAt != null) {
+                Sensible.moment(dueAt, "dueAt");
+            }
+        }
+    }
+
+    record CoHandlingAccepted(String coHandlingId, UnitPath unit) implements CoHandled {
+        public CoHandlingAccepted {
+            requireNonNull(coHandlingId, "coHandlingId");
+            requireNonNull(unit, "unit");
+        }
+    }
+
+    record CoHandlingWithdrawn(String coHandlingId, UnitPath unit) implements CoHandled {
+        public CoHandlingWithdrawn {
+            requireNonNull(coHandlingId, "coHandlingId");
+            requireNonNull(unit, "unit");
+        }
+    }
+
     record DirectiveIssued(String directiveId, Code kind, UnitPath unit, Instant dueAt)
             implements News {
         public DirectiveIssued {

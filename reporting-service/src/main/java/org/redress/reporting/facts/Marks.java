@@ -49,6 +49,7 @@ public record Marks(@JsonValue Map<Mark, SortedMap<String, Instant>> times) {
                     News.HandedOver _,
                     News.EndProposed _,
                     News.EndRefused _,
+                    News.CoHandled _,
                     News.DirectiveIssued _,
                     News.DirectiveReceived _,
                     News.DirectiveAnswered _,
