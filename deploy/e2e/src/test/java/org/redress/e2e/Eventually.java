@@ -13,6 +13,6 @@ final class Eventually {
     private Eventually() {}
 
     static void soon(ThrowingRunnable assertion) {
-        await().atMost(AT_THE_LATEST).untilAsserted(assertion);
+        await().pollDelay(Duration.ZERO).atMost(AT_THE_LATEST).untilAsserted(assertion);
     }
 }

@@ -47,6 +47,12 @@ final class RunningPlatform implements ParameterResolver {
             return new Started(platform);
         }
 
+        /** One of each: a test need not start again what it has killed. */
+        synchronized Platform complete() {
+            platform.start(1);
+            return platform;
+        }
+
         @Override
         public void close() {
             platform.close();
@@ -63,7 +69,7 @@ final class RunningPlatform implements ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Started.class, _ -> Started.now(), Started.class)
-                .platform();
+                .complete();
     }
 
     private static Path impatientOrganisation() {

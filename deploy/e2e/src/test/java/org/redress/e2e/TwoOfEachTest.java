@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,11 +56,6 @@ class TwoOfEachTest {
     @BeforeEach
     void aSecondOfEach() {
         platform.start(2);
-    }
-
-    @AfterEach
-    void oneOfEach() {
-        platform.start(1);
     }
 
     @Test
