@@ -10,6 +10,7 @@ import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.Port;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -72,7 +73,7 @@ record ServiceImage(FastJar jar, String base, Map<String, String> origin) {
             Files.writeString(bill, Sbom.of(jar));
             // Its end waits for theirs: whatever fails, nothing is written any more afterwards.
             try (var threads = Executors.newCachedThreadPool()) {
-                return onBase(bill).containerize(into(folder).setExecutorService(threads));
+                return onBase(folder, bill).containerize(into(folder).setExecutorService(threads));
             } catch (InvalidImageReferenceException | RegistryException | ExecutionException e) {
                 throw unfetched(e);
             }
@@ -87,9 +88,10 @@ record ServiceImage(FastJar jar, String base, Map<String, String> origin) {
                 .setApplicationLayersCache(folder.resolve("layers"));
     }
 
-    private JibContainerBuilder onBase(Path bill) throws InvalidImageReferenceException {
+    private JibContainerBuilder onBase(Path folder, Path bill)
+            throws InvalidImageReferenceException, IOException {
         JibContainerBuilder image = base.equals(SCRATCH) ? Jib.fromScratch() : Jib.from(base);
-        layers(bill).values().forEach(layer -> image.addFileEntriesLayer(layer.build()));
+        layers(folder, bill).values().forEach(layer -> image.addFileEntriesLayer(layer.build()));
         return image.setEntrypoint("java", "-jar", HOME.resolve("quarkus-run.jar").toString())
                 .setWorkingDirectory(HOME)
                 .setUser("10001:10001")
@@ -105,13 +107,18 @@ record ServiceImage(FastJar jar, String base, Map<String, String> origin) {
                 .setLabels(labels());
     }
 
-    private Map<Layer, FileEntriesLayer.Builder> layers(Path bill) {
+    private Map<Layer, FileEntriesLayer.Builder> layers(Path folder, Path bill) throws IOException {
         Map<Layer, FileEntriesLayer.Builder> layers = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
             layers.put(layer, FileEntriesLayer.builder().setName(layer.name()));
         }
         for (Path file : jar.files()) {
-            layers.get(Layer.of(file)).addEntry(jar.folder().resolve(file), HOME.resolve(file));
+            Path source = jar.folder().resolve(file);
+            if (file.equals(Generated.JAR)) {
+                String name = jar.service() + "-generated-bytecode.jar";
+                source = Generated.renumbered(source, folder.resolve(name));
+            }
+            layers.get(Layer.of(file)).addEntry(source, HOME.resolve(file));
         }
         layers.get(Layer.SERVICE).addEntry(bill, HOME.resolve("sbom.cdx.json"));
         return layers;

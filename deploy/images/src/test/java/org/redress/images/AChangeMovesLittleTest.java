@@ -45,7 +45,33 @@ class AChangeMovesLittleTest {
     @Test
     void what_quarkus_generates_moves_the_last_layer_only() throws IOException {
         Path before = build();
-        write("quarkus/generated-bytecode.jar", "generated otherwise");
+        SmallFastJar.generate(folder, "generated otherwise");
+
+        assertThat(changed(before, build())).containsExactly(Layer.SERVICE);
+    }
+
+    @Test
+    void how_quarkus_numbered_what_it_recorded_moves_nothing() throws IOException {
+        SmallFastJar.generate(folder, "proxykey7", "proxykey3", "proxykey7", "proxykey30 and more");
+        Path before = build();
+        SmallFastJar.generate(
+                folder, "proxykey12", "proxykey108", "proxykey12", "proxykey30 and more");
+
+        Path after = build();
+
+        assertThat(after).hasSameBinaryContentAs(before);
+        assertThat(
+                        SmallFastJar.constants(
+                                UnpackedImage.of(after, work.resolve("renumbered"))
+                                        .at("/opt/redress/" + Generated.JAR)))
+                .containsExactly("proxykey1", "proxykey2", "proxykey1", "proxykey30 and more");
+    }
+
+    @Test
+    void that_another_recorded_object_is_used_moves_the_last_layer() throws IOException {
+        SmallFastJar.generate(folder, "proxykey7", "proxykey3", "proxykey7");
+        Path before = build();
+        SmallFastJar.generate(folder, "proxykey7", "proxykey3", "proxykey3");
 
         assertThat(changed(before, build())).containsExactly(Layer.SERVICE);
     }

@@ -1,9 +1,21 @@
 package org.redress.images;
 
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /** What Quarkus would package, in a few bytes. */
 final class SmallFastJar {
@@ -25,8 +37,6 @@ final class SmallFastJar {
                         "ours",
                         CLASSES,
                         "classes",
-                        "quarkus/generated-bytecode.jar",
-                        "generated",
                         "quarkus-run.jar",
                         "run",
                         "quarkus-app-dependencies.txt",
@@ -40,6 +50,55 @@ final class SmallFastJar {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
+        generate(folder, "proxykey1");
         return new FastJar("intake", folder);
+    }
+
+    /** What Quarkus generates: classes that load these constants, one each, and a long. */
+    static void generate(Path folder, String... constants) throws IOException {
+        Path jar = folder.resolve(Generated.JAR);
+        Files.createDirectories(jar.getParent());
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (int i = 0; i < constants.length; i++) {
+                var entry = new ZipEntry("io/quarkus/runner/recorded/Step" + i + ".class");
+                entry.setTimeLocal(LocalDateTime.of(2026, Month.JANUARY, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(loading(constants[i], "Step" + i));
+            }
+        }
+    }
+
+    /** The constants that the generated classes of an unpacked jar load, in their order. */
+    static List<String> constants(Path jar) throws IOException {
+        var found = new ArrayList<String>();
+        try (var zip = new ZipFile(jar.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                var type = ClassFile.of().parse(zip.getInputStream(entry).readAllBytes());
+                type.constantPool()
+                        .forEach(each -> {
+                            if (each instanceof StringEntry text) {
+                                found.add(text.stringValue());
+                            }
+                        });
+            }
+        }
+        return found;
+    }
+
+    private static byte[] loading(String constant, String name) {
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of("io.quarkus.runner.recorded", name),
+                        type ->
+                                type.withMethodBody(
+                                        "deploy",
+                                        MethodTypeDesc.of(ConstantDescs.CD_void),
+                                        ClassFile.ACC_STATIC,
+                                        code ->
+                                                code.loadConstant(1L << 40)
+                                                        .pop2()
+                                                        .loadConstant(constant)
+                                                        .pop()
+                                                        .return_()));
     }
 }

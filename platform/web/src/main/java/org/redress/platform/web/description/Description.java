@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -26,26 +27,30 @@ public class Description implements OASFilter {
     private static final String JSON_PROBLEM = "application/problem+json";
 
     private static final Map<String, String> EVERYWHERE =
-            Map.of(
-                    "400", "A field, parameter or header is wrong; the problem names it",
-                    "413", "The body is too large",
-                    "503", "Busy, or without its database; Retry-After says when to come again");
+            sorted(
+                    Map.of(
+                            "400", "A field, parameter or header is wrong; the problem names it",
+                            "413", "The body is too large",
+                            "503",
+                                    "Busy, or without its database; Retry-After says when to come"
+                                            + " again"));
 
     private static final Map<String, String> WITH_LOGIN =
-            Map.of("401", "No valid token", "403", "The role or the units do not allow it");
+            sorted(Map.of("401", "No valid token", "403", "The role or the units do not allow it"));
 
     private static final Map<String, String> HEADERS =
-            Map.of(
-                    "Idempotency-Key",
-                    "1 to 255 visible ASCII characters. A repeated key with the same body gets the"
-                            + " first answer again and has no second effect; kept for 24 hours.",
-                    "If-Match",
-                    "The ETag that was read last; without it 428, with an older one 412.",
-                    "Accept-Language",
-                    "zh or en: the language of titles, details and messages of problems.",
-                    "Access-Reason",
-                    "Why personal data is read, one line of at most 200 characters in UTF-8, as it"
-                            + " is or percent-encoded; it goes into the audit.");
+            sorted(
+                    Map.of(
+                            "Idempotency-Key",
+                            "1 to 255 visible ASCII characters. A repeated key with the same body gets the"
+                                    + " first answer again and has no second effect; kept for 24 hours.",
+                            "If-Match",
+                            "The ETag that was read last; without it 428, with an older one 412.",
+                            "Accept-Language",
+                            "zh or en: the language of titles, details and messages of problems.",
+                            "Access-Reason",
+                            "Why personal data is read, one line of at most 200 characters in UTF-8, as it"
+                                    + " is or percent-encoded; it goes into the audit."));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -96,6 +101,11 @@ public class Description implements OASFilter {
                         asProblem(response);
                     }
                 });
+    }
+
+    /** Two builds make the same document; the order of {@link Map#of} is another each time. */
+    private static Map<String, String> sorted(Map<String, String> texts) {
+        return new TreeMap<>(texts);
     }
 
     /** {@code LookupResource_read} is {@code Lookup_read} to whoever generates a client. */
