@@ -101,7 +101,12 @@ class AlertsFireTest {
                             "PoolExhausted",
                             "agroal_awaiting_count{job=\"intake\",datasource=\"default\"}",
                             1),
-                    new Fault("HeapFull", "jvm_memory_usage_after_gc{job=\"intake\"}", 1));
+                    new Fault("HeapFull", "jvm_memory_usage_after_gc{job=\"intake\"}", 1),
+                    // of the hundred years that it is good for
+                    new Fault(
+                            "CertificateExpires",
+                            "certificate_remaining_seconds{job=\"intake\",file=\"broker.crt\"}",
+                            -36_500 * 86_400.0));
 
     private final Platform platform;
     private final Scraper scraper;

@@ -27,6 +27,9 @@ final class RunningPlatform implements ParameterResolver {
     private static final Pattern HIGH_POLICY =
             Pattern.compile("(?s)- id: high\\n.*?(?=\\n {2}- id:|\\z)");
 
+    /** One is in it: the platform itself encrypts nothing. */
+    private static final Path CERTIFICATES = Path.of("src/test/resources/trust").toAbsolutePath();
+
     private record Started(Platform platform) implements AutoCloseable {
 
         static Started now() {
@@ -38,6 +41,11 @@ final class RunningPlatform implements ParameterResolver {
                                             Map.of(
                                                     "REDRESS_ORGANISATION_FILE",
                                                     impatientOrganisation().toString()))
+                                    .with(
+                                            Service.INTAKE,
+                                            Map.of(
+                                                    "MESSAGING_CERTIFICATES_FOLDER",
+                                                    CERTIFICATES.toString()))
                                     .with(
                                             Service.NOTIFICATION,
                                             Map.of("WEB_TRUSTED_PROXIES", PROXY)),

@@ -123,7 +123,7 @@ class AMistakeIsToldTest {
                         "Deployment notification: nobody makes a Secret notification-staff-2"),
                 arguments(
                         "Deployment intake",
-                        "op: replace, path: %s/env/9/valueFrom/secretKeyRef/key, value: main-key"
+                        "op: replace, path: %s/env/10/valueFrom/secretKeyRef/key, value: main-key"
                                 .formatted(CONTAINER),
                         "Deployment intake: Secret intake-vault has no key main-key"),
                 arguments(
@@ -181,7 +181,7 @@ class AMistakeIsToldTest {
                         "Deployment intake talks to the broker without SASL_SSL"),
                 arguments(
                         "Deployment intake",
-                        "op: replace, path: %s/env/10/valueFrom/secretKeyRef/name, value: triage"
+                        "op: replace, path: %s/env/11/valueFrom/secretKeyRef/name, value: triage"
                                 .formatted(CONTAINER),
                         "Deployment intake: KAFKA_PASSWORD is not that of its own user"),
                 arguments(
@@ -194,13 +194,19 @@ class AMistakeIsToldTest {
                         "Deployment triage: no Kafka listens at redress-kafka-bootstrap:9093"),
                 arguments(
                         "Deployment triage",
+                        "op: replace, path: %s/env/5/value, value: /etc/redress/certificates"
+                                .formatted(CONTAINER),
+                        "Deployment triage: MESSAGING_CERTIFICATES_FOLDER names"
+                                + " /etc/redress/certificates, which is not mounted"),
+                arguments(
+                        "Deployment triage",
                         "op: replace, path: %s/volumes/1/projected/sources/0/secret/items/0/path, value: ca.crt"
                                 .formatted(POD),
                         "Deployment triage: KAFKA_SSL_TRUSTSTORE_LOCATION names /etc/redress/trust/kafka.crt,"
                                 + " which is not mounted"),
                 arguments(
                         "Deployment triage",
-                        "op: replace, path: %s/env/6/valueFrom/secretKeyRef/name, value: intake-database-app"
+                        "op: replace, path: %s/env/7/valueFrom/secretKeyRef/name, value: intake-database-app"
                                 .formatted(CONTAINER),
                         "Deployment triage: QUARKUS_DATASOURCE_PASSWORD is not that of triage-database"),
                 // The contract.

@@ -2,6 +2,7 @@ package org.redress.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +131,11 @@ final class AddressesLead implements Rule {
         told.forEach((variable, value) -> {
             Matcher files = FILE.matcher(value);
             while (files.find()) {
-                if (!mounted.contains(files.group())) {
+                String named = files.group();
+                if (mounted.stream().noneMatch(file -> Path.of(file).startsWith(named))) {
                     faults.add(
                             "%s: %s names %s, which is not mounted"
-                                    .formatted(pod.called(), variable, files.group()));
+                                    .formatted(pod.called(), variable, named));
                 }
             }
         });
