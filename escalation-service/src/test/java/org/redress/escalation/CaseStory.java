@@ -149,6 +149,16 @@ public final class CaseStory {
                                 .formatted(outcome, attempt, note));
     }
 
+    /** Somebody talked with the customer. */
+    public void contact() {
+        publish(
+                "redress.cases",
+                "redress.case.contact-logged.v1",
+                common(1)
+                        + BY_AGENT
+                        + ", \"direction\": \"OUTBOUND\", \"channel\": \"HOTLINE\", \"note\": \"rang\"");
+    }
+
     public void withdraw() {
         publish(
                 "redress.cases",

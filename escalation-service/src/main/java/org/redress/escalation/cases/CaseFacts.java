@@ -18,6 +18,11 @@ public record CaseFacts(
         return round == 1 ? promises.of(clock) : null;
     }
 
+    /** As it concerns another unit, which has a part in it. */
+    public CaseFacts in(UnitPath other) {
+        return new CaseFacts(ref, round, tier, other, assessment, promises, origin);
+    }
+
     public CaseClass caseClass() {
         return assessment.caseClass();
     }

@@ -1,11 +1,45 @@
 package org.redress.escalation.cases;
 
-/** The promises that are timed per round (requirements 1.8). */
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a case is timed for (requirements 1.8); each by the rules of the organisation. */
 public enum ClockName {
     /** Assigned → accepted by somebody of the owner unit (签收). */
     UNIT_RECEIPT,
     /** Assigned → the customer heard from the responsible unit. */
     FIRST_RESPONSE,
+    /** The customer's last word with us → the next one: the longest silence (IN-12). */
+    KEEP_INFORMED,
     /** Assigned → resolved. */
-    RESOLUTION
+    RESOLUTION,
+    /** A unit that has a part in the case was asked → it answered the unit that has the case. */
+    UNIT_ANSWER,
+    /** Resolved → what the customer says of it (IN-19). */
+    SATISFACTION_CALLBACK,
+    /** A suggestion was assigned → it was answered (IN-15). */
+    SUGGESTION_FEEDBACK;
+
+    /** What begins in each round when a unit gets the case, and is over when it is resolved. */
+    public static final Set<ClockName> OF_A_ROUND =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            UNIT_RECEIPT,
+                            FIRST_RESPONSE,
+                            KEEP_INFORMED,
+                            RESOLUTION,
+                            SUGGESTION_FEEDBACK));
+
+    /** What every case has: the organisation needs a rule for every severity and tier. */
+    public static final Set<ClockName> OF_EVERY_CASE =
+            Collections.unmodifiableSet(EnumSet.of(UNIT_RECEIPT, FIRST_RESPONSE, RESOLUTION));
+
+    /**
+     * Whether others hear of it only when it is near or broken: it begins anew with each word to
+     * the customer, and that it is kept is the everyday.
+     */
+    public boolean isQuiet() {
+        return this == KEEP_INFORMED;
+    }
 }

@@ -17,9 +17,14 @@ public record Promises(
     /** What was promised of that which the clock times, if anything. */
     public @Nullable Instant of(ClockName clock) {
         return switch (clock) {
-            case UNIT_RECEIPT -> null;
             case FIRST_RESPONSE -> firstResponse;
             case RESOLUTION -> resolution;
+            case UNIT_RECEIPT,
+                    KEEP_INFORMED,
+                    UNIT_ANSWER,
+                    SATISFACTION_CALLBACK,
+                    SUGGESTION_FEEDBACK ->
+                    null;
         };
     }
 

@@ -22,6 +22,7 @@ import org.redress.escalation.organisation.Deadline;
 /**
  * One promise in one round of a case, and how far it has come.
  *
+ * @param reference what it is of, where a case may have several of the name
  * @param deadline never later than what the customer was told; of a paused clock what it was before
  * @param promisedAt what the customer was told, if anything
  * @param waitsFor what a paused clock waits for
@@ -32,6 +33,7 @@ public record CaseClock(
         int round,
         UnitPath unit,
         ClockName name,
+        @Nullable String reference,
         Deadline deadline,
         @Nullable Instant promisedAt,
         State state,
@@ -71,6 +73,7 @@ public record CaseClock(
                 facts.round(),
                 facts.unit(),
                 name,
+                null,
                 byRule.noLaterThan(promisedAt),
                 promisedAt,
                 State.RUNNING,
@@ -145,13 +148,34 @@ public record CaseClock(
         return with(state == State.BREACHED ? State.BREACHED : State.ENDED, now);
     }
 
+    /** The same, of one of several things. */
+    CaseClock of(@Nullable String reference) {
+        return new CaseClock(
+                id,
+                customerCase,
+                round,
+                unit,
+                name,
+                reference,
+                deadline,
+                promisedAt,
+                state,
+                waitsFor,
+                stoppedAt);
+    }
+
+    /** It goes with the case, unless it is of a unit that only has a part in it. */
     CaseClock in(UnitPath other) {
+        if (reference != null) {
+            return this;
+        }
         return new CaseClock(
                 id,
                 customerCase,
                 round,
                 other,
                 name,
+                reference,
                 deadline,
                 promisedAt,
                 state,
@@ -220,6 +244,7 @@ public record CaseClock(
                 round,
                 unit,
                 name,
+                reference,
                 next,
                 told,
                 ledger.isPaused()
@@ -245,6 +270,16 @@ public record CaseClock(
 
     private CaseClock with(State next, @Nullable Instant stopped) {
         return new CaseClock(
-                id, customerCase, round, unit, name, deadline, promisedAt, next, null, stopped);
+                id,
+                customerCase,
+                round,
+                unit,
+                name,
+                reference,
+                deadline,
+                promisedAt,
+                next,
+                null,
+                stopped);
     }
 }

@@ -16,6 +16,16 @@ public sealed interface ClockEvent {
 
     Actor by();
 
+    /** Whether others hear of it; of a quiet clock only that it is near, broken, kept late. */
+    default boolean isNews() {
+        return switch (this) {
+            case Started(CaseClock clock) -> !clock.name().isQuiet();
+            case Met(CaseClock clock, _, Instant at) ->
+                    !clock.name().isQuiet() || !at.isBefore(clock.deadline().dueAt());
+            case Warned _, Breached _, Rebased _, Paused _, Resumed _, Extended _ -> true;
+        };
+    }
+
     Instant at();
 
     record Started(CaseClock clock) implements ClockEvent {

@@ -74,10 +74,10 @@ class ClockTable {
         changed.flush();
         batch(
                 """
-                insert into case_clock (id, case_id, case_number, mode, round, unit, clock, calendar,
+                insert into case_clock (id, case_id, case_number, mode, round, unit, clock, reference, calendar,
                                         organisation, budget, warn_after, started_at, warn_at, due_at, promised_at,
                                         state, next_at)
-                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :calendar, :organisation, :budget,
+                values (:id, :caseId, :number, :mode, :round, :unit, :clock, :reference, :calendar, :organisation, :budget,
                         :warnAfter, :startedAt, :warnAt, :dueAt, :promisedAt, :state, :nextAt)
                 """,
                 clocks,
@@ -87,6 +87,7 @@ class ClockTable {
                                 .bind("mode", clock.customerCase().mode())
                                 .bind("round", clock.round())
                                 .bind("clock", clock.name())
+                                .bind("reference", clock.reference())
                                 .bind("warnAfter", clock.deadline().warnAfter())
                                 .bind("startedAt", clock.deadline().startedAt()));
     }
@@ -176,6 +177,7 @@ class ClockTable {
                 row.getInt("round"),
                 new UnitPath(row.getString("unit")),
                 ClockName.valueOf(row.getString("clock")),
+                row.getString("reference"),
                 new Deadline(
                         row.getString("calendar"),
                         row.getLong("organisation"),

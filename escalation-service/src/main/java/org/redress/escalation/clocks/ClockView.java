@@ -9,6 +9,8 @@ import org.redress.escalation.clocks.ledger.Cause.Pause;
 /**
  * A promise as people see it.
  *
+ * @param unit whose it is
+ * @param reference what it is of, where a case has several of the name
  * @param promisedAt what the customer was told, if anything
  * @param binds whether it is due by the rule or by what the customer was told
  * @param waitsFor what it waits for while it is paused; then it is due by what the customer was
@@ -19,6 +21,8 @@ public record ClockView(
         UUID clockId,
         int round,
         ClockName clock,
+        String unit,
+        @Nullable String reference,
         String calendar,
         Instant startedAt,
         Instant warnAt,
@@ -34,6 +38,8 @@ public record ClockView(
                 clock.id(),
                 clock.round(),
                 clock.name(),
+                clock.unit().value(),
+                clock.reference(),
                 clock.deadline().calendar(),
                 clock.deadline().startedAt(),
                 clock.deadline().warnAt(),

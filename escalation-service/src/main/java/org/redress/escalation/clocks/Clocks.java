@@ -8,10 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,7 +80,7 @@ public class Clocks {
     public void startFirstRound(CaseFacts facts, Instant now) {
         transaction.putResource(new OpenOf(facts.ref().id()), List.of());
         start(
-                Arrays.stream(ClockName.values())
+                ClockName.OF_A_ROUND.stream()
                         .flatMap(name -> clock(name, facts, now).stream())
                         .toList());
     }
@@ -107,13 +107,13 @@ public class Clocks {
     /** A graver case gets earlier deadlines, where the new terms give them; never later ones. */
     public void tighten(CaseFacts facts, Instant now) {
         for (CaseClock clock : open(facts.ref().id())) {
-            deadline(clock.name(), facts, now)
-                    .ifPresent(byRule -> tighten(clock, facts, byRule, now));
+            CaseFacts its = clock.reference() == null ? facts : facts.in(clock.unit());
+            deadline(clock.name(), its, now).ifPresent(byRule -> tighten(clock, its, byRule, now));
         }
     }
 
     private void tighten(CaseClock clock, CaseFacts facts, Deadline byRule, Instant now) {
-        CaseClock anew = clock(clock.name(), facts, byRule);
+        CaseClock anew = clock(clock.name(), facts, byRule).of(clock.reference());
         if (clock.state() == CaseClock.State.PAUSED) {
             book(clock, (paused, ledger) -> tighten(paused, ledger, byRule, now));
         } else if (anew.isSoonerThan(clock)) {
@@ -155,6 +155,60 @@ public class Clocks {
                                                 ledgers.of(clock), facts.promised(name), by, now)));
                     }
                 });
+    }
+
+    /**
+     * A clock begins now, or goes on if it runs already.
+     *
+     * @param facts of the case; in the unit whose clock it is
+     * @param reference what it is of, where a case may have several of the name
+     * @return empty if no rule has one for the case
+     */
+    public Optional<ClockView> start(
+            ClockName name, CaseFacts facts, @Nullable String reference, Instant now) {
+        return running(facts.ref().id(), name, reference)
+                .or(() -> {
+                    Optional<CaseClock> begun =
+                            clock(name, facts, now).map(clock -> clock.of(reference));
+                    start(begun.stream().toList());
+                    return begun;
+                })
+                .map(ClockView::of);
+    }
+
+    /** What the clock of this reference was for has been done; nothing if none runs. */
+    public void meet(
+            CaseId customerCase,
+            ClockName name,
+            @Nullable String reference,
+            Actor by,
+            Instant now) {
+        keep(
+                running(customerCase, name, reference).stream()
+                        .map(clock -> clock.meet(by, now))
+                        .toList());
+    }
+
+    /** Nobody waits for what the clock of this reference was for; nothing if none runs. */
+    public void end(CaseId customerCase, ClockName name, @Nullable String reference, Instant now) {
+        change(
+                running(customerCase, name, reference).stream()
+                        .map(clock -> clock.end(now))
+                        .toList());
+    }
+
+    /** What was to be done was done, and is to be done again: the clock of the name begins anew. */
+    public void restart(ClockName name, CaseFacts facts, Actor by, Instant now) {
+        meet(facts.ref().id(), name, null, by, now);
+        start(name, facts, null, now);
+    }
+
+    private Optional<CaseClock> running(
+            CaseId customerCase, ClockName name, @Nullable String reference) {
+        return open(customerCase).stream()
+                .filter(clock ->
+                        clock.name() == name && Objects.equals(clock.reference(), reference))
+                .findFirst();
     }
 
     /** The case of a clock. */
@@ -231,6 +285,15 @@ public class Clocks {
     /** Nobody waits for anything any more. */
     public void endAll(CaseId customerCase, Instant now) {
         change(open(customerCase).stream().map(clock -> clock.end(now)).toList());
+    }
+
+    /** Nobody waits for that any more, of whatever it is. */
+    public void endAll(CaseId customerCase, ClockName name, Instant now) {
+        change(
+                open(customerCase).stream()
+                        .filter(clock -> clock.name() == name)
+                        .map(clock -> clock.end(now))
+                        .toList());
     }
 
     /** Every promise made about the case, in the order in which they were made. */

@@ -36,6 +36,7 @@ class CaseEvents implements Subscription {
     public List<Reaction> reactions() {
         return List.of(
                 on("redress.case.registered.v1", CaseRegistered.class, this::registered),
+                on("redress.case.contact-logged.v1", ContactLogged.class, this::contacted),
                 prepared(
                         "redress.case.satisfaction-recorded.v1",
                         SatisfactionRecorded.class,
@@ -56,6 +57,10 @@ class CaseEvents implements Subscription {
                 new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)),
                 event.promises(),
                 event.origin());
+    }
+
+    private void contacted(IncomingEvent envelope, ContactLogged event) {
+        handlings.contacted(event.caseId(), event.actor());
     }
 
     private static Mode mode(IncomingEvent envelope) {

@@ -14,6 +14,11 @@ public enum ClosedAs {
         return this == ANSWERED || this == NOT_AGREED;
     }
 
+    /** Whether it is known what the customer says of the resolution, or that they say nothing. */
+    boolean isOutcome() {
+        return this == SATISFIED || this == UNREACHABLE;
+    }
+
     /** Whether a customer who comes back opens the same case again. */
     boolean canBeReopened() {
         return switch (this) {

@@ -3,7 +3,6 @@ package org.redress.escalation.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.escalation.cases.Actor;
@@ -61,30 +60,34 @@ class Consequences {
                                 progressed.at());
                         paging.accepted(id, progressed.handler(), progressed.at());
                     }
-                    case FIRST_RESPONSE ->
-                            clocks.meet(
-                                    id,
-                                    Set.of(ClockName.FIRST_RESPONSE),
-                                    progressed.by(),
-                                    progressed.at());
+                    case FIRST_RESPONSE -> {
+                        clocks.meet(
+                                id,
+                                Set.of(ClockName.FIRST_RESPONSE),
+                                progressed.by(),
+                                progressed.at());
+                        heard(id, progressed.by(), progressed.at());
+                    }
                     case NOTE -> {}
                 }
             }
             case HandlingEvent.Resolved resolved -> {
-                clocks.meet(id, EnumSet.allOf(ClockName.class), resolved.by(), resolved.at());
+                clocks.meet(id, ClockName.OF_A_ROUND, resolved.by(), resolved.at());
+                clocks.endAll(id, ClockName.UNIT_ANSWER, resolved.at());
+                clocks.start(ClockName.SATISFACTION_CALLBACK, factsOf(id), null, resolved.at());
                 paging.settle(
                         id, Settlement.RESOLVED, resolved.handler(), resolved.by(), resolved.at());
             }
             case HandlingEvent.Reopened reopened -> {
+                called(id, reopened.by(), reopened.at());
                 clocks.startRound(reopened.facts(), reopened.at());
                 paging.raise(reopened.facts(), Trigger.REOPENED, reopened.by(), reopened.at());
             }
-            case HandlingEvent.PromiseChanged changed ->
-                    clocks.promise(
-                            changed.facts(),
-                            changed.milestone().clock(),
-                            changed.by(),
-                            changed.at());
+            case HandlingEvent.PromiseChanged changed -> {
+                clocks.promise(
+                        changed.facts(), changed.milestone().clock(), changed.by(), changed.at());
+                heard(id, changed.by(), changed.at());
+            }
             case HandlingEvent.CoHandled coHandled ->
                     coHandlings.keep(id, coHandled.priority(), coHandled.coHandling());
             case HandlingEvent.Directed _,
@@ -92,7 +95,10 @@ class Consequences {
                     HandlingEvent.EndRefused _ -> {}
             case HandlingEvent.Closed closed -> {
                 if (closed.closedAs().isAnswer()) {
-                    clocks.meet(id, EnumSet.allOf(ClockName.class), closed.by(), closed.at());
+                    clocks.meet(id, ClockName.OF_A_ROUND, closed.by(), closed.at());
+                }
+                if (closed.closedAs().isOutcome()) {
+                    called(id, closed.by(), closed.at());
                 }
                 clocks.endAll(id, closed.at());
                 Settlement as =
@@ -102,6 +108,20 @@ class Consequences {
                 paging.settle(id, as, null, closed.by(), closed.at());
             }
         }
+    }
+
+    /** The customer and we have talked: the silence that may follow begins anew (IN-12). */
+    void heard(CaseId id, Actor by, Instant at) {
+        clocks.restart(ClockName.KEEP_INFORMED, factsOf(id), by, at);
+    }
+
+    /** It is known what the customer says of the resolution (IN-19). */
+    private void called(CaseId id, Actor by, Instant at) {
+        clocks.meet(id, ClockName.SATISFACTION_CALLBACK, null, by, at);
+    }
+
+    private CaseFacts factsOf(CaseId id) {
+        return handlings.lock(id).orElseThrow().facts();
     }
 
     private void setClocks(HandlingEvent.Assigned assigned) {
@@ -178,6 +198,6 @@ class Consequences {
         return handlings
                 .lock(clock.customerCase().id())
                 .filter(handling -> handling.status() != Status.CLOSED)
-                .map(Handling::facts);
+                .map(handling -> handling.facts().in(clock.unit()));
     }
 }

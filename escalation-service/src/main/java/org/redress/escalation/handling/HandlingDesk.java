@@ -108,6 +108,15 @@ public class HandlingDesk {
         return apply(customerCase, (handling, now) -> handling.withdraw(reason, by, now));
     }
 
+    /** Somebody talked with the customer again, which counts while the case is at work. */
+    public void contacted(CaseId customerCase, Actor by) {
+        opened.flush();
+        handlings
+                .lock(customerCase)
+                .filter(handling -> handling.notYetOver().isEmpty())
+                .ifPresent(handling -> consequences.heard(customerCase, by, clock.instant()));
+    }
+
     private Outcome apply(CaseId customerCase, BiFunction<Handling, Instant, Outcome> command) {
         opened.flush();
         return handlings

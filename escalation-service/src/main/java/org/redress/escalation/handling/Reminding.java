@@ -27,25 +27,28 @@ public class Reminding {
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable PersonId of(CaseClock clock, Instant at) {
         Handling handling = handlings.lock(clock.customerCase().id()).orElseThrow();
-        CaseFacts facts = handling.facts();
+        CaseFacts facts = handling.facts().in(clock.unit());
         Organisation today = organisation.current();
         return today.rule(clock.name(), facts)
                 .flatMap(ClockRule::reminded)
-                .map(whom -> person(whom, handling, facts, today, at))
+                .map(whom ->
+                        person(
+                                whom,
+                                clock.reference() == null ? handling.handler : null,
+                                facts,
+                                today,
+                                at))
                 .orElse(null);
     }
 
     private static @Nullable PersonId person(
             ClockRule.Reminded whom,
-            Handling handling,
+            @Nullable PersonId handler,
             CaseFacts facts,
             Organisation today,
             Instant at) {
         return switch (whom) {
-            case HANDLER ->
-                    handling.handler == null
-                            ? first(today, "duty-officer", facts, at)
-                            : handling.handler;
+            case HANDLER -> handler == null ? first(today, "duty-officer", facts, at) : handler;
             case UNIT_HEAD -> first(today, "unit-head", facts, at);
             case NOBODY -> null;
         };

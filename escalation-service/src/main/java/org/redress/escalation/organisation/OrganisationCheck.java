@@ -307,7 +307,7 @@ final class OrganisationCheck {
                                 .formatted(trigger, severity, unit));
             }
         }
-        for (ClockName clock : ClockName.values()) {
+        for (ClockName clock : ClockName.OF_EVERY_CASE) {
             for (Tier tier : Tier.values()) {
                 if (document.clocks().stream()
                         .noneMatch(rule -> rule.covers(clock, severity, tier))) {

@@ -211,6 +211,7 @@ sealed interface Published {
             @JsonUnwrapped About about,
             UUID clockId,
             ClockName clock,
+            @Nullable String reference,
             String calendar,
             Instant startedAt,
             Instant warnAt,

@@ -233,6 +233,9 @@ class Translator {
     }
 
     void onClock(@Observes @Priority(BEFORE_CONSEQUENCES) ClockEvent event) {
+        if (!event.isNews()) {
+            return;
+        }
         CaseClock of = event.clock();
         About about = about(of.customerCase(), of.round(), event.by(), event.at());
         publish(of.customerCase(), of.unit(), event.at(), told(event, about));
@@ -245,6 +248,7 @@ class Translator {
                 about,
                 told.id(),
                 told.name(),
+                told.reference(),
                 told.deadline().calendar(),
                 told.deadline().startedAt(),
                 told.deadline().warnAt(),

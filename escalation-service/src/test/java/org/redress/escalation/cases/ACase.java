@@ -62,9 +62,12 @@ public final class ACase {
     }
 
     public CaseFacts facts() {
+        return facts(new CaseId(new UUID(0, 2)), new CaseNumber("C-20261121-000420"));
+    }
+
+    public CaseFacts facts(CaseId id, CaseNumber number) {
         return new CaseFacts(
-                new CaseRef(
-                        new CaseId(new UUID(0, 2)), new CaseNumber("C-20261121-000420"), Mode.REAL),
+                new CaseRef(id, number, Mode.REAL),
                 1,
                 tier,
                 unit,

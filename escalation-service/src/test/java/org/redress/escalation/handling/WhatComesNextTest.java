@@ -61,7 +61,7 @@ class WhatComesNextTest {
 
         story.does("qian.feng", "handler", "resolution", Map.of("resolution", "Done."))
                 .statusCode(200)
-                .body("nextDueAt", equalTo(null));
+                .body("nextDueClock", equalTo("SATISFACTION_CALLBACK"));
         assertThat(numbers("list=WAITING")).contains(story.number());
         assertThat(numbers("list=MINE")).doesNotContain(story.number());
     }
