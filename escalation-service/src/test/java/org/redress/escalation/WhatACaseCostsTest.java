@@ -57,8 +57,9 @@ class WhatACaseCostsTest {
         observer = Jdbi.create(url, "postgres", "postgres");
     }
 
+    /** Three of them are of the clock that runs until it is judged: added, read, met. */
     @Test
-    void a_lone_emergency_is_known_timed_and_told_in_twelve_statements() {
+    void a_lone_emergency_is_known_timed_and_told_in_fifteen_statements() {
         CaseStory story = CaseStory.unknown();
 
         story.register();
@@ -66,7 +67,7 @@ class WhatACaseCostsTest {
         story.assess(1, "CRITICAL", "hq/quality");
         awaitRows("page join escalation on id = escalation_id", List.of(story));
 
-        assertThat(executed()).as("%s", statements()).isLessThanOrEqualTo(12);
+        assertThat(executed()).as("%s", statements()).isLessThanOrEqualTo(15);
     }
 
     @Test

@@ -18,6 +18,21 @@ public record Assessment(
         @Column(name = "assessed_unit") UnitPath ownerUnit) {
 
     /**
+     * What is presumed of a case that nobody has judged: it may be grave, so somebody is reached.
+     */
+    public static Assessment presumed(UnitPath reception) {
+        return new Assessment(
+                0,
+                CaseClass.COMPLAINT,
+                "OTHER",
+                Severity.HIGH,
+                ResponseLevel.NONE,
+                Priority.P2,
+                Tier.T1,
+                reception);
+    }
+
+    /**
      * What holds after a revision. A person's word holds as it is; a rule may raise a level and
      * never lowers one, and sends the case elsewhere only if it doesn't think less of it.
      */

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** What a case is timed for (requirements 1.8); each by the rules of the organisation. */
 public enum ClockName {
+    /** Registered → judged for the first time (TR-07). */
+    TRIAGE,
     /** Assigned → accepted by somebody of the owner unit (签收). */
     UNIT_RECEIPT,
     /** Assigned → the customer heard from the responsible unit. */
@@ -36,10 +38,10 @@ public enum ClockName {
             Collections.unmodifiableSet(EnumSet.of(UNIT_RECEIPT, FIRST_RESPONSE, RESOLUTION));
 
     /**
-     * Whether others hear of it only when it is near or broken: it begins anew with each word to
-     * the customer, and that it is kept is the everyday.
+     * Whether others hear of it only when it is near, broken or kept late: every case has it, or it
+     * begins anew with each word to the customer, and that it is kept is the everyday.
      */
     public boolean isQuiet() {
-        return this == KEEP_INFORMED;
+        return this == TRIAGE || this == KEEP_INFORMED;
     }
 }

@@ -19,7 +19,8 @@ public record Promises(
         return switch (clock) {
             case FIRST_RESPONSE -> firstResponse;
             case RESOLUTION -> resolution;
-            case UNIT_RECEIPT,
+            case TRIAGE,
+                    UNIT_RECEIPT,
                     KEEP_INFORMED,
                     UNIT_ANSWER,
                     SATISFACTION_CALLBACK,

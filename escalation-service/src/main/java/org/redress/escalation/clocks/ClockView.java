@@ -33,7 +33,7 @@ public record ClockView(
         @Nullable Pause waitsFor,
         @Nullable Instant stoppedAt) {
 
-    static ClockView of(CaseClock clock) {
+    public static ClockView of(CaseClock clock) {
         return new ClockView(
                 clock.id(),
                 clock.round(),

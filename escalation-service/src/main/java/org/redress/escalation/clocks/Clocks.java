@@ -76,9 +76,30 @@ public class Clocks {
         this.transaction = transaction;
     }
 
-    /** Every promise of the first round begins now. */
-    public void startFirstRound(CaseFacts facts, Instant now) {
-        transaction.putResource(new OpenOf(facts.ref().id()), List.of());
+    /** The clock that a case has until it is judged, if a rule has one for it; not begun yet. */
+    public Optional<CaseClock> ofTriage(CaseFacts facts, Instant now) {
+        return clock(ClockName.TRIAGE, facts, now);
+    }
+
+    /** Clocks of cases that were just opened begin; their rows say already when they are due. */
+    public void begin(List<CaseClock> opened) {
+        table.insert(opened);
+        opened.forEach(clock -> clock.nextAt().ifPresent(wakeup::at));
+    }
+
+    /**
+     * The case is judged: every promise of the first round begins now.
+     *
+     * @return whether somebody may be being reached because nobody had judged it
+     */
+    public boolean startFirstRound(CaseFacts facts, Actor by, Instant now) {
+        Optional<CaseClock> triage = running(facts.ref().id(), ClockName.TRIAGE, null);
+        meet(facts.ref().id(), ClockName.TRIAGE, null, by, now);
+        beginRound(facts, now);
+        return triage.filter(clock -> clock.state() != CaseClock.State.RUNNING).isPresent();
+    }
+
+    private void beginRound(CaseFacts facts, Instant now) {
         start(
                 ClockName.OF_A_ROUND.stream()
                         .flatMap(name -> clock(name, facts, now).stream())
@@ -88,7 +109,7 @@ public class Clocks {
     /** Every promise of a further round begins now; those of the one before end. */
     public void startRound(CaseFacts facts, Instant now) {
         endAll(facts.ref().id(), now);
-        startFirstRound(facts, now);
+        beginRound(facts, now);
     }
 
     /** Another unit has to receive the case; the other promises go on, and go with it. */

@@ -3,6 +3,9 @@ package org.redress.escalation.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.escalation.cases.Actor;
@@ -11,6 +14,7 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
+import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.cohandling.CoHandlings;
 import org.redress.escalation.organisation.Trigger;
@@ -39,8 +43,8 @@ class Consequences {
         CaseId id = event.customerCase().id();
         switch (event) {
             case HandlingEvent.Assigned assigned -> {
-                setClocks(assigned);
-                setEscalation(assigned);
+                boolean sought = setClocks(assigned);
+                setEscalation(assigned, sought);
             }
             case HandlingEvent.HandedOver passed -> {
                 if (passed.isLeft()) {
@@ -124,34 +128,53 @@ class Consequences {
         return handlings.lock(id).orElseThrow().facts();
     }
 
-    private void setClocks(HandlingEvent.Assigned assigned) {
+    /** The clocks that these cases have until they are judged; their rows say when that is. */
+    Map<CaseId, CaseClock> timed(List<Handling> opened) {
+        Map<CaseId, CaseClock> timed = new HashMap<>();
+        for (Handling handling : opened) {
+            clocks.ofTriage(handling.facts(), handling.openedAt).ifPresent(clock -> {
+                handling.dueNext(Optional.of(ClockView.of(clock)));
+                timed.putIfAbsent(handling.id(), clock);
+            });
+        }
+        return timed;
+    }
+
+    /** They begin with their cases. */
+    void begun(List<CaseClock> opened) {
+        clocks.begin(opened);
+    }
+
+    /** Whether somebody may be being reached because nobody had judged the case. */
+    private boolean setClocks(HandlingEvent.Assigned assigned) {
         CaseFacts facts = assigned.facts();
         Instant now = assigned.at();
         if (assigned.change().first()) {
-            clocks.startFirstRound(facts, now);
+            return clocks.startFirstRound(facts, assigned.by(), now);
         } else if (assigned.change().moved() && assigned.status() == Status.ASSIGNED) {
             clocks.move(facts, now);
         } else {
             clocks.tighten(facts, now);
         }
+        return false;
     }
 
     /**
      * A case that became graver, or went to another unit, concerns other people than before. One
      * whose customer has an answer wakes nobody; if it is reopened, its new severity counts.
      */
-    private void setEscalation(HandlingEvent.Assigned assigned) {
+    private void setEscalation(HandlingEvent.Assigned assigned, boolean sought) {
         if (assigned.status() == Status.RESOLVED) {
             return;
         }
         CaseFacts facts = assigned.facts();
         HandlingEvent.Assigned.Change change = assigned.change();
         boolean urgent = facts.assessment().severity().isUrgent();
-        if (change.first()) {
+        if (change.first() && !sought) {
             if (urgent) {
                 paging.raiseFirst(facts, assigned.at());
             }
-        } else if (change.moved() || (urgent && change.graver())) {
+        } else if (sought || change.moved() || (urgent && change.graver())) {
             reachAnew(facts, assigned.by(), assigned.at());
         } else if (change.calmedDown()) {
             paging.calmDown(facts.ref().id(), assigned.by(), assigned.at());

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.cases.Origin;
 import org.redress.escalation.cases.Promises;
 import org.redress.escalation.cohandling.CoHandlings;
@@ -75,8 +78,16 @@ public class HandlingDesk {
                         clock.instant()));
     }
 
+    /** With their first clock, of which nothing is told: a row of its own is all that it costs. */
     private void write(List<Handling> all) {
-        for (Handlings.Opened fresh : handlings.open(all)) {
+        Map<CaseId, CaseClock> clocks = consequences.timed(all);
+        List<Handlings.Opened> opened = handlings.open(all);
+        consequences.begun(
+                opened.stream()
+                        .map(fresh -> clocks.get(fresh.id()))
+                        .flatMap(Stream::ofNullable)
+                        .toList());
+        for (Handlings.Opened fresh : opened) {
             LOG.infof("case opened case=%s mode=%s", fresh.number(), fresh.mode());
             comeOn(fresh.id(), fresh.awaited());
         }

@@ -121,9 +121,16 @@ abstract class Standing {
         changedAt = at;
     }
 
-    /** How the case stands, once it has been assessed. */
+    /** How the case stands; while nobody has judged it, what is presumed. */
     CaseFacts facts() {
-        return new CaseFacts(ref(), round, tier, ownerUnit, judged(), promises(), origin());
+        return new CaseFacts(
+                ref(),
+                round,
+                tier,
+                ownerUnit,
+                assessment == null ? Assessment.presumed(ownerUnit) : assessment,
+                promises(),
+                origin());
     }
 
     /** The database keeps none as nothing. */

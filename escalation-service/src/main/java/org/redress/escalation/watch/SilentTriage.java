@@ -10,8 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.redress.platform.due.DueWork;
 
 /**
- * Looks twice a minute whether triage judges what is registered (TR-07): no case may wait for its
- * assessment longer than {@code redress.watch.triage-within}. However many wait, it is one thing.
+ * Looks twice a minute whether triage judges what has no clock for that (TR-07): no case may wait for
+ * its assessment longer than {@code redress.watch.triage-within}. However many wait, it is one thing.
+ * A case with a clock is its clock's matter, so that nothing is told twice.
  */
 @ApplicationScoped
 class SilentTriage implements DueWork {
@@ -68,6 +69,8 @@ class SilentTriage implements DueWork {
                                 select case_number, opened_at from handling
                                 where assessment_revision is null and status = 'NEW' and mode <> 'TEST'
                                   and opened_at < :before
+                                  and not exists (select from case_clock c
+                                                  where c.case_id = handling.case_id and c.clock = 'TRIAGE')
                                 order by opened_at limit 1
                                 """)
                         .bind("before", registeredBefore)

@@ -36,6 +36,53 @@ class NamedClocksTest {
     @Inject DueLoop timer;
     @Inject Clocks clocks;
 
+    /** TR-07: whoever judges, or nobody; triage says nothing in this test. */
+    @Test
+    void a_case_that_nobody_judges_in_time_reaches_the_reception_until_it_is_judged() {
+        CaseStory story = CaseStory.registered();
+        story.view()
+                .then()
+                .body(states("TRIAGE"), contains("RUNNING"))
+                .body("nextDueClock", equalTo("TRIAGE"));
+
+        clock.add(Duration.ofMinutes(15));
+        timer.fireDue();
+
+        story.view()
+                .then()
+                .body(states("TRIAGE"), contains("BREACHED"))
+                .body("escalations[0].trigger", equalTo("CLOCK_BREACH"))
+                .body("escalations[0].clock", equalTo("TRIAGE"));
+        assertThat(story.paged()).containsExactly("zhou.jie");
+        story.assess(1, "LOW", "hq/quality");
+        story.awaitStatus("ASSIGNED");
+        story.view()
+                .then()
+                .body(states("TRIAGE"), contains("MET"))
+                .body("nextDueClock", equalTo("UNIT_RECEIPT"))
+                .body("escalations.state", contains("ENDED"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(told(story, "TRIAGE"))
+                                .containsExactly("clock.breached", "clock.met"));
+    }
+
+    /** The reception is not told of what became urgent: those who have it now are. */
+    @Test
+    void what_is_judged_too_late_and_urgent_reaches_its_unit_instead() {
+        CaseStory story = CaseStory.registered();
+        clock.add(Duration.ofMinutes(15));
+        timer.fireDue();
+
+        story.assess(1, "CRITICAL", "hq/quality");
+        story.awaitStatus("ASSIGNED");
+
+        story.view()
+                .then()
+                .body("escalations.state", contains("ENDED", "RUNNING"))
+                .body("escalations[1].trigger", equalTo("SEVERITY"));
+    }
+
     /** IN-12: an answer, another promise and a talk each begin the silence anew. */
     @Test
     void the_silence_towards_the_customer_is_counted_from_the_last_word() {

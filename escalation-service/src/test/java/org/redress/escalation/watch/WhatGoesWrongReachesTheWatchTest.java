@@ -162,8 +162,10 @@ class WhatGoesWrongReachesTheWatchTest {
     }
 
     @Test
-    void a_case_that_triage_does_not_judge_in_time_reaches_the_watch() {
-        CaseStory.registered();
+    void a_case_without_a_clock_that_triage_does_not_judge_in_time_reaches_the_watch() {
+        CaseStory story = CaseStory.registered();
+        jdbi.useHandle(handle ->
+                handle.execute("delete from case_clock where case_number = ?", story.number()));
 
         pass(Duration.ofMinutes(16));
 
