@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.events.ParkedEvents;
+import org.redress.escalation.handling.Rebasing;
 import org.redress.escalation.paging.PagingDesk;
 import org.redress.escalation.watch.WatchDesk;
 import org.redress.platform.due.DueBatch;
@@ -57,6 +58,11 @@ class DueWorks {
     @Produces
     DueWork clocks(Clocks clocks) {
         return work("case_clock", "next_at", AND_ITS_CASE, THEN, clocks::fire);
+    }
+
+    @Produces
+    DueWork rebase(Rebasing rebasing) {
+        return new DueBatch(rebasing);
     }
 
     private DueWork work(

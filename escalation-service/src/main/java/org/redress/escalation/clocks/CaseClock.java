@@ -205,6 +205,43 @@ public record CaseClock(
                 extended -> new ClockEvent.Extended(extended, more, reason, by, now));
     }
 
+    /** Whether it can still be put on other terms, and was last by an earlier organisation. */
+    boolean isBehind(long organisation) {
+        return stoppedAt == null
+                && state != State.BREACHED
+                && deadline.organisation() < organisation;
+    }
+
+    /** On what the organisation of today says; empty of events if it is due and near as before. */
+    Answer rebase(Ledger ledger, Rebase next, long organisation, Actor by, Instant now) {
+        CaseClock warning = with(deadline.warningAfter(next.warnAfter()));
+        if (next.isAs(ledger.terms())) {
+            CaseClock same =
+                    warning.deadline.equals(deadline) ? this : warning.by(ledger, promisedAt, now);
+            return new Answer.Done(new Change(same.of(organisation), List.of()), ledger);
+        }
+        Answer answer = warning.rebase(ledger, next.terms(), by, now);
+        return answer instanceof Answer.Done(Change(CaseClock rebased, _), Ledger ledgerNow)
+                        && rebased.isDueAs(this)
+                ? new Answer.Done(new Change(rebased, List.of()), ledgerNow)
+                : answer;
+    }
+
+    private boolean isDueAs(CaseClock before) {
+        return state != State.PAUSED
+                && deadline.dueAt().equals(before.deadline.dueAt())
+                && deadline.warnAt().equals(before.deadline.warnAt());
+    }
+
+    private CaseClock of(long organisation) {
+        return with(deadline.of(organisation));
+    }
+
+    private CaseClock with(Deadline other) {
+        return new CaseClock(
+                id, customerCase, round, unit, name, other, promisedAt, state, waitsFor, stoppedAt);
+    }
+
     /** Other terms from now on; what has run stays run. */
     Answer rebase(Ledger ledger, Terms terms, Actor by, Instant now) {
         return answer(

@@ -59,7 +59,10 @@ public sealed interface ClockEvent {
         }
     }
 
-    /** It is due at another time, because the customer was promised another one or it is graver. */
+    /**
+     * It is due at another time, because the customer was promised another one, it is graver, or
+     * the organisation has other rules or calendars.
+     */
     record Rebased(CaseClock clock, Actor by, Instant at) implements ClockEvent {}
 
     /**

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,6 @@ class ClockTable {
                                 .bind("round", clock.round())
                                 .bind("clock", clock.name())
                                 .bind("reference", clock.reference())
-                                .bind("warnAfter", clock.deadline().warnAfter())
                                 .bind("startedAt", clock.deadline().startedAt()));
     }
 
@@ -97,7 +97,7 @@ class ClockTable {
                 """
                 update case_clock
                 set unit = :unit, calendar = :calendar, organisation = :organisation, budget = :budget,
-                    warn_at = :warnAt, due_at = :dueAt, promised_at = :promisedAt, state = :state,
+                    warn_after = :warnAfter, warn_at = :warnAt, due_at = :dueAt, promised_at = :promisedAt, state = :state,
                     waits_for = :waitsFor, stopped_at = :stoppedAt, next_at = :nextAt
                 where id = :id
                 """,
@@ -126,6 +126,7 @@ class ClockTable {
                         .bind("calendar", clock.deadline().calendar())
                         .bind("organisation", clock.deadline().organisation())
                         .bind("budget", seconds(clock.deadline().budget()))
+                        .bind("warnAfter", clock.deadline().warnAfter())
                         .bind("warnAt", clock.deadline().warnAt())
                         .bind("dueAt", clock.deadline().dueAt())
                         .bind("promisedAt", clock.promisedAt())
@@ -156,6 +157,22 @@ class ClockTable {
                         .bind(0, customerCase.value())
                         .map(ClockTable::read)
                         .list());
+    }
+
+    /** Cases that have a clock on the terms of a version before this one, the oldest first. */
+    Set<CaseId> behind(long version, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select case_id from case_clock
+                                where stopped_at is null and state in ('RUNNING', 'WARNED')
+                                  and coalesce(organisation, 0) < :version
+                                order by coalesce(organisation, 0), case_id limit :limit
+                                """)
+                        .bind("version", version)
+                        .bind("limit", limit)
+                        .map((row, _) -> new CaseId(row.getObject(1, UUID.class)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     List<CaseClock> of(List<UUID> ids) {

@@ -45,6 +45,8 @@ public class Clocks {
     private static final Comparator<CaseClock> BY_DUE =
             Comparator.comparing(clock -> clock.deadline().dueAt());
 
+    private static final Actor ORGANISATION = Actor.rule("organisation");
+
     private final ClockTable table;
     private final Ledgers ledgers;
     private final ZoneId zone;
@@ -267,10 +269,51 @@ public class Clocks {
     private Answer book(CaseClock clock, BiFunction<CaseClock, Ledger, Answer> command) {
         Answer answer = command.apply(clock, ledgers.of(clock));
         if (answer instanceof Answer.Done(CaseClock.Change change, Ledger ledger)) {
-            ledgers.write(clock.id(), ledger);
+            if (ledger.segments().size() > 1) {
+                ledgers.write(clock.id(), ledger);
+            }
             keep(List.of(change));
         }
         return answer;
+    }
+
+    /** Cases with a clock that has not been looked at since its rules or calendars were changed. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Set<CaseId> behind(int limit) {
+        return table.behind(organisation.termsSince(), limit);
+    }
+
+    /**
+     * Puts the clocks of a case on what the organisation says of it now. What has run stays run,
+     * what is broken by now stays so; a clock that has had its time already is due at once.
+     */
+    public void rebase(CaseFacts facts, Instant now) {
+        Organisation today = organisation.current();
+        for (CaseClock open : open(facts.ref().id())) {
+            if (open.isBehind(today.version())) {
+                CaseClock clock = upToDate(open, now);
+                if (clock.state() != CaseClock.State.BREACHED) {
+                    book(clock, (one, ledger) -> rebase(one, ledger, facts, today, now));
+                }
+            }
+        }
+    }
+
+    private Answer rebase(
+            CaseClock clock, Ledger ledger, CaseFacts facts, Organisation today, Instant now) {
+        Organisation then = organisation.at(ledger.terms().organisation());
+        Instant start = clock.deadline().startedAt();
+        Rebase next =
+                Rebase.of(
+                        clock,
+                        ledger,
+                        deadline(then, clock.name(), facts, start),
+                        deadline(today, clock.name(), facts, start),
+                        today);
+        if (today.calendar(ledger.terms().calendar().name()) == null) {
+            ledgers.write(clock.id(), ledger); // Its row alone could not tell it any more.
+        }
+        return clock.rebase(ledger, next, today.version(), ORGANISATION, now);
     }
 
     /** How it came about when a clock is due, in sentences. */
@@ -395,8 +438,12 @@ public class Clocks {
     }
 
     private Optional<Deadline> deadline(ClockName name, CaseFacts facts, Instant now) {
-        Organisation today = organisation.current();
-        return today.rule(name, facts).map(rule -> today.deadline(rule, facts, now));
+        return deadline(organisation.current(), name, facts, now);
+    }
+
+    private static Optional<Deadline> deadline(
+            Organisation of, ClockName name, CaseFacts facts, Instant start) {
+        return of.rule(name, facts).map(rule -> of.deadline(rule, facts, start));
     }
 
     private void change(List<CaseClock> clocks) {

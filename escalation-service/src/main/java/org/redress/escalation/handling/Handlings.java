@@ -108,6 +108,16 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
         return value == null ? null : value.toString();
     }
 
+    /** Takes those of the cases that nobody else holds. */
+    List<CaseId> hold(List<UUID> cases) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select case_id from handling where case_id = any(:cases) order by case_id for update skip locked")
+                        .bindArray("cases", UUID.class, cases)
+                        .map((row, _) -> new CaseId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
     /** With the other cases at hand, whose rows are held from then on. */
     Optional<Handling> lock(CaseId id) {
         Set<CaseId> together = atHand.readWith(id, Handlings.class);

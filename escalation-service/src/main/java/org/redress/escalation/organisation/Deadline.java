@@ -22,6 +22,18 @@ public record Deadline(
         Instant dueAt) {
 
     /**
+     * The same for a clock that is near after another share of its time; when, is not known yet.
+     */
+    public Deadline warningAfter(double share) {
+        return new Deadline(calendar, organisation, budget, share, startedAt, warnAt, dueAt);
+    }
+
+    /** The same by another version that says so too. */
+    public Deadline of(long version) {
+        return new Deadline(calendar, version, budget, warnAfter, startedAt, warnAt, dueAt);
+    }
+
+    /**
      * The same, or what the customer was told where that is sooner; it is near after the same share
      * of the time until then. What was promised for before the start is broken at once.
      */

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.calendar.Holidays;
 import org.redress.escalation.calendar.TimeRange;
@@ -89,6 +90,20 @@ public record Document(
         calendars = given(calendars);
         clocks = given(clocks);
         policies = given(policies);
+    }
+
+    /** Whether clocks are timed by it as by the other. */
+    boolean timesAs(Document other) {
+        return clocks.equals(other.clocks)
+                && calendars.equals(other.calendars)
+                && holidays.equals(other.holidays)
+                && calendarsOfUnits().equals(other.calendarsOfUnits());
+    }
+
+    private Map<UnitPath, String> calendarsOfUnits() {
+        return units.stream()
+                .filter(unit -> unit.calendar() != null)
+                .collect(Collectors.toMap(Unit::path, Unit::calendar));
     }
 
     private static <T> List<T> given(@Nullable List<T> list) {

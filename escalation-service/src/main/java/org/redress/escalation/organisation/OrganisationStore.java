@@ -99,6 +99,11 @@ public class OrganisationStore {
         return then;
     }
 
+    /** The version since which clocks are timed as they are now. */
+    public long termsSince() {
+        return versions.termsSince(held.version());
+    }
+
     /**
      * The organisation that the document would be as the next version.
      *
@@ -125,7 +130,9 @@ public class OrganisationStore {
      * @return false if another one holds meanwhile
      */
     public boolean add(OrganisationVersion version, OrganisationChanged told) {
-        boolean added = versions.add(version);
+        Document before = told.before();
+        boolean timesAnew = before == null || !before.timesAs(version.document());
+        boolean added = versions.add(version, timesAnew);
         if (added) {
             changes.fire(told);
         }

@@ -80,25 +80,37 @@ public class OrganisationVersions {
                         .list());
     }
 
+    /** Since which version clocks are timed as by that one. */
+    long termsSince(long version) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select coalesce(terms, version) from organisation_version where version = ?")
+                        .bind(0, version)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /**
      * Adds one.
      *
+     * @param timesAnew whether clocks are timed otherwise than by the one before
      * @return false if there is one of this number already: somebody else was faster
      */
-    boolean add(OrganisationVersion version) {
+    boolean add(OrganisationVersion version, boolean timesAnew) {
         return jdbi.withHandle(handle ->
                 handle.execute(
                         """
                         insert into organisation_version
-                            (version, document, in_force_at, changed_by, reason, changes)
-                        values (?, ?::jsonb, ?, ?, ?, ?::jsonb) on conflict do nothing
+                            (version, document, in_force_at, changed_by, reason, changes, terms)
+                        values (?, ?::jsonb, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
                         """,
                         version.version(),
                         OrganisationJson.write(version.document()),
                         version.inForceAt(),
                         version.changedBy(),
                         version.reason(),
-                        OrganisationJson.write(version.changes())))
+                        OrganisationJson.write(version.changes()),
+                        timesAnew ? version.version() : termsSince(version.version() - 1)))
                 == 1;
     }
 }

@@ -144,7 +144,8 @@ class RosterChangesTest {
                                         clock.instant(),
                                         "test",
                                         "a test",
-                                        List.of())));
+                                        List.of()),
+                                true));
         store.catchUp();
         return version;
     }

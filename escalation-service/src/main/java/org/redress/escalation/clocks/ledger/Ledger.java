@@ -108,6 +108,18 @@ public record Ledger(List<Segment> segments) {
         return Optional.of(left.isPositive() ? terms().calendar().dueAt(from, left) : from);
     }
 
+    /** By how much it was extended, all in all. */
+    public Duration extended() {
+        Duration extended = Duration.ZERO;
+        for (int i = 1; i < segments.size(); i++) {
+            if (segments.get(i).cause() == Step.EXTENDED) {
+                Duration before = segments.get(i - 1).terms().budget();
+                extended = extended.plus(segments.get(i).terms().budget()).minus(before);
+            }
+        }
+        return extended;
+    }
+
     private Segment last() {
         return segments.getLast();
     }
