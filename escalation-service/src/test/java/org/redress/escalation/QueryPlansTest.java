@@ -1,5 +1,6 @@
 package org.redress.escalation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +18,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.redress.escalation.organisation.DemoOrganisation;
 import org.redress.platform.due.DueLoop;
 import org.threeten.extra.MutableClock;
 
@@ -159,6 +161,13 @@ class QueryPlansTest {
                 .get("/api/v1/organisation/versions?limit=1")
                 .then()
                 .statusCode(200);
+        CaseStory.with("sun.hao", "admin", "hq")
+                .header("If-Match", "*")
+                .contentType("application/yaml")
+                .body(DemoOrganisation.text().replace("18:00", "17:00").getBytes(UTF_8))
+                .put("/api/v1/organisation?preview=true&reason=x")
+                .then()
+                .statusCode(200);
         CaseStory.with("wang.fang", "manager", "hq")
                 .get("/api/v1/duty/now?at=" + clock.instant().minusSeconds(1))
                 .then()
@@ -170,7 +179,9 @@ class QueryPlansTest {
 
         assertThat(statements)
                 .hasSizeGreaterThan(15)
-                .anyMatch(sql -> sql.contains("from parked_event"));
+                .anyMatch(sql -> sql.contains("from parked_event"))
+                .anyMatch(sql -> sql.contains("from clock_segment"))
+                .anyMatch(sql -> sql.contains("select distinct coalesce(organisation"));
         QuarkusTransaction.begin();
         try {
             jdbi.useHandle(QueryPlansTest::fill);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.redress.escalation.changes.Change.Outcome;
+import org.redress.escalation.handling.DueOtherwise;
 import org.redress.escalation.organisation.InvalidOrganisation;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationChanged;
@@ -23,10 +24,12 @@ class ChangeDesk {
     private static final Logger LOG = Logger.getLogger(ChangeDesk.class);
 
     private final OrganisationStore store;
+    private final DueOtherwise dueOtherwise;
     private final Clock clock;
 
-    ChangeDesk(OrganisationStore store, Clock clock) {
+    ChangeDesk(OrganisationStore store, DueOtherwise dueOtherwise, Clock clock) {
         this.store = store;
+        this.dueOtherwise = dueOtherwise;
         this.clock = clock;
     }
 
@@ -37,7 +40,8 @@ class ChangeDesk {
             tree = edit.how().apply(OrganisationJson.tree(before.document()));
             Organisation after = store.next(OrganisationYaml.read("organisation", tree));
             Instant now = clock.instant();
-            return decide(change, before, after, Preview.of(before, after, now), now);
+            Preview preview = Preview.of(before, after, dueOtherwise.by(after, now), now);
+            return decide(change, before, after, preview, now);
         } catch (InvalidOrganisation invalid) {
             return new Outcome.Invalid(edit.byField(invalid.mistakes(), tree));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.redress.escalation.handling.DueOtherwise.Foreseen;
 import org.redress.escalation.organisation.Names;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationJson;
@@ -26,13 +27,15 @@ import org.redress.escalation.organisation.OrganisationJson;
  * @param changes what differs
  * @param reached who would be woken for what instead of whom, now and over fourteen days
  * @param risks what may go wrong and could not before
+ * @param clocks which open cases would be due at another time
  */
 public record Preview(
         long version,
         String confirmation,
         List<Names> changes,
         List<Names> reached,
-        List<Names> risks) {
+        List<Names> risks,
+        Foreseen clocks) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Duration FORESIGHT = Duration.ofDays(14);
@@ -43,7 +46,7 @@ public record Preview(
         risks = List.copyOf(risks);
     }
 
-    static Preview of(Organisation before, Organisation after, Instant now) {
+    static Preview of(Organisation before, Organisation after, Foreseen clocks, Instant now) {
         Instant end = now.plus(FORESIGHT);
         SortedSet<Instant> instants = new TreeSet<>(before.edges(now, end));
         instants.addAll(after.edges(now, end));
@@ -53,7 +56,8 @@ public record Preview(
                 digest(before.version() + "\n" + OrganisationJson.write(after.document())),
                 Differences.between(before.document(), after.document()),
                 WhoInstead.between(before, after, instants, end),
-                Risks.of(after, instants).stream().filter(risk -> !known.contains(risk)).toList());
+                Risks.of(after, instants).stream().filter(risk -> !known.contains(risk)).toList(),
+                clocks);
     }
 
     /** An instant as the sentences have it. */

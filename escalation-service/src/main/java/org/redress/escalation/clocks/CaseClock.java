@@ -227,6 +227,15 @@ public record CaseClock(
                 : answer;
     }
 
+    /** When it is due, or would be if it went on now. */
+    Instant dueIfResumed(Ledger ledger, Instant now) {
+        if (!ledger.isPaused()) {
+            return deadline.dueAt();
+        }
+        Instant due = ledger.dueIfResumed(now);
+        return promisedAt != null && promisedAt.isBefore(due) ? promisedAt : due;
+    }
+
     private boolean isDueAs(CaseClock before) {
         return state != State.PAUSED
                 && deadline.dueAt().equals(before.deadline.dueAt())

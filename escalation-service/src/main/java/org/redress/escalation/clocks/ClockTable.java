@@ -150,6 +150,16 @@ class ClockTable {
                         .collect(Collectors.groupingBy(clock -> clock.customerCase().id())));
     }
 
+    /** The clocks of cases that run or wait, read only. */
+    Map<CaseId, List<CaseClock>> running(List<CaseId> cases) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select * from case_clock where case_id = any(:cases) and stopped_at is null and state in ('RUNNING', 'WARNED') order by id")
+                        .bindArray("cases", UUID.class, cases.stream().map(CaseId::value).toList())
+                        .map(ClockTable::read)
+                        .collect(Collectors.groupingBy(clock -> clock.customerCase().id())));
+    }
+
     List<CaseClock> all(CaseId customerCase) {
         flush();
         return jdbi.withHandle(handle ->
@@ -164,14 +174,14 @@ class ClockTable {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select case_id from case_clock
+                                select distinct coalesce(organisation, 0), case_id from case_clock
                                 where stopped_at is null and state in ('RUNNING', 'WARNED')
                                   and coalesce(organisation, 0) < :version
-                                order by coalesce(organisation, 0), case_id limit :limit
+                                order by 1, 2 limit :limit
                                 """)
                         .bind("version", version)
                         .bind("limit", limit)
-                        .map((row, _) -> new CaseId(row.getObject(1, UUID.class)))
+                        .map((row, _) -> new CaseId(row.getObject(2, UUID.class)))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 

@@ -280,7 +280,13 @@ public class Clocks {
     /** Cases with a clock that has not been looked at since its rules or calendars were changed. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Set<CaseId> behind(int limit) {
-        return table.behind(organisation.termsSince(), limit);
+        return behind(organisation.termsSince(), limit);
+    }
+
+    /** Cases with a clock that was last looked at by a version before that one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Set<CaseId> behind(long version, int limit) {
+        return table.behind(version, limit);
     }
 
     /**
@@ -293,10 +299,48 @@ public class Clocks {
             if (open.isBehind(today.version())) {
                 CaseClock clock = upToDate(open, now);
                 if (clock.state() != CaseClock.State.BREACHED) {
-                    book(clock, (one, ledger) -> rebase(one, ledger, facts, today, now));
+                    book(
+                            clock,
+                            (one, ledger) -> {
+                                if (today.calendar(ledger.terms().calendar().name()) == null) {
+                                    // Its row alone could not tell it any more.
+                                    ledgers.write(one.id(), ledger);
+                                }
+                                return rebase(one, ledger, facts, today, now);
+                            });
                 }
             }
         }
+    }
+
+    /** Which clocks of the cases would be due at another time by that organisation. */
+    public List<DueThen> dueThen(List<CaseFacts> cases, Organisation then, Instant now) {
+        Map<CaseId, List<CaseClock>> open =
+                table.running(cases.stream().map(facts -> facts.ref().id()).toList());
+        Map<UUID, Ledger> kept = ledgers.of(open.values().stream().flatMap(List::stream).toList());
+        return cases.stream()
+                .flatMap(facts ->
+                        open.getOrDefault(facts.ref().id(), List.of()).stream()
+                                .filter(clock -> clock.nextAt().filter(now::isAfter).isEmpty())
+                                .flatMap(clock ->
+                                        dueThen(clock, kept.get(clock.id()), facts, then, now)))
+                .toList();
+    }
+
+    private Stream<DueThen> dueThen(
+            CaseClock clock, Ledger ledger, CaseFacts facts, Organisation then, Instant now) {
+        return rebase(clock, ledger, facts, then, now)
+                                instanceof Answer.Done(CaseClock.Change change, Ledger rebased)
+                        && !change.events().isEmpty()
+                ? Stream.of(
+                                new DueThen(
+                                        clock.customerCase().number(),
+                                        clock.name(),
+                                        clock.dueIfResumed(ledger, now),
+                                        change.clock().dueIfResumed(rebased, now),
+                                        ledger.isPaused()))
+                        .filter(due -> !due.dueAt().equals(due.dueThen()))
+                : Stream.empty();
     }
 
     private Answer rebase(
@@ -310,9 +354,6 @@ public class Clocks {
                         deadline(then, clock.name(), facts, start),
                         deadline(today, clock.name(), facts, start),
                         today);
-        if (today.calendar(ledger.terms().calendar().name()) == null) {
-            ledgers.write(clock.id(), ledger); // Its row alone could not tell it any more.
-        }
         return clock.rebase(ledger, next, today.version(), ORGANISATION, now);
     }
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,6 +45,34 @@ class Ledgers {
                                 .map((row, _) -> read(row))
                                 .list());
         return segments.isEmpty() ? justRunning(clock.deadline()) : new Ledger(segments);
+    }
+
+    /** Those of many in one trip. */
+    Map<UUID, Ledger> of(List<CaseClock> clocks) {
+        Map<UUID, List<Segment>> segments =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        "select * from clock_segment where clock_id = any(:clocks) order by clock_id, position")
+                                .bindArray(
+                                        "clocks",
+                                        UUID.class,
+                                        clocks.stream().map(CaseClock::id).toList())
+                                .map((row, _) ->
+                                        Map.entry(row.getObject("clock_id", UUID.class), read(row)))
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Map.Entry::getKey,
+                                                Collectors.mapping(
+                                                        Map.Entry::getValue,
+                                                        Collectors.toList()))));
+        return clocks.stream()
+                .collect(
+                        Collectors.toMap(
+                                CaseClock::id,
+                                clock ->
+                                        segments.containsKey(clock.id())
+                                                ? new Ledger(segments.get(clock.id()))
+                                                : justRunning(clock.deadline())));
     }
 
     private Ledger justRunning(Deadline deadline) {

@@ -42,6 +42,11 @@ public final class Organisation implements Duties {
         return version;
     }
 
+    /** Whether clocks are timed by it as by the other. */
+    public boolean timesAs(Organisation other) {
+        return document.timesAs(other.document);
+    }
+
     /** What it was made from. */
     public Document document() {
         return document;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.redress.escalation.handling.DueOtherwise.Foreseen;
 import org.redress.escalation.organisation.DemoOrganisation;
 import org.redress.escalation.organisation.Names;
 import org.redress.escalation.organisation.Organisation;
@@ -125,6 +126,6 @@ class PreviewTest {
 
     private static Preview preview(Function<String, String> change) {
         Organisation before = DemoOrganisation.get();
-        return Preview.of(before, DemoOrganisation.of(change.apply(DemoOrganisation.text())), NOW);
+        return Preview.of(before, DemoOrganisation.of(change.apply(DemoOrganisation.text())), Foreseen.NOTHING, NOW);
     }
 }

@@ -3,8 +3,10 @@ package org.redress.escalation.clocks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.response.ValidatableResponse;
@@ -67,7 +69,18 @@ class ClocksFollowTheOrganisationTest {
                 .then()
                 .body(clock("FIRST_RESPONSE", "dueAt"), equalTo(instant(monday, "14:30")));
 
-        change(DemoOrganisation.text().replace("\"13:30-18:00\"", "\"14:00-18:00\""));
+        String later = DemoOrganisation.text().replace("\"13:30-18:00\"", "\"14:00-18:00\"");
+        String mine = "clocks.first.findAll { it.caseNumber == '" + story.number() + "' }";
+        whole(later, "preview", "true")
+                .body(mine + ".clock", containsInAnyOrder("FIRST_RESPONSE", "RESOLUTION"))
+                .body(
+                        mine + ".dueThen",
+                        containsInAnyOrder(
+                                instant(monday, "15:00"), instant(monday.plusDays(1), "10:00")))
+                .body(mine + ".paused", containsInAnyOrder(false, true))
+                .body("clocks.total", greaterThanOrEqualTo(2))
+                .body("clocks.all", equalTo(true));
+        change(later);
         timer.fireDue();
         timer.fireDue();
 

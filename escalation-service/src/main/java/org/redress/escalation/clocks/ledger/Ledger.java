@@ -108,6 +108,12 @@ public record Ledger(List<Segment> segments) {
         return Optional.of(left.isPositive() ? terms().calendar().dueAt(from, left) : from);
     }
 
+    /** When the budget would be spent if what waits went on at that instant. */
+    public Instant dueIfResumed(Instant at) {
+        Duration left = remaining(at);
+        return left.isPositive() ? terms().calendar().dueAt(at, left) : at;
+    }
+
     /** By how much it was extended, all in all. */
     public Duration extended() {
         Duration extended = Duration.ZERO;
