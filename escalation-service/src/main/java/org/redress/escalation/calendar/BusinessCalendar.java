@@ -27,6 +27,9 @@ public sealed interface BusinessCalendar permits RoundTheClock, WorkingHours {
         return !counted(at, at.plusNanos(1)).isEmpty();
     }
 
+    /** The whole of each day on which anything counts, under another name. */
+    BusinessCalendar wholeDays(String name);
+
     /** The instant at which {@code duration} of counting time has passed since {@code start}. */
     Instant dueAt(Instant start, Duration duration);
 }

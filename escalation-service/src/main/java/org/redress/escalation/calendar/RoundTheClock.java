@@ -13,6 +13,11 @@ public record RoundTheClock(String name) implements BusinessCalendar {
     }
 
     @Override
+    public BusinessCalendar wholeDays(String other) {
+        return new RoundTheClock(other);
+    }
+
+    @Override
     public Instant dueAt(Instant start, Duration duration) {
         return start.plus(duration);
     }

@@ -27,6 +27,7 @@ public record WorkingHours(
         Map<LocalDate, List<TimeRange>> exceptions)
         implements BusinessCalendar {
 
+    private static final List<TimeRange> ALL_DAY = List.of(TimeRange.parse("00:00-24:00"));
     private static final int LONGEST_REST = 62;
     private static final Duration AT_ONCE = Duration.ofDays(7);
     private static final Duration FURTHEST = Duration.ofDays(36_525);
@@ -59,6 +60,18 @@ public record WorkingHours(
                             changed.put(day.date(), hours.getOrDefault(day.as(), List.of())));
         }
         return new WorkingHours(name, zone, hours, changed);
+    }
+
+    /** A night shift makes the day on which it begins a working day. */
+    @Override
+    public BusinessCalendar wholeDays(String other) {
+        return new WorkingHours(other, zone, whole(hours), whole(exceptions));
+    }
+
+    private static <D> Map<D, List<TimeRange>> whole(Map<D, List<TimeRange>> days) {
+        Map<D, List<TimeRange>> whole = new HashMap<>();
+        days.forEach((day, ranges) -> whole.put(day, ranges.isEmpty() ? List.of() : ALL_DAY));
+        return whole;
     }
 
     @Override

@@ -11,7 +11,20 @@ public record CaseFacts(
         UnitPath unit,
         Assessment assessment,
         Promises promises,
-        Origin origin) {
+        Origin origin,
+        @Nullable Instant receivedAt) {
+
+    /** A case of which nobody knows when it was received: no law times it. */
+    public CaseFacts(
+            CaseRef ref,
+            int round,
+            Tier tier,
+            UnitPath unit,
+            Assessment assessment,
+            Promises promises,
+            Origin origin) {
+        this(ref, round, tier, unit, assessment, promises, origin, null);
+    }
 
     /** What binds the clock of this round: the customer was promised the first round only. */
     public @Nullable Instant promised(ClockName clock) {
@@ -20,7 +33,8 @@ public record CaseFacts(
 
     /** As it concerns another unit, which has a part in it. */
     public CaseFacts in(UnitPath other) {
-        return new CaseFacts(ref, round, tier, other, assessment, promises, origin);
+        return new CaseFacts(
+                ref, round, tier, other, assessment, promises, origin, receivedAt);
     }
 
     public CaseClass caseClass() {

@@ -21,7 +21,9 @@ public enum ClockName {
     /** Resolved → what the customer says of it (IN-19). */
     SATISFACTION_CALLBACK,
     /** A suggestion was assigned → it was answered (IN-15). */
-    SUGGESTION_FEEDBACK;
+    SUGGESTION_FEEDBACK,
+    /** What a law times, by the law of the day on which the case was received; one of each law. */
+    REGULATORY;
 
     /** What begins in each round when a unit gets the case, and is over when it is resolved. */
     public static final Set<ClockName> OF_A_ROUND =
@@ -32,6 +34,17 @@ public enum ClockName {
                             KEEP_INFORMED,
                             RESOLUTION,
                             SUGGESTION_FEEDBACK));
+
+    /** What an answer to the customer keeps. */
+    public static final Set<ClockName> KEPT_BY_AN_ANSWER =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            UNIT_RECEIPT,
+                            FIRST_RESPONSE,
+                            KEEP_INFORMED,
+                            RESOLUTION,
+                            SUGGESTION_FEEDBACK,
+                            REGULATORY));
 
     /** What every case has: the organisation needs a rule for every severity and tier. */
     public static final Set<ClockName> OF_EVERY_CASE =

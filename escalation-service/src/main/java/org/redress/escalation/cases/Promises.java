@@ -24,7 +24,8 @@ public record Promises(
                     KEEP_INFORMED,
                     UNIT_ANSWER,
                     SATISFACTION_CALLBACK,
-                    SUGGESTION_FEEDBACK ->
+                    SUGGESTION_FEEDBACK,
+                    REGULATORY ->
                     null;
         };
     }

@@ -37,6 +37,7 @@ final class Differences {
                     "clocks",
                             List.of(
                                     "clock",
+                                    "pack",
                                     "severities",
                                     "classes",
                                     "categories",

@@ -166,7 +166,7 @@ public record CaseClock(
 
     /** It goes with the case, unless it is of a unit that only has a part in it. */
     CaseClock in(UnitPath other) {
-        if (reference != null) {
+        if (name == ClockName.UNIT_ANSWER) {
             return this;
         }
         return new CaseClock(
@@ -195,6 +195,20 @@ public record CaseClock(
     Answer resume(Ledger ledger, Actor by, Instant now) {
         return answer(
                 ledger.resume(now, by), now, resumed -> new ClockEvent.Resumed(resumed, by, now));
+    }
+
+    /** A law has the last word on it. */
+    Answer byLaw(Instant now) {
+        return answer(
+                new Booking.ByLaw(),
+                now,
+                _ -> {
+                    throw new IllegalStateException();
+                });
+    }
+
+    boolean isByLaw() {
+        return name == ClockName.REGULATORY;
     }
 
     /** It takes longer than the rule allows; what the customer was told binds all the same. */

@@ -150,11 +150,10 @@ class ClockTable {
                         .collect(Collectors.groupingBy(clock -> clock.customerCase().id())));
     }
 
-    /** The clocks of cases that run or wait, read only. */
-    Map<CaseId, List<CaseClock>> running(List<CaseId> cases) {
+    /** Every clock that the cases ever had, read only. */
+    Map<CaseId, List<CaseClock>> every(List<CaseId> cases) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select * from case_clock where case_id = any(:cases) and stopped_at is null and state in ('RUNNING', 'WARNED') order by id")
+                handle.createQuery("select * from case_clock where case_id = any(:cases) order by id")
                         .bindArray("cases", UUID.class, cases.stream().map(CaseId::value).toList())
                         .map(ClockTable::read)
                         .collect(Collectors.groupingBy(clock -> clock.customerCase().id())));

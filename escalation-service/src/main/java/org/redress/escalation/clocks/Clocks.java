@@ -35,6 +35,7 @@ import org.redress.escalation.clocks.ledger.Terms;
 import org.redress.escalation.organisation.Deadline;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationStore;
+import org.redress.escalation.regulation.Packs;
 import org.redress.platform.due.Wakeup;
 
 /** Starts and stops the promises of a case, in the transaction of what started or stopped them. */
@@ -106,6 +107,20 @@ public class Clocks {
                 ClockName.OF_A_ROUND.stream()
                         .flatMap(name -> clock(name, facts, now).stream())
                         .toList());
+        if (facts.round() == 1) {
+            start(Regulation.of(facts, List.of(), organisation.current(), now).begin());
+        }
+    }
+
+    /** What laws time of a case that is another one than before, or under other rules. */
+    private void regulate(CaseFacts facts, Instant now) {
+        Organisation today = organisation.current();
+        if (today.isRegulated() || open(facts.ref().id()).stream().anyMatch(CaseClock::isByLaw)) {
+            Regulation regulation =
+                    Regulation.of(facts, table.all(facts.ref().id()), today, now);
+            change(regulation.end().stream().map(clock -> clock.end(now)).toList());
+            start(regulation.begin());
+        }
     }
 
     /** Every promise of a further round begins now; those of the one before end. */
@@ -131,8 +146,12 @@ public class Clocks {
     public void tighten(CaseFacts facts, Instant now) {
         for (CaseClock clock : open(facts.ref().id())) {
             CaseFacts its = clock.reference() == null ? facts : facts.in(clock.unit());
-            deadline(clock.name(), its, now).ifPresent(byRule -> tighten(clock, its, byRule, now));
+            if (!clock.isByLaw()) {
+                deadline(clock.name(), its, now)
+                        .ifPresent(byRule -> tighten(clock, its, byRule, now));
+            }
         }
+        regulate(facts, now);
     }
 
     private void tighten(CaseClock clock, CaseFacts facts, Deadline byRule, Instant now) {
@@ -242,7 +261,10 @@ public class Clocks {
 
     /** Somebody else has to do something first: nothing counts until it is resumed (ES-43). */
     public Answer pause(UUID id, Pause reason, @Nullable String note, Actor by, Instant now) {
-        return command(id, now, (clock, ledger) -> clock.pause(ledger, reason, note, by, now));
+        return command(id, now, (clock, ledger) ->
+                        clock.isByLaw()
+                                ? clock.byLaw(now)
+                                : clock.pause(ledger, reason, note, by, now));
     }
 
     /** Time counts again. */
@@ -250,9 +272,15 @@ public class Clocks {
         return command(id, now, (clock, ledger) -> clock.resume(ledger, by, now));
     }
 
-    /** It may take longer than the rule says; before it is due only. */
+    /**
+     * It may take longer than the rule says; before it is due only. What a law times gets what the
+     * law allows, once.
+     */
     public Answer extend(UUID id, Duration more, String reason, Actor by, Instant now) {
-        return command(id, now, (clock, ledger) -> clock.extend(ledger, more, reason, by, now));
+        return command(id, now, (clock, ledger) ->
+                        clock.isByLaw() && !Regulation.allows(clock, ledger, more)
+                                ? clock.byLaw(now)
+                                : clock.extend(ledger, more, reason, by, now));
     }
 
     /** Puts a command to a clock of a case whose row the caller holds. */
@@ -311,20 +339,43 @@ public class Clocks {
                 }
             }
         }
+        regulate(facts, now);
     }
 
     /** Which clocks of the cases would be due at another time by that organisation. */
     public List<DueThen> dueThen(List<CaseFacts> cases, Organisation then, Instant now) {
-        Map<CaseId, List<CaseClock>> open =
-                table.running(cases.stream().map(facts -> facts.ref().id()).toList());
-        Map<UUID, Ledger> kept = ledgers.of(open.values().stream().flatMap(List::stream).toList());
+        Map<CaseId, List<CaseClock>> all =
+                table.every(cases.stream().map(facts -> facts.ref().id()).toList());
+        Map<UUID, Ledger> kept =
+                ledgers.of(
+                        all.values().stream()
+                                .flatMap(List::stream)
+                                .filter(clock -> clock.isBehind(then.version()))
+                                .toList());
         return cases.stream()
-                .flatMap(facts ->
-                        open.getOrDefault(facts.ref().id(), List.of()).stream()
-                                .filter(clock -> clock.nextAt().filter(now::isAfter).isEmpty())
-                                .flatMap(clock ->
-                                        dueThen(clock, kept.get(clock.id()), facts, then, now)))
+                .flatMap(facts -> dueThen(facts, all.get(facts.ref().id()), kept, then, now))
                 .toList();
+    }
+
+    private Stream<DueThen> dueThen(
+            CaseFacts facts,
+            List<CaseClock> all,
+            Map<UUID, Ledger> kept,
+            Organisation then,
+            Instant now) {
+        Regulation regulation = Regulation.of(facts, all, then, now);
+        Stream<DueThen> moved =
+                all.stream()
+                        .filter(clock ->
+                                clock.isBehind(then.version())
+                                        && clock.nextAt().filter(now::isAfter).isEmpty()
+                                        && !regulation.end().contains(clock))
+                        .flatMap(clock -> dueThen(clock, kept.get(clock.id()), facts, then, now));
+        return Stream.of(
+                        moved,
+                        regulation.begin().stream().map(DueThen::begins),
+                        regulation.end().stream().map(DueThen::ends))
+                .flatMap(due -> due);
     }
 
     private Stream<DueThen> dueThen(
@@ -333,26 +384,23 @@ public class Clocks {
                                 instanceof Answer.Done(CaseClock.Change change, Ledger rebased)
                         && !change.events().isEmpty()
                 ? Stream.of(
-                                new DueThen(
-                                        clock.customerCase().number(),
-                                        clock.name(),
+                                DueThen.of(
+                                        clock,
                                         clock.dueIfResumed(ledger, now),
-                                        change.clock().dueIfResumed(rebased, now),
-                                        ledger.isPaused()))
-                        .filter(due -> !due.dueAt().equals(due.dueThen()))
+                                        change.clock().dueIfResumed(rebased, now)))
+                        .filter(DueThen::differs)
                 : Stream.empty();
     }
 
     private Answer rebase(
             CaseClock clock, Ledger ledger, CaseFacts facts, Organisation today, Instant now) {
         Organisation then = organisation.at(ledger.terms().organisation());
-        Instant start = clock.deadline().startedAt();
         Rebase next =
                 Rebase.of(
                         clock,
                         ledger,
-                        deadline(then, clock.name(), facts, start),
-                        deadline(today, clock.name(), facts, start),
+                        deadline(then, clock, facts),
+                        deadline(today, clock, facts),
                         today);
         return clock.rebase(ledger, next, today.version(), ORGANISATION, now);
     }
@@ -365,7 +413,18 @@ public class Clocks {
                         new Explained(
                                 ClockView.of(clock),
                                 clock.unit(),
-                                Explanation.of(ledgers.of(clock), clock.promisedAt(), zone)));
+                                explanation(clock)));
+    }
+
+    private List<Sentence> explanation(CaseClock clock) {
+        Stream<Sentence> law =
+                Stream.ofNullable(clock.isByLaw() ? clock.reference() : null)
+                        .flatMap(reference -> Packs.SHIPPED.law(reference).stream())
+                        .flatMap(found -> found.words().stream())
+                        .map(words -> new Sentence(words.zh(), words.en()));
+        return Stream.concat(
+                        law, Explanation.of(ledgers.of(clock), clock.promisedAt(), zone).stream())
+                .toList();
     }
 
     /** A clock and how it came to be due when it is. */
@@ -480,6 +539,14 @@ public class Clocks {
 
     private Optional<Deadline> deadline(ClockName name, CaseFacts facts, Instant now) {
         return deadline(organisation.current(), name, facts, now);
+    }
+
+    /** What an organisation says of a clock that has begun. */
+    private static Optional<Deadline> deadline(
+            Organisation of, CaseClock clock, CaseFacts facts) {
+        CaseFacts its = facts.in(clock.unit());
+        return of.rule(clock.name(), clock.reference(), its)
+                .map(rule -> of.deadline(rule, its, clock.deadline().startedAt()));
     }
 
     private static Optional<Deadline> deadline(

@@ -18,7 +18,8 @@ record Rebase(Terms terms, double warnAfter) {
     /**
      * A clock that is on the terms of the rule that held for its case is on those of the rule that
      * holds now, and keeps what it was extended by. One that another judgement, another unit or a
-     * pause has put on terms of its own keeps them; only its calendar is that of today.
+     * pause has put on terms of its own keeps them; only its calendar is that of today. What a law
+     * times has no terms but the law's.
      *
      * @param was what the organisation of its terms says of the case as it is now, if it has a rule
      * @param is what the one of today says
@@ -32,7 +33,8 @@ record Rebase(Terms terms, double warnAfter) {
         Terms terms = ledger.terms();
         Duration extended = ledger.extended();
         Duration set = terms.budget().minus(extended);
-        if (is.isPresent() && was.filter(rule -> isOf(rule, set, terms)).isPresent()) {
+        if (is.isPresent()
+                && (clock.isByLaw() || was.filter(rule -> isOf(rule, set, terms)).isPresent())) {
             Duration budget = is.get().budget();
             return new Rebase(
                     new Terms(

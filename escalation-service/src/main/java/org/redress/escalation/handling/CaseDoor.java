@@ -202,6 +202,8 @@ class CaseDoor {
         return switch (why) {
             case Booking.AlreadyPaused _ -> "The clock is paused already.";
             case Booking.NotPaused _ -> "The clock is not paused.";
+            case Booking.ByLaw _ ->
+                    "A law times it: it is not paused, and extended only as the law says.";
             case Booking.DueAlready(Instant dueAt) -> "The clock was due at " + dueAt + ".";
             case Booking.OutOfOrder _, Booking.SameTerms _, Booking.NotLonger _ ->
                     "The clock has just been changed; try again.";

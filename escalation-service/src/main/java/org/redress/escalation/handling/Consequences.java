@@ -76,7 +76,7 @@ class Consequences {
                 }
             }
             case HandlingEvent.Resolved resolved -> {
-                clocks.meet(id, ClockName.OF_A_ROUND, resolved.by(), resolved.at());
+                clocks.meet(id, ClockName.KEPT_BY_AN_ANSWER, resolved.by(), resolved.at());
                 clocks.endAll(id, ClockName.UNIT_ANSWER, resolved.at());
                 clocks.start(ClockName.SATISFACTION_CALLBACK, factsOf(id), null, resolved.at());
                 paging.settle(
@@ -99,7 +99,7 @@ class Consequences {
                     HandlingEvent.EndRefused _ -> {}
             case HandlingEvent.Closed closed -> {
                 if (closed.closedAs().isAnswer()) {
-                    clocks.meet(id, ClockName.OF_A_ROUND, closed.by(), closed.at());
+                    clocks.meet(id, ClockName.KEPT_BY_AN_ANSWER, closed.by(), closed.at());
                 }
                 if (closed.closedAs().isOutcome()) {
                     called(id, closed.by(), closed.at());
@@ -207,14 +207,22 @@ class Consequences {
         if (breach.open()) {
             openCase(breach.clock())
                     .ifPresent(facts ->
-                            paging.raiseOverdue(facts, breach.clock().name(), breach.at()));
+                            paging.raiseOverdue(
+                                    facts,
+                                    breach.clock().name(),
+                                    breach.clock().reference(),
+                                    breach.at()));
         }
     }
 
     /** A promise that is near reaches somebody, if the rule of its clock names a policy for it. */
     void onWarning(@Observes ClockEvent.Warned warning) {
         openCase(warning.clock())
-                .ifPresent(facts -> paging.raiseNear(facts, warning.clock().name(), warning.at()));
+                .ifPresent(facts -> paging.raiseNear(
+                                        facts,
+                                        warning.clock().name(),
+                                        warning.clock().reference(),
+                                        warning.at()));
     }
 
     private Optional<CaseFacts> openCase(CaseClock clock) {

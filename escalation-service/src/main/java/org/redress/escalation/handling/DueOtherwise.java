@@ -71,7 +71,7 @@ public class DueOtherwise {
                 due.size(),
                 open.size(),
                 open.size() < MOST_CASES,
-                due.stream().sorted(Comparator.comparing(DueThen::dueAt)).limit(SHOWN).toList());
+                due.stream().sorted(Comparator.comparing(DueThen::first)).limit(SHOWN).toList());
     }
 
     private List<CaseFacts> facts(List<CaseId> cases) {

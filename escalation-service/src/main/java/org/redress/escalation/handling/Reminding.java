@@ -29,7 +29,7 @@ public class Reminding {
         Handling handling = handlings.lock(clock.customerCase().id()).orElseThrow();
         CaseFacts facts = handling.facts().in(clock.unit());
         Organisation today = organisation.current();
-        return today.rule(clock.name(), facts)
+        return today.rule(clock.name(), clock.reference(), facts)
                 .flatMap(ClockRule::reminded)
                 .map(whom ->
                         person(

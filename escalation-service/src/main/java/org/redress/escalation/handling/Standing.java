@@ -130,7 +130,8 @@ abstract class Standing {
                 ownerUnit,
                 assessment == null ? Assessment.presumed(ownerUnit) : assessment,
                 promises(),
-                origin());
+                origin(),
+                openedAt);
     }
 
     /** The database keeps none as nothing. */

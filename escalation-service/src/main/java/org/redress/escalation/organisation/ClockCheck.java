@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.escalation.calendar.BusinessCalendar;
@@ -12,9 +13,13 @@ import org.redress.escalation.calendar.Holidays;
 import org.redress.escalation.calendar.RoundTheClock;
 import org.redress.escalation.calendar.ShippedHolidays;
 import org.redress.escalation.calendar.WorkingHours;
+import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.regulation.Packs;
 
 /** What a document says of time: its holidays, calendars and clocks. */
 final class ClockCheck {
+
+    private static final Set<String> LAWS = Packs.SHIPPED.names();
 
     private final Document document;
     private final ZoneId zone;
@@ -85,6 +90,12 @@ final class ClockCheck {
     private void checkClock(String path, ClockRule rule) {
         if (rule.clock() == null) {
             mistakes.add(path + ".clock", "is missing");
+        }
+        if ((rule.clock() == ClockName.REGULATORY) != (rule.pack() != null)) {
+            mistakes.add(path + ".pack", "is for REGULATORY, and needed there");
+        } else if (rule.pack() != null && !LAWS.contains(rule.pack())) {
+            mistakes.add(
+                    path + ".pack", "unknown law '%s'; known are %s".formatted(rule.pack(), LAWS));
         }
         if (rule.calendar() == null) {
             unitWithoutCalendar()

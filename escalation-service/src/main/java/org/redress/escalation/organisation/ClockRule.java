@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.redress.escalation.cases.UnitPath;
  * How long a promise runs. The first rule that fits the case holds; what a rule does not name fits
  * whatever it is.
  *
+ * @param pack what times it instead of {@code within}, for {@link ClockName#REGULATORY}: a
+ *     regulator pack and its clock, as {@code cn-banking-insurance/decision}
  * @param units for the cases of these and of all units below them
  * @param within counted on the calendar
  * @param shares what a case of that priority has of {@code within}: more than 0, at most 1
@@ -36,6 +39,7 @@ import org.redress.escalation.cases.UnitPath;
  */
 public record ClockRule(
         ClockName clock,
+        @Nullable String pack,
         Set<Severity> severities,
         Set<CaseClass> classes,
         List<String> categories,
@@ -43,7 +47,7 @@ public record ClockRule(
         Set<Tier> tiers,
         List<UnitPath> units,
         Set<ResponseLevel> levels,
-        Duration within,
+        @Nullable Duration within,
         Map<Priority, Double> shares,
         @Nullable String calendar,
         double warnAfter,
@@ -76,8 +80,11 @@ public record ClockRule(
         warnAfter = warnAfter == 0 ? 0.8 : warnAfter;
         warn = warn == null ? Reminded.HANDLER.name() : warn;
         breach = breach == null ? UNIT_HEAD : breach;
-        if (within == null || !within.isPositive()) {
-            throw new IllegalArgumentException("within must be a positive duration like PT30M");
+        if (pack != null ? within != null : within == null || !within.isPositive()) {
+            throw new IllegalArgumentException(
+                    pack == null
+                            ? "within must be a positive duration like PT30M"
+                            : "within is what the pack says");
         }
         if (warnAfter <= 0 || warnAfter >= 1) {
             throw new IllegalArgumentException("warnAfter must lie between 0 and 1");
@@ -128,15 +135,15 @@ public record ClockRule(
 
     /** How long a case of the priority has, in whole seconds of the calendar. */
     Duration within(@Nullable Priority priority) {
-        return priority == null ? within : share(shares.getOrDefault(priority, 1.0));
+        Duration all = Objects.requireNonNull(within);
+        return priority == null ? all : share(all, shares.getOrDefault(priority, 1.0));
     }
 
-    Duration warnWithin(@Nullable Priority priority) {
-        Duration all = within(priority);
+    Duration nearAfter(Duration all) {
         return Duration.ofMillis((long) (all.toMillis() * warnAfter));
     }
 
-    private Duration share(double share) {
-        return Duration.ofSeconds(Math.max(1, (long) (within.toSeconds() * share)));
+    private static Duration share(Duration all, double share) {
+        return Duration.ofSeconds(Math.max(1, (long) (all.toSeconds() * share)));
     }
 }

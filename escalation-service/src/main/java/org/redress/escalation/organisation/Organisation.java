@@ -4,19 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.calendar.BusinessCalendar;
+import org.redress.escalation.calendar.RoundTheClock;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.regulation.Law;
+import org.redress.escalation.regulation.Packs;
 
 /** The organisation as it was found valid: every question it can be asked has an answer. */
 public final class Organisation implements Duties {
+
+    private static final String EVERY_HOUR = "24x7";
+    private static final String WHOLE_DAYS = "-days";
 
     private final long version;
     private final Document document;
@@ -34,7 +42,18 @@ public final class Organisation implements Duties {
         this.tree = new UnitTree(document);
         this.attendance = new Attendance(document, zone);
         this.plan = new DutyPlan(document, tree, attendance, zone);
-        this.calendars = Map.copyOf(calendars);
+        this.calendars = withDays(calendars);
+    }
+
+    /** With those that laws count by: every hour, and whole days on which is worked. */
+    private static Map<String, BusinessCalendar> withDays(Map<String, BusinessCalendar> given) {
+        Map<String, BusinessCalendar> all = new HashMap<>(given);
+        all.putIfAbsent(EVERY_HOUR, new RoundTheClock(EVERY_HOUR));
+        given.values().forEach(calendar -> {
+            String days = calendar.name() + WHOLE_DAYS;
+            all.putIfAbsent(days, calendar.wholeDays(days));
+        });
+        return Map.copyOf(all);
     }
 
     /** Which one it is: each change of the organisation makes the next. */
@@ -180,15 +199,18 @@ public final class Organisation implements Duties {
 
     /** When a clock that starts now warns and when it is due, by the rule for the case. */
     public Deadline deadline(ClockRule rule, CaseFacts facts, Instant start) {
-        BusinessCalendar calendar = calendar(rule, facts.unit());
-        Duration within = rule.within(facts.priority());
+        Optional<Law> law = law(rule, facts);
+        BusinessCalendar calendar =
+                law.map(one -> calendar(one, rule, facts.unit()))
+                        .orElseGet(() -> calendar(rule, facts.unit()));
+        Duration within = law.map(Law::within).orElseGet(() -> rule.within(facts.priority()));
         return new Deadline(
                 calendar.name(),
                 version,
                 within,
                 rule.warnAfter(),
                 start,
-                calendar.dueAt(start, rule.warnWithin(facts.priority())),
+                calendar.dueAt(start, rule.nearAfter(within)),
                 calendar.dueAt(start, within));
     }
 
@@ -203,14 +225,58 @@ public final class Organisation implements Duties {
                 rule.calendar() == null ? tree.calendar(unit).orElseThrow() : rule.calendar());
     }
 
+    private BusinessCalendar calendar(Law law, ClockRule rule, UnitPath unit) {
+        return calendars.get(
+                law.countsEveryHour() ? EVERY_HOUR : calendar(rule, unit).name() + WHOLE_DAYS);
+    }
+
+    /**
+     * What laws time of the case: of each law that holds for the day on which it was received the
+     * first rule that fits.
+     */
+    public Map<Law, ClockRule> regulation(CaseFacts facts) {
+        Map<Law, ClockRule> found = new LinkedHashMap<>();
+        for (ClockRule rule : document.clocks()) {
+            if (rule.fits(ClockName.REGULATORY, facts)) {
+                law(rule, facts).ifPresent(law -> found.putIfAbsent(law, rule));
+            }
+        }
+        return found;
+    }
+
+    /** Whether laws time anything. */
+    public boolean isRegulated() {
+        return document.clocks().stream().anyMatch(rule -> rule.pack() != null);
+    }
+
+    private static Optional<Law> law(ClockRule rule, CaseFacts facts) {
+        String pack = rule.pack();
+        Instant receivedAt = facts.receivedAt();
+        return pack == null || receivedAt == null
+                ? Optional.empty()
+                : Packs.SHIPPED.law(pack, receivedAt);
+    }
+
+    /** The rule of a clock of which a case may have several. */
+    public Optional<ClockRule> rule(
+            ClockName clock, @Nullable String reference, CaseFacts facts) {
+        return clock == ClockName.REGULATORY
+                ? regulation(facts).entrySet().stream()
+                        .filter(timed -> timed.getKey().reference().equals(reference))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                : rule(clock, facts);
+    }
+
     /** The rule of a clock for a case; a clock without one is not started. */
     public Optional<ClockRule> rule(ClockName clock, CaseFacts facts) {
         return document.clocks().stream().filter(rule -> rule.fits(clock, facts)).findFirst();
     }
 
     /** By which policy somebody is reached when the clock is broken; empty where nobody is. */
-    public Optional<EscalationPolicy> policyForBreach(ClockName clock, CaseFacts facts) {
-        return rule(clock, facts)
+    public Optional<EscalationPolicy> policyForBreach(
+            ClockName clock, @Nullable String reference, CaseFacts facts) {
+        return rule(clock, reference, facts)
                 .filter(rule -> !rule.breach().equals(ClockRule.NOBODY))
                 .map(rule ->
                         policy(rule.breach())
@@ -221,8 +287,9 @@ public final class Organisation implements Duties {
     }
 
     /** By which policy somebody is reached when the clock is near; empty where nobody is. */
-    public Optional<EscalationPolicy> policyForWarning(ClockName clock, CaseFacts facts) {
-        return rule(clock, facts).map(ClockRule::warn).flatMap(this::policy);
+    public Optional<EscalationPolicy> policyForWarning(
+            ClockName clock, @Nullable String reference, CaseFacts facts) {
+        return rule(clock, reference, facts).map(ClockRule::warn).flatMap(this::policy);
     }
 
     private Optional<EscalationPolicy> policy(String id) {

@@ -64,18 +64,20 @@ public class PagingDesk {
     }
 
     /** Reaches whom the rule of the broken clock says, unless somebody is being reached already. */
-    public void raiseOverdue(CaseFacts facts, ClockName clock, Instant now) {
+    public void raiseOverdue(
+            CaseFacts facts, ClockName clock, @Nullable String reference, Instant now) {
         organisation
                 .current()
-                .policyForBreach(clock, facts)
+                .policyForBreach(clock, reference, facts)
                 .ifPresent(policy -> raise(facts, Trigger.CLOCK_BREACH, clock, policy, now));
     }
 
     /** Reaches whom the rule of the clock that is near says, as {@link #raiseOverdue}. */
-    public void raiseNear(CaseFacts facts, ClockName clock, Instant now) {
+    public void raiseNear(
+            CaseFacts facts, ClockName clock, @Nullable String reference, Instant now) {
         organisation
                 .current()
-                .policyForWarning(clock, facts)
+                .policyForWarning(clock, reference, facts)
                 .ifPresent(policy -> raise(facts, Trigger.CLOCK_WARNING, clock, policy, now));
     }
 

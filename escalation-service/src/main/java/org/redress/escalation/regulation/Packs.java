@@ -11,17 +11,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The regulator packs by their kind. */
 public final class Packs {
 
-    private static final List<String> SHIPPED =
+    private static final List<String> FILES =
             List.of(
                     "cn-accident",
                     "cn-banking-insurance",
@@ -38,6 +42,9 @@ public final class Packs {
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    /** Those that come with the service, read once. */
+    public static final Packs SHIPPED = shipped();
+
     private final Map<String, Pack> packs = new TreeMap<>();
 
     private Packs() {}
@@ -45,7 +52,7 @@ public final class Packs {
     /** Those that come with the service. */
     public static Packs shipped() {
         Map<String, String> files = new TreeMap<>();
-        SHIPPED.forEach(name -> files.put(name + ".yaml", text("/regulations/" + name + ".yaml")));
+        FILES.forEach(name -> files.put(name + ".yaml", text("/regulations/" + name + ".yaml")));
         return read(files);
     }
 
@@ -80,6 +87,38 @@ public final class Packs {
                     file,
                     List.of("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()));
         }
+    }
+
+    /**
+     * The law that holds for a case that was received then.
+     *
+     * @param named the kind of the pack and the clock, with a slash between
+     */
+    public Optional<Law> law(String named, Instant receivedAt) {
+        return laws().filter(law -> name(law).equals(named))
+                .filter(law ->
+                        law.rule().holdsOn(LocalDate.ofInstant(receivedAt, law.pack().zone())))
+                .findFirst();
+    }
+
+    /** The law of that {@link Law#reference reference}, if it is still there. */
+    public Optional<Law> law(String reference) {
+        return laws().filter(law -> law.reference().equals(reference)).findFirst();
+    }
+
+    /** What clocks can be run by. */
+    public SortedSet<String> names() {
+        return laws().map(Packs::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(Law law) {
+        return law.pack().kind() + "/" + law.rule().clock();
+    }
+
+    private Stream<Law> laws() {
+        return packs.values().stream()
+                .flatMap(pack -> pack.rules().stream().map(rule -> new Law(pack, rule)))
+                .filter(law -> law.rule().begins() != null);
     }
 
     /** All kinds there are packs of. */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param article where it stands; none if that was not verified
  * @param from the first day on which it holds; none if that was not verified
  * @param until the last day on which it holds
- * @param starts what begins the time
+ * @param begins what of a case begins the time; nothing that is known here, if null, and then no
+ *     clock can be run by it
+ * @param starts what begins the time, in the words of the law
  * @param binds who has to keep it
  * @param onlyIf when it holds; always, if nothing is said
  * @param prolongs the clock to which this time is added; none if it stands alone
@@ -25,6 +27,7 @@ public record Rule(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @JsonProperty(required = true) Term within,
+        @Nullable Begins begins,
         @JsonProperty(required = true) Words starts,
         @JsonProperty(required = true) Words binds,
         @Nullable Words onlyIf,
@@ -33,20 +36,48 @@ public record Rule(
     /** How far a number was verified. */
     public enum Mark {
         /** Read in the text of the law. */
-        V,
+        V("已核对原文", "read in the text"),
         /** Second-hand. */
-        S,
+        S("二手来源", "second-hand"),
         /** Not verified. */
-        U
+        U("未核实", "not verified");
+
+        private final Words words;
+
+        Mark(String zh, String en) {
+            this.words = new Words(zh, en);
+        }
+
+        Words words() {
+            return words;
+        }
+    }
+
+    /** What happens to a case. */
+    public enum Begins {
+        /** It was registered: as early as can be known here of what the law counts from. */
+        RECEIVED,
+        /** It was assigned to a unit for the first time. */
+        ACCEPTED
     }
 
     /** In what a term is counted. */
     public enum Unit {
-        HOURS,
-        CALENDAR_DAYS,
+        HOURS("小时", "hours"),
+        CALENDAR_DAYS("日", "days"),
         /** China's 工作日. */
-        WORKING_DAYS,
-        BUSINESS_DAYS
+        WORKING_DAYS("个工作日", "working days"),
+        BUSINESS_DAYS("个营业日", "business days");
+
+        private final Words words;
+
+        Unit(String zh, String en) {
+            this.words = new Words(zh, en);
+        }
+
+        Words words() {
+            return words;
+        }
     }
 
     /** How long. */
@@ -58,8 +89,12 @@ public record Rule(
     }
 
     boolean overlaps(Rule other) {
-        return clock.equals(other.clock)
-                && (until == null || other.from == null || !other.from.isAfter(until))
+        return clock.equals(other.clock) && meets(other);
+    }
+
+    /** Whether there is a day on which both hold. */
+    boolean meets(Rule other) {
+        return (until == null || other.from == null || !other.from.isAfter(until))
                 && (other.until == null || from == null || !from.isAfter(other.until));
     }
 }

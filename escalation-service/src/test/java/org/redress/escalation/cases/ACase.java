@@ -1,5 +1,6 @@
 package org.redress.escalation.cases;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class ACase {
     private Tier tier = Tier.T1;
     private UnitPath unit = new UnitPath("hq/quality");
     private @Nullable Channel channel = Channel.HOTLINE;
+
+    private @Nullable Instant receivedAt;
 
     private ACase() {}
 
@@ -61,6 +64,11 @@ public final class ACase {
         return this;
     }
 
+    public ACase received(Instant receivedAt) {
+        this.receivedAt = receivedAt;
+        return this;
+    }
+
     public CaseFacts facts() {
         return facts(new CaseId(new UUID(0, 2)), new CaseNumber("C-20261121-000420"));
     }
@@ -73,6 +81,7 @@ public final class ACase {
                 unit,
                 new Assessment(1, caseClass, category, severity, level, priority, tier, unit),
                 Promises.NONE,
-                new Origin(channel, null));
+                new Origin(channel, null),
+                receivedAt);
     }
 }

@@ -53,7 +53,7 @@ class ClocksFollowTheOrganisationTest {
         story = CaseStory.judged("COMPLAINT", "P3", "MEDIUM", "hq/quality");
         story.accept().statusCode(200);
         at("10:00");
-        post("pause", Map.of("reason", "CUSTOMER", "note", "photographs")).statusCode(200);
+        post("RESOLUTION", "pause", Map.of("reason", "CUSTOMER", "note", "photographs")).statusCode(200);
         at("10:30");
     }
 
@@ -92,15 +92,15 @@ class ClocksFollowTheOrganisationTest {
         assertThat(segments("FIRST_RESPONSE")).isEqualTo(2);
         assertThat(segments("RESOLUTION")).isEqualTo(3);
         at("11:00");
-        post("resume", null)
+        post("RESOLUTION", "resume", null)
                 .statusCode(200)
                 .body(
                         clock("RESOLUTION", "dueAt"),
                         equalTo(instant(monday.plusDays(1), "10:30")));
-        explanation("en")
+        explanation("RESOLUTION", "en")
                 .body("sentences", hasItem(containsString("organisation put it on other terms")))
                 .body("sentences", hasItem(containsString("the 1 h that had run stay")));
-        explanation("zh").body("sentences", hasItem(containsString("改按新的规则")));
+        explanation("RESOLUTION", "zh").body("sentences", hasItem(containsString("改按新的规则")));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(story.told()).contains("clock.resumed"));
         assertThat(story.messages())
@@ -108,6 +108,45 @@ class ClocksFollowTheOrganisationTest {
                 .hasSize(2)
                 .allSatisfy(message ->
                         assertThat(Contract.of(message.type()).faults(message.text())).isEmpty());
+    }
+
+    @Test
+    void a_law_that_the_organisation_names_times_what_is_open_and_stops_when_it_is_named_no_more() {
+        String named =
+                DemoOrganisation.text()
+                        .replace(
+                                "\nclocks:\n",
+                                "\nclocks:\n  - { clock: REGULATORY, pack: cn-banking-insurance/decision }\n");
+        String mine =
+                "clocks.first.find { it.caseNumber == '" + story.number() + "' && it.reference }.";
+        Instant received = Instant.parse(story.view().path("openedAt"));
+
+        whole(named, "preview", "true")
+                .body(mine + "dueAt", equalTo(null))
+                .body(mine + "dueThen", equalTo(received.plus(Duration.ofDays(15)) + ""));
+        change(named);
+        timer.fireDue();
+
+        story.view()
+                .then()
+                .body(
+                        clock("REGULATORY", "reference"),
+                        equalTo("cn-banking-insurance/decision@2020-03-01"))
+                .body(
+                        clock("REGULATORY", "dueAt"),
+                        equalTo(received.plus(Duration.ofDays(15)) + ""));
+        post("REGULATORY", "pause", Map.of("reason", "CUSTOMER", "note", "photographs"))
+                .statusCode(409)
+                .body("detail", containsString("A law times it"));
+        explanation("REGULATORY", "en")
+                .body("sentences", hasItem(containsString("gives 15 days")))
+                .body("sentences", hasItem(containsString("lawyers")));
+
+        whole(DemoOrganisation.text(), "preview", "true").body(mine + "dueThen", equalTo(null));
+        change(DemoOrganisation.text());
+        timer.fireDue();
+
+        story.view().then().body(clock("REGULATORY", "state"), equalTo("ENDED"));
     }
 
     private void change(String yaml) {
@@ -130,17 +169,17 @@ class ClocksFollowTheOrganisationTest {
     }
 
     private ValidatableResponse post(
-            String door, @Nullable Map<String, Object> body) {
+            String name, String door, @Nullable Map<String, Object> body) {
         var request = story.as("chen.wei", "handler");
         return (body == null ? request : request.body(body))
-                .post("/api/v1/clocks/" + id("RESOLUTION") + "/" + door)
+                .post("/api/v1/clocks/" + id(name) + "/" + door)
                 .then();
     }
 
-    private ValidatableResponse explanation(String language) {
+    private ValidatableResponse explanation(String name, String language) {
         return CaseStory.with("wang.fang", "manager", "hq")
                 .header("Accept-Language", language)
-                .get("/api/v1/clocks/" + id("RESOLUTION") + "/explanation")
+                .get("/api/v1/clocks/" + id(name) + "/explanation")
                 .then()
                 .statusCode(200);
     }

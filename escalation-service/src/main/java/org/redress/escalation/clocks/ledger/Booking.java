@@ -27,6 +27,9 @@ public sealed interface Booking {
     /** An extension gives more time, not less. */
     record NotLonger(Duration by) implements Refused {}
 
+    /** A law times it: it waits for nobody, and gets no more time than the law allows, once. */
+    record ByLaw() implements Refused {}
+
     /** These terms hold already. */
     record SameTerms() implements Refused {}
 }
