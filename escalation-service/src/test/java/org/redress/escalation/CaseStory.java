@@ -104,6 +104,18 @@ public final class CaseStory {
                 common(1) + BY_AGENT + ", \"channel\": \"HOTLINE\"");
     }
 
+    /** It happened in that unit. */
+    public void registerIn(String unit) {
+        publish(
+                "redress.cases",
+                "redress.case.registered.v1",
+                common(1)
+                        + BY_AGENT
+                        + ", \"channel\": \"HOTLINE\", \"incident\": {\"unit\": \"%s\"}"
+                                .formatted(unit));
+        awaitStatus("NEW");
+    }
+
     /** The customer has been told by when the responsible unit answers and has solved it. */
     public void registerPromising(Instant firstResponse, Instant resolution) {
         publish(

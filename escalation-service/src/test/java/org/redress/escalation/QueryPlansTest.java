@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -170,6 +171,21 @@ class QueryPlansTest {
                 .statusCode(200);
         CaseStory.with("wang.fang", "manager", "hq")
                 .get("/api/v1/duty/now?at=" + clock.instant().minusSeconds(1))
+                .then()
+                .statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .contentType("application/json")
+                .body(Map.of("caseNumber", story.number()))
+                .post("/api/v1/previews/case")
+                .then()
+                .statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .contentType("application/json")
+                .body(
+                        CaseStory.with("wang.fang", "manager", "hq")
+                                .get("/api/v1/organisation")
+                                .asString())
+                .post("/api/v1/previews/replay?limit=1")
                 .then()
                 .statusCode(200);
         story.acknowledgeByMail(story.lastPage(), story.escalationId());

@@ -8,8 +8,8 @@ import org.redress.escalation.organisation.InvalidOrganisation.Mistake;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Versions;
 
-/** Outcomes of changes over HTTP. */
-final class Answers {
+/** Outcomes of changes, made or asked about, over HTTP. */
+public final class Answers {
 
     private static final int PRECONDITION_REQUIRED = 428;
 
@@ -37,7 +37,8 @@ final class Answers {
         };
     }
 
-    private static Response invalid(List<Mistake> mistakes) {
+    /** Each mistake by its path. */
+    public static Response invalid(List<Mistake> mistakes) {
         var problem =
                 Problem.of(Status.BAD_REQUEST, "The organisation would not be valid.")
                         .code("organisation-invalid");

@@ -61,7 +61,7 @@ public record Preview(
     }
 
     /** An instant as the sentences have it. */
-    static String minute(Instant at, ZoneId zone) {
+    public static String minute(Instant at, ZoneId zone) {
         return MINUTE.format(at.atZone(zone));
     }
 

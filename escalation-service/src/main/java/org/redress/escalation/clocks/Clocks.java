@@ -98,18 +98,26 @@ public class Clocks {
     public boolean startFirstRound(CaseFacts facts, Actor by, Instant now) {
         Optional<CaseClock> triage = running(facts.ref().id(), ClockName.TRIAGE, null);
         meet(facts.ref().id(), ClockName.TRIAGE, null, by, now);
-        beginRound(facts, now);
+        start(round(facts, now));
         return triage.filter(clock -> clock.state() != CaseClock.State.RUNNING).isPresent();
     }
 
-    private void beginRound(CaseFacts facts, Instant now) {
-        start(
-                ClockName.OF_A_ROUND.stream()
-                        .flatMap(name -> clock(name, facts, now).stream())
-                        .toList());
-        if (facts.round() == 1) {
-            start(Regulation.of(facts, List.of(), organisation.current(), now).begin());
-        }
+    private List<CaseClock> round(CaseFacts facts, Instant now) {
+        List<CaseClock> byLaw =
+                facts.round() == 1
+                        ? Regulation.of(facts, List.of(), organisation.current(), now).begin()
+                        : List.of();
+        return Stream.concat(
+                        ClockName.OF_A_ROUND.stream()
+                                .flatMap(name -> clock(name, facts, now).stream()),
+                        byLaw.stream())
+                .toList();
+    }
+
+    /** The promises that would begin with a round of such a case; none of them does. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<ClockView> ofRound(CaseFacts facts, Instant now) {
+        return round(facts, now).stream().map(ClockView::of).toList();
     }
 
     /** What laws time of a case that is another one than before, or under other rules. */
@@ -126,7 +134,7 @@ public class Clocks {
     /** Every promise of a further round begins now; those of the one before end. */
     public void startRound(CaseFacts facts, Instant now) {
         endAll(facts.ref().id(), now);
-        beginRound(facts, now);
+        start(round(facts, now));
     }
 
     /** Another unit has to receive the case; the other promises go on, and go with it. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.CaseFacts;
+import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.organisation.ClockRule;
@@ -27,17 +28,30 @@ public class Reminding {
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable PersonId of(CaseClock clock, Instant at) {
         Handling handling = handlings.lock(clock.customerCase().id()).orElseThrow();
-        CaseFacts facts = handling.facts().in(clock.unit());
-        Organisation today = organisation.current();
-        return today.rule(clock.name(), clock.reference(), facts)
+        return whom(
+                organisation.current(),
+                handling.facts().in(clock.unit()),
+                clock.reference() == null ? handling.handler : null,
+                clock.name(),
+                clock.reference(),
+                at);
+    }
+
+    /**
+     * Nobody where the rule of the organisation says so.
+     *
+     * @param handler who handles the case, if anybody does
+     */
+    public static @Nullable PersonId whom(
+            Organisation today,
+            CaseFacts facts,
+            @Nullable PersonId handler,
+            ClockName clock,
+            @Nullable String reference,
+            Instant at) {
+        return today.rule(clock, reference, facts)
                 .flatMap(ClockRule::reminded)
-                .map(whom ->
-                        person(
-                                whom,
-                                clock.reference() == null ? handling.handler : null,
-                                facts,
-                                today,
-                                at))
+                .map(whom -> person(whom, handler, facts, today, at))
                 .orElse(null);
     }
 

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.PersonId;
 import org.redress.platform.web.Caller;
-import org.redress.platform.web.Cursor;
 import org.redress.platform.web.Idempotency;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
@@ -80,21 +79,8 @@ class EscalationResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<EscalationView> found =
-                views.list(
-                        caller.scope(),
-                        state,
-                        cursor == null ? EscalationViews.After.NOTHING : after(cursor),
-                        limit + 1);
-        return Page.of(found, limit, EscalationResource::cursorAfter);
-    }
-
-    private static String cursorAfter(EscalationView last) {
-        return Cursor.encode(last.raisedAt().toString(), last.escalationId().toString());
-    }
-
-    private static EscalationViews.After after(String cursor) {
-        Cursor.Keys keys = Cursor.keys(cursor, 2);
-        return new EscalationViews.After(keys.instant(0), keys.uuid(1));
+                views.list(caller.scope(), state, EscalationViews.After.of(cursor), limit + 1);
+        return Page.of(found, limit, EscalationViews.After::cursor);
     }
 
     @GET

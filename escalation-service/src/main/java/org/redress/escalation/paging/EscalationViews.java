@@ -14,12 +14,26 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Assessment;
+import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.CaseId;
+import org.redress.escalation.cases.CaseNumber;
+import org.redress.escalation.cases.CaseRef;
+import org.redress.escalation.cases.Channel;
 import org.redress.escalation.cases.ClockName;
+import org.redress.escalation.cases.Mode;
+import org.redress.escalation.cases.Origin;
+import org.redress.escalation.cases.Priority;
+import org.redress.escalation.cases.Promises;
+import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Holder;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.EscalationView.PageView;
+import org.redress.platform.web.Cursor;
 import org.redress.platform.web.UnitScope;
 
 /** Escalations to look at. */
@@ -51,7 +65,7 @@ public class EscalationViews {
     }
 
     /** The newest of the units and those below them, after the given one. */
-    List<EscalationView> list(
+    public List<EscalationView> list(
             UnitScope scope, Escalation.@Nullable State state, After after, int limit) {
         return jdbi.withHandle(handle ->
                 views(
@@ -72,10 +86,68 @@ public class EscalationViews {
                                 .bind("limit", limit)));
     }
 
+    /** Of which cases they were, as these stood when they were raised. */
+    public Map<UUID, CaseFacts> facts(List<UUID> escalations) {
+        return jdbi.withHandle(handle ->
+                handle
+                        .createQuery(
+                                """
+                                select e.*, h.tier, h.priority, h.channel, h.incident_unit
+                                from escalation e join handling h using (case_id) where e.id = any(:ids)
+                                """)
+                        .bindArray("ids", UUID.class, escalations)
+                        .map((row, _) -> Map.entry(row.getObject("id", UUID.class), facts(row)))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Of tier and priority the present ones; nobody kept those of then. */
+    private static CaseFacts facts(ResultSet row) throws SQLException {
+        UnitPath unit = new UnitPath(row.getString("unit"));
+        Tier tier = Tier.valueOf(row.getString("tier"));
+        String channel = row.getString("channel");
+        String incident = row.getString("incident_unit");
+        return new CaseFacts(
+                new CaseRef(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new CaseNumber(row.getString("case_number")),
+                        Mode.valueOf(row.getString("mode"))),
+                row.getInt("round"),
+                tier,
+                unit,
+                new Assessment(
+                        1,
+                        CaseClass.valueOf(row.getString("case_class")),
+                        row.getString("category"),
+                        Severity.valueOf(row.getString("severity")),
+                        ResponseLevel.valueOf(row.getString("response_level")),
+                        Priority.valueOf(row.getString("priority")),
+                        tier,
+                        unit),
+                Promises.NONE,
+                new Origin(
+                        channel == null ? null : Channel.valueOf(channel),
+                        incident == null ? null : new UnitPath(incident)));
+    }
+
     /** The place in the list after the escalation that was raised then. */
-    record After(Instant raisedAt, UUID id) {
-        static final After NOTHING =
+    public record After(Instant raisedAt, UUID id) {
+        private static final After NOTHING =
                 new After(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+
+        /** Where a page ended. */
+        public static After of(@Nullable String cursor) {
+            if (cursor == null) {
+                return NOTHING;
+            }
+            Cursor.Keys keys = Cursor.keys(cursor, 2);
+            return new After(keys.instant(0), keys.uuid(1));
+        }
+
+        /** The end of a page. */
+        public static String cursor(EscalationView last) {
+            return Cursor.encode(last.raisedAt().toString(), last.escalationId().toString());
+        }
     }
 
     private static List<EscalationView> views(Handle handle, Query query) {

@@ -56,6 +56,18 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
                 .stream().filter(Escalation::isUnanswered).toList();
     }
 
+    /** The latest of those, which nothing that is done to it changes. */
+    Optional<Escalation> lookAtUnanswered(CaseId customerCase) {
+        Optional<Escalation> latest =
+                find("customerCase.id = ?1 order by raisedAt desc", customerCase)
+                        .firstResultOptional();
+        latest.ifPresent(found -> {
+            found.pages(); // None can be read any more once it is let go.
+            getEntityManager().detach(found);
+        });
+        return latest.filter(Escalation::isUnanswered);
+    }
+
     private List<Escalation> hold(CaseId customerCase) {
         Set<CaseId> together = atHand.readWith(customerCase, Escalations.class);
         Map<CaseId, List<Escalation>> held =

@@ -1,6 +1,5 @@
 package org.redress.escalation.paging;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -16,8 +15,6 @@ import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CasesAtHand;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
-import org.redress.escalation.organisation.EscalationPolicy;
-import org.redress.escalation.organisation.Matter;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.platform.due.Wakeup;
@@ -66,57 +63,42 @@ public class PagingDesk {
     /** Reaches whom the rule of the broken clock says, unless somebody is being reached already. */
     public void raiseOverdue(
             CaseFacts facts, ClockName clock, @Nullable String reference, Instant now) {
-        organisation
-                .current()
-                .policyForBreach(clock, reference, facts)
-                .ifPresent(policy -> raise(facts, Trigger.CLOCK_BREACH, clock, policy, now));
+        raiseIfNobodyIsReached(facts, raising(facts, now).overdue(clock, reference), now);
     }
 
     /** Reaches whom the rule of the clock that is near says, as {@link #raiseOverdue}. */
     public void raiseNear(
             CaseFacts facts, ClockName clock, @Nullable String reference, Instant now) {
-        organisation
-                .current()
-                .policyForWarning(clock, reference, facts)
-                .ifPresent(policy -> raise(facts, Trigger.CLOCK_WARNING, clock, policy, now));
+        raiseIfNobodyIsReached(facts, raising(facts, now).near(clock, reference), now);
     }
 
-    private void raise(
-            CaseFacts facts,
-            Trigger trigger,
-            ClockName clock,
-            EscalationPolicy policy,
-            Instant now) {
-        if (escalations.lockUnanswered(facts.ref().id()).stream()
-                .noneMatch(Escalation::isRunning)) {
-            begin(facts, trigger, clock, policy, now);
+    private void raiseIfNobodyIsReached(
+            CaseFacts facts, Optional<Escalation> raised, Instant now) {
+        if (raised.isPresent()
+                && escalations.lockUnanswered(facts.ref().id()).stream()
+                        .noneMatch(Escalation::isRunning)) {
+            begin(raised.get(), now);
         }
     }
 
-    private void begin(CaseFacts facts, Trigger trigger, Instant now) {
-        EscalationPolicy policy =
-                organisation
-                        .current()
-                        .policyFor(Matter.of(trigger, facts.assessment()), facts.unit());
-        begin(facts, trigger, null, policy, now);
+    private Raising raising(CaseFacts facts, Instant now) {
+        return new Raising(organisation.current(), facts, now);
     }
 
-    private void begin(
-            CaseFacts facts,
-            Trigger trigger,
-            @Nullable ClockName clock,
-            EscalationPolicy policy,
-            Instant now) {
-        var escalation =
-                new Escalation(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        facts,
-                        Cause.of(trigger, clock, facts.assessment()),
-                        organisation.current().placed(policy, facts.unit(), facts.incidentUnit()),
-                        now);
+    private void begin(CaseFacts facts, Trigger trigger, Instant now) {
+        begin(raising(facts, now).of(trigger), now);
+    }
+
+    private void begin(Escalation escalation, Instant now) {
         List<PagingEvent> begun = escalation.begin(ladder(), now);
         escalations.begin(escalation);
         begun.forEach(this::tell);
+    }
+
+    /** The latest escalation of the case if it runs or nobody answered, only to look at. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public @Nullable Escalation unanswered(CaseId customerCase) {
+        return escalations.lookAtUnanswered(customerCase).orElse(null);
     }
 
     /**
