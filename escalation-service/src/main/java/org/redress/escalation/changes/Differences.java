@@ -84,6 +84,8 @@ final class Differences {
                     Map.entry("classes", "类型"),
                     Map.entry("categories", "类别"),
                     Map.entry("levels", "响应级别"),
+                    Map.entry("stillOnIt", "跟进询问"),
+                    Map.entry("snooze", "暂缓"),
                     Map.entry("repeat", "重复"),
                     Map.entry("steps", "步骤"),
                     Map.entry("version", "版本"));

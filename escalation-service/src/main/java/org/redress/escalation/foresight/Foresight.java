@@ -133,7 +133,7 @@ final class Foresight {
                     exhausted(exhausted.escalation().policy().id(), exhausted.at());
                     callTheWatch(exhausted.at());
                 }
-                case PagingEvent.Acknowledged _, PagingEvent.Settled _ -> {}
+                case PagingEvent.Acknowledged _, PagingEvent.Settled _, PagingEvent.Done _ -> {}
             }
         }
     }

@@ -142,8 +142,7 @@ class PreviewsResource {
     private Foreseen fromTheBeginning(
             Organisation organisation, CaseFacts facts, @Nullable Instant at) {
         Instant from = at == null ? clock.instant() : at;
-        return new Foresight(
-                        organisation, facts, null, new Rehearsal(organisation, facts, null), from)
+        return new Foresight(organisation, facts, null, new Rehearsal(organisation, facts), from)
                 .fromTheBeginning(clocks.ofRound(facts, from));
     }
 
@@ -170,7 +169,10 @@ class PreviewsResource {
                                 facts,
                                 seen.handler(),
                                 new Rehearsal(
-                                        organisation, facts, paging.unanswered(facts.ref().id())),
+                                        organisation,
+                                        facts,
+                                        paging.open(facts.ref().id()),
+                                        seen.handler() != null),
                                 clock.instant())
                         .with(clocks.of(facts.ref().id()))
                 : fromTheBeginning(organisation, facts, asked.at());
@@ -224,6 +226,7 @@ class PreviewsResource {
         Page<EscalationView> page = Page.of(raised, limit, EscalationViews.After::cursor);
         return new Page<>(
                 page.items().stream()
+                        .filter(was -> !was.trigger().goesOn())
                         .map(was -> replay.of(was, facts.get(was.escalationId())))
                         .toList(),
                 page.next());

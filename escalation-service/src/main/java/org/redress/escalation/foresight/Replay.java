@@ -40,8 +40,7 @@ record Replay(Organisation before, Organisation after, Instant now) {
                                                 new PersonId(page.personId()),
                                                 page.roleId()))
                                 .toList());
-        Way instead =
-                way(was, new Rehearsal(after, facts, null), answeredAt == null ? now : answeredAt);
+        Way instead = way(was, new Rehearsal(after, facts), answeredAt == null ? now : answeredAt);
         boolean different = !history.persons().equals(instead.persons());
         return new Replayed(
                 was.caseNumber(),
@@ -65,7 +64,7 @@ record Replay(Organisation before, Organisation after, Instant now) {
                                     rehearsal.warn(requireNonNull(was.clock()), was.raisedAt());
                             case CLOCK_BREACH ->
                                     rehearsal.breach(requireNonNull(was.clock()), was.raisedAt());
-                            case SEVERITY, REOPENED, ALARM ->
+                            case SEVERITY, REOPENED, BY_HAND, STILL_ON_IT, ON_SITE, ALARM ->
                                     rehearsal.raise(was.trigger(), was.raisedAt());
                         });
         Optional<Instant> next = rehearsal.nextAt();

@@ -94,6 +94,8 @@ class Consequences {
             }
             case HandlingEvent.CoHandled coHandled ->
                     coHandlings.keep(id, coHandled.priority(), coHandled.coHandling());
+            case HandlingEvent.Escalated escalated ->
+                    paging.press(escalated.facts(), escalated.by(), escalated.at());
             case HandlingEvent.Directed _,
                     HandlingEvent.EndProposed _,
                     HandlingEvent.EndRefused _ -> {}

@@ -121,6 +121,16 @@ class Handling extends Ending {
                         ref(), round, ownerUnit, now, judged().priority(), words, by, at));
     }
 
+    /** Somebody wants the next to be reached now, without waiting for time to pass (ES-04). */
+    Outcome escalate(String reason, Hand hand, Instant at) {
+        return notYetOver()
+                .orElseGet(() -> {
+                    changedAt = at;
+                    return new Outcome.Done(
+                            new HandlingEvent.Escalated(facts(), status, reason, hand.actor(), at));
+                });
+    }
+
     /** This is due next of what was promised, and whether something waits for the customer. */
     void dueNext(Optional<ClockView> next, boolean waits) {
         waitsForCustomer = waits;

@@ -177,6 +177,25 @@ public sealed interface HandlingEvent {
             Instant at)
             implements HandlingEvent {}
 
+    /** Somebody wants the next to be reached now (ES-04). */
+    record Escalated(CaseFacts facts, Status status, String reason, Actor by, Instant at)
+            implements HandlingEvent {
+        @Override
+        public CaseRef customerCase() {
+            return facts.ref();
+        }
+
+        @Override
+        public int round() {
+            return facts.round();
+        }
+
+        @Override
+        public UnitPath unit() {
+            return facts.unit();
+        }
+    }
+
     /** The customer has an answer. */
     record Resolved(
             CaseRef customerCase,

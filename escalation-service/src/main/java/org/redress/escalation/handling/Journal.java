@@ -18,6 +18,8 @@ import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.clocks.ClockEvent;
+import org.redress.escalation.paging.Escalation;
+import org.redress.escalation.paging.PagingEvent;
 import org.redress.platform.messaging.OneTrip;
 import org.redress.platform.vault.Vault;
 
@@ -119,6 +121,8 @@ class Journal {
                                             coHandled,
                                             "CO_HANDLING_" + coHandled.coHandling().state(),
                                             coHandled.words());
+                            case HandlingEvent.Escalated escalated ->
+                                    said(escalated, "ESCALATED", escalated.reason());
                             case HandlingEvent.EndProposed proposed ->
                                     said(proposed, END_PROPOSED, proposed.words());
                             case HandlingEvent.EndRefused refused ->
@@ -149,14 +153,41 @@ class Journal {
     }
 
     private void said(ClockEvent event, String activity, @Nullable String words) {
-        CaseId customerCase = event.clock().customerCase().id();
+        said(
+                event.clock().customerCase().id(),
+                event.clock().round(),
+                event.at(),
+                event.by(),
+                activity,
+                words);
+    }
+
+    /** What people do to escalations, and why. */
+    void keep(@Observes PagingEvent.Done done) {
+        Escalation escalation = done.escalation();
+        said(
+                escalation.customerCase().id(),
+                escalation.round(),
+                done.at(),
+                done.by(),
+                "PAGE_" + done.deed(),
+                done.words());
+    }
+
+    private void said(
+            CaseId customerCase,
+            int round,
+            Instant at,
+            Actor by,
+            String activity,
+            @Nullable String words) {
         unwritten.addAll(
                 List.of(
                         new Unplaced(
                                 customerCase,
-                                event.clock().round(),
-                                event.at(),
-                                event.by(),
+                                round,
+                                at,
+                                by,
                                 activity,
                                 null,
                                 vault.seal(customerCase.value(), WORDS, words),

@@ -135,4 +135,25 @@ class OwnershipResource {
                             : new Outcome.Unfit("person", "is somebody else: ask a manager");
                 });
     }
+
+    @POST
+    @Path("escalation")
+    @RolesAllowed({"handler", "manager"})
+    @Operation(
+            summary = "Somebody has to be reached now",
+            description =
+                    "The next of the escalation that runs, without waiting; or one begins, by the"
+                            + " policy for BY_HAND or else for broken clocks.")
+    @APIResponse(responseCode = "200", description = "The handling as it is now")
+    @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
+    public Response escalate(
+            @PathParam("number") String number,
+            @BeanParam Attempt attempt,
+            @NotNull @Valid Work.Why request) {
+        return door.change(
+                number,
+                attempt,
+                request,
+                (handling, hand, now) -> handling.escalate(request.reason(), hand, now));
+    }
 }

@@ -17,6 +17,8 @@ import org.redress.escalation.cases.UnitPath;
  * @param triggers what starts it; none means anything does
  * @param severities the severities for which it holds; none means all, as of what follows
  * @param repeat how often the steps are gone through before the policy is exhausted
+ * @param stillOnIt after which time whoever acknowledged is asked whether they still have it
+ * @param snooze how long after a page the next may be put off
  */
 public record EscalationPolicy(
         String id,
@@ -29,6 +31,8 @@ public record EscalationPolicy(
         Set<String> categories,
         Set<ResponseLevel> levels,
         int repeat,
+        @Nullable Duration stillOnIt,
+        @Nullable Duration snooze,
         List<Step> steps) {
 
     /**
@@ -38,13 +42,15 @@ public record EscalationPolicy(
      * @param at in which unit the role is meant; null stands for the one that owns the case
      * @param waitFor null stands for five minutes (requirements 1.8: role ack A→B)
      * @param during the calendar in whose hours alone the step is taken
+     * @param onSite whoever acknowledges has to go there (ES-06)
      */
     public record Step(
             @Nullable String role,
             @Nullable Place at,
             List<Target> targets,
             Duration waitFor,
-            @Nullable String during) {
+            @Nullable String during,
+            @Nullable OnSite onSite) {
 
         private static final Duration ROLE_ACKNOWLEDGMENT = Duration.ofMinutes(5);
 
@@ -53,15 +59,15 @@ public record EscalationPolicy(
                 @Nullable Place at,
                 @Nullable List<Target> targets,
                 @Nullable Duration waitFor,
-                @Nullable String during) {
+                @Nullable String during,
+                @Nullable OnSite onSite) {
             this.role = role;
             this.at = at;
             this.targets = targets == null ? List.of() : List.copyOf(targets);
             this.waitFor = waitFor == null ? ROLE_ACKNOWLEDGMENT : waitFor;
             this.during = during;
-            if (!this.waitFor.isPositive()) {
-                throw new IllegalArgumentException("waitFor must be positive");
-            }
+            this.onSite = onSite;
+            positive("waitFor", this.waitFor);
             if ((role == null) == this.targets.isEmpty()) {
                 throw new IllegalArgumentException("a step needs either a role or targets");
             }
@@ -72,7 +78,7 @@ public record EscalationPolicy(
 
         /** A role of the unit that owns the case. */
         public Step(String role, Duration waitFor) {
-            this(role, null, List.of(), waitFor, null);
+            this(role, null, List.of(), waitFor, null, null);
         }
 
         /** Whom it pages. */
@@ -82,13 +88,22 @@ public record EscalationPolicy(
 
         private Step of(@Nullable UnitPath one) {
             return one == null
-                    ? new Step(role, null, List.of(), waitFor, during)
+                    ? new Step(role, null, List.of(), waitFor, during, onSite)
                     : new Step(
                             null,
                             null,
                             List.of(new Target(role, null, one, null)),
                             waitFor,
-                            during);
+                            during,
+                            onSite);
+        }
+    }
+
+    /** Somebody has to be there within this time of their word. */
+    public record OnSite(Duration within) {
+        public OnSite {
+            Needed.field("within", within);
+            positive("within", within);
         }
     }
 
@@ -109,8 +124,16 @@ public record EscalationPolicy(
         steps = steps == null ? List.of() : List.copyOf(steps);
         version = Math.max(version, 1);
         repeat = Math.max(repeat, 1);
+        positive("stillOnIt", stillOnIt);
+        positive("snooze", snooze);
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("a policy needs at least one step");
+        }
+    }
+
+    private static void positive(String field, @Nullable Duration duration) {
+        if (duration != null && !duration.isPositive()) {
+            throw new IllegalArgumentException(field + " must be positive");
         }
     }
 
@@ -154,6 +177,8 @@ public record EscalationPolicy(
                 categories,
                 levels,
                 repeat,
+                stillOnIt,
+                snooze,
                 steps.stream()
                         .flatMap(step -> placed(step, upwards, incident))
                         .distinct()

@@ -28,4 +28,8 @@ public record Matter(
     public static Matter of(Trigger trigger, Severity severity) {
         return new Matter(trigger, severity, null, null, null);
     }
+
+    Matter as(Trigger other) {
+        return new Matter(other, severity, caseClass, category, level);
+    }
 }

@@ -170,9 +170,13 @@ public final class Organisation implements Duties {
         return plan.edges(from, until);
     }
 
-    /** The policy of the unit, or of the nearest unit above it that has one for this. */
+    /**
+     * The policy of the unit, or of the nearest unit above it that has one for this; what none is
+     * for goes by that for broken clocks.
+     */
     public EscalationPolicy policyFor(Matter matter, UnitPath unit) {
         return findPolicy(matter, unit)
+                .or(() -> findPolicy(matter.as(Trigger.CLOCK_BREACH), unit))
                 .orElseThrow(
                         () -> new IllegalStateException("no policy for " + matter + " in " + unit));
     }

@@ -279,6 +279,7 @@ final class OrganisationCheck {
             case CLOCK_BREACH, REOPENED -> true;
             case CLOCK_WARNING -> false;
             case ALARM -> unit.parent().isEmpty();
+            case BY_HAND, STILL_ON_IT, ON_SITE -> false;
         };
     }
 

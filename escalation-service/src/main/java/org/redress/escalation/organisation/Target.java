@@ -19,7 +19,9 @@ public record Target(
         @Nullable String roster) {
 
     private static final String DUTY_OFFICER = "duty-officer";
-    private static final String BY_NAME = "by-name";
+
+    /** As what somebody is paged whom nothing but their name asks for. */
+    public static final String BY_NAME = "by-name";
 
     public Target {
         boolean duty = role != null || unit != null;

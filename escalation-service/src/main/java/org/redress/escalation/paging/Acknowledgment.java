@@ -8,6 +8,9 @@ public sealed interface Acknowledgment {
     /** Nobody further is paged. */
     record Accepted(PagingEvent.Acknowledged event) implements Acknowledgment {}
 
+    /** Somebody else had it. */
+    record TakenOver(PagingEvent.Done event) implements Acknowledgment {}
+
     /** Somebody, perhaps the same person, had done so before. */
     record Repeated(PersonId by) implements Acknowledgment {}
 

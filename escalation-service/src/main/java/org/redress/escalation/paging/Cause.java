@@ -31,4 +31,8 @@ public record Cause(
                 assessment.category(),
                 assessment.responseLevel());
     }
+
+    Cause as(Trigger other) {
+        return new Cause(other, clock, severity, caseClass, category, responseLevel);
+    }
 }

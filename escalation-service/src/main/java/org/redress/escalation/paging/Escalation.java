@@ -1,31 +1,17 @@
 package org.redress.escalation.paging;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
-import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.PersonId;
-import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.EscalationPolicy;
+import org.redress.escalation.organisation.Trigger;
 
 /**
  * The attempt to reach somebody who takes care of a case: A holder, B holder, next step, until one
@@ -33,10 +19,14 @@ import org.redress.escalation.organisation.EscalationPolicy;
  * when the page goes out.
  */
 @Entity
-public class Escalation {
+public class Escalation extends Reaching {
 
     /** How many of those who would be paged next a page names. */
     private static final int FORETOLD = 3;
+
+    private static final Reply OVER =
+            new Reply.Refused("The escalation has ended; nobody is waited for.");
+    private static final Reply NOBODY_GOES = new Reply.Refused("Nobody has to go there.");
 
     /** How far the attempt has come. */
     public enum State {
@@ -46,58 +36,6 @@ public class Escalation {
         /** Nobody needs to be reached any more; {@link Settlement} says why. */
         ENDED
     }
-
-    @Id private UUID id;
-    @Embedded private CaseRef customerCase;
-    private int round;
-    private UnitPath unit;
-    @Embedded private Cause cause;
-
-    @Convert(converter = StampedPolicy.class)
-    @ColumnTransformer(write = "?::jsonb")
-    @Column(columnDefinition = "jsonb")
-    private EscalationPolicy policy;
-
-    @Enumerated(EnumType.STRING)
-    private State state = State.RUNNING;
-
-    @Embedded private Rung rung = Rung.FIRST;
-
-    @ElementCollection
-    @CollectionTable(name = "page", joinColumns = @JoinColumn(name = "escalation_id"))
-    @OrderColumn(name = "position")
-    private List<Page> pages = new ArrayList<>();
-
-    @Column(name = "raised_at")
-    private Instant raisedAt;
-
-    @Column(name = "next_at")
-    private @Nullable Instant nextAt;
-
-    @Column(name = "acknowledged_by")
-    private @Nullable PersonId acknowledgedBy;
-
-    @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "acknowledged_via")
-    private @Nullable Via acknowledgedVia;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "ended_as")
-    private @Nullable Settlement endedAs;
-
-    /** The version of the organisation by which the latest page found its person. */
-    @SuppressWarnings("UnusedVariable") // Read by EscalationViews.
-    private @Nullable Long organisation;
-
-    @Transient private boolean exhaustedBefore;
-
-    @Version private long version;
 
     protected Escalation() {}
 
@@ -111,20 +49,44 @@ public class Escalation {
         this.raisedAt = now;
     }
 
+    /** It goes on from the rung of another that was acknowledged. */
+    Escalation(UUID id, Escalation before, Trigger trigger, Instant now) {
+        this.id = id;
+        this.customerCase = before.customerCase;
+        this.round = before.round;
+        this.unit = before.unit;
+        this.cause = before.cause.as(trigger);
+        this.policy = before.policy;
+        this.rung = before.rung;
+        this.raisedAt = now;
+    }
+
     /** Pages whom the first rung reaches. */
     List<PagingEvent> begin(Ladder ladder, Instant now) {
         return pageFirstFrom(Optional.of(Rung.FIRST), ladder, Actor.rule(policy.id()), now);
     }
 
+    /** Asks who had acknowledged another whether they still have it, or pages the next. */
+    List<PagingEvent> take(Escalation before, Ladder ladder, Actor by, Instant now) {
+        return cause.trigger() == Trigger.STILL_ON_IT
+                ? page(
+                        List.of(ladder.again(rung, policy, unit, before.acknowledgedBy(), now)),
+                        ladder,
+                        by,
+                        now)
+                : goOn(ladder, by, now);
+    }
+
+    /** Pages the next at once. */
+    List<PagingEvent> goOn(Ladder ladder, Actor by, Instant now) {
+        return pageFirstFrom(rung.next(policy), ladder, by, now);
+    }
+
     /** Nobody answered in time: pages the next, if it is still running and the time is over. */
     List<PagingEvent> waited(Ladder ladder, Instant now) {
-        if (state != State.RUNNING) {
-            nextAt = null;
-            return List.of();
-        }
-        return nextAt == null || nextAt.isAfter(now)
-                ? List.of()
-                : pageFirstFrom(rung.next(policy), ladder, Actor.timer("escalations"), now);
+        return state == State.RUNNING && isDue(now)
+                ? goOn(ladder, Actor.timer("escalations"), now)
+                : List.of();
     }
 
     /**
@@ -135,7 +97,7 @@ public class Escalation {
         boolean known = rung.isVain(pages);
         pages.replaceAll(page -> page.id().equals(pageId) ? page.undelivered() : page);
         return state == State.RUNNING && !known && rung.isVain(pages)
-                ? pageFirstFrom(rung.next(policy), ladder, Actor.rule("undelivered-page"), now)
+                ? goOn(ladder, Actor.rule("undelivered-page"), now)
                 : List.of();
     }
 
@@ -147,6 +109,10 @@ public class Escalation {
             nextAt = null;
             return List.of(new PagingEvent.Exhausted(this, by, now));
         }
+        return page(found, ladder, by, now);
+    }
+
+    private List<PagingEvent> page(List<Page> found, Ladder ladder, Actor by, Instant now) {
         pages.addAll(found);
         rung = found.getLast().rung();
         organisation = ladder.organisation();
@@ -163,10 +129,8 @@ public class Escalation {
             case RUNNING, EXHAUSTED -> {
                 exhaustedBefore = state == State.EXHAUSTED;
                 state = State.ACKNOWLEDGED;
-                nextAt = null;
-                acknowledgedBy = person;
-                acknowledgedAt = now;
                 acknowledgedVia = via;
+                take(person, now);
                 yield new Acknowledgment.Accepted(
                         new PagingEvent.Acknowledged(
                                 this, lastPageOf(person).orElse(null), person, via, now));
@@ -174,6 +138,128 @@ public class Escalation {
             case ACKNOWLEDGED -> new Acknowledgment.Repeated(acknowledgedBy);
             case ENDED -> new Acknowledgment.TooLate();
         };
+    }
+
+    private void take(PersonId person, Instant now) {
+        acknowledgedBy = person;
+        acknowledgedAt = now;
+        if (cause.trigger() == Trigger.STILL_ON_IT && pages.size() == 1) {
+            owe(null, null); // That was the word.
+        } else if (onSite() == null) {
+            oweAWord(now);
+        } else {
+            owe(Owed.ETA, now.plus(rung.in(policy).waitFor()));
+        }
+    }
+
+    private EscalationPolicy.@Nullable OnSite onSite() {
+        return rung.in(policy).onSite();
+    }
+
+    private void oweAWord(Instant now) {
+        owe(
+                policy.stillOnIt() == null ? null : Owed.WORD,
+                policy.stillOnIt() == null ? null : now.plus(policy.stillOnIt()));
+    }
+
+    private void owe(@Nullable Owed what, @Nullable Instant until) {
+        owed = what;
+        nextAt = until;
+    }
+
+    /**
+     * What somebody who acknowledged owes has not come: whoever is asked or paged for it is another
+     * escalation's matter.
+     *
+     * @return for what that one is
+     */
+    Optional<Trigger> lapsed(Instant now) {
+        if (state != State.ACKNOWLEDGED || !isDue(now)) {
+            return Optional.empty();
+        }
+        Trigger why = owed == Owed.WORD ? Trigger.STILL_ON_IT : Trigger.ON_SITE;
+        owe(null, null);
+        return Optional.of(why);
+    }
+
+    private boolean isDue(Instant now) {
+        return nextAt != null && !nextAt.isAfter(now);
+    }
+
+    /** Who takes care says when they will be there (ES-06). */
+    Reply underWay(Instant then, Actor by, Instant now) {
+        if (owed != Owed.ETA && owed != Owed.ARRIVAL) {
+            return NOBODY_GOES;
+        }
+        Instant latest = acknowledgedAt.plus(onSite().within());
+        if (then.isBefore(now) || then.isAfter(latest)) {
+            return new Reply.Unfit("eta", "must lie ahead and not after " + latest);
+        }
+        eta = then;
+        owe(Owed.ARRIVAL, latest);
+        return done(Deed.UNDER_WAY, then, null, by, now);
+    }
+
+    /** Who takes care is there. */
+    Reply arrive(Actor by, Instant now) {
+        if (owed != Owed.ETA && owed != Owed.ARRIVAL) {
+            return NOBODY_GOES;
+        }
+        arrivedAt = now;
+        oweAWord(now);
+        return done(Deed.ARRIVED, null, null, by, now);
+    }
+
+    /** "I can't: next." */
+    Reply passOn(Ladder ladder, @Nullable String why, Actor by, Instant now) {
+        var told = new PagingEvent.Done(this, Deed.PASSED_ON, null, why, by, now);
+        return switch (state) {
+            case RUNNING ->
+                    new Reply.Done(
+                            Stream.concat(Stream.of(told), goOn(ladder, by, now).stream())
+                                    .toList());
+            case ACKNOWLEDGED -> {
+                if (!by.id().equals(String.valueOf(acknowledgedBy))) {
+                    yield new Reply.Refused(acknowledgedBy + " takes care of it.");
+                }
+                owe(null, null);
+                yield new Reply.GoesOn(told);
+            }
+            case EXHAUSTED -> new Reply.Refused("Nobody is left to whom it could go.");
+            case ENDED -> OVER;
+        };
+    }
+
+    /** The next is put off, for at most as long after the page as the policy says. */
+    Reply snooze(Instant until, @Nullable String why, Actor by, Instant now) {
+        if (state != State.RUNNING) {
+            return new Reply.Refused("Nobody is about to be paged.");
+        }
+        if (policy.snooze() == null) {
+            return new Reply.Refused("Policy " + policy.id() + " waits for nobody.");
+        }
+        Instant latest = pages.getLast().pagedAt().plus(policy.snooze());
+        if (!until.isAfter(now) || until.isAfter(latest)) {
+            return new Reply.Unfit("until", "must lie ahead and not after " + latest);
+        }
+        nextAt = until;
+        return done(Deed.SNOOZED, until, why, by, now);
+    }
+
+    /** Somebody has it from now on, whoever had acknowledged. */
+    Acknowledgment takeOver(PersonId person, @Nullable String why, Instant now) {
+        if (state != State.ACKNOWLEDGED || person.equals(acknowledgedBy)) {
+            return acknowledge(person, Via.API, now);
+        }
+        take(person, now);
+        return new Acknowledgment.TakenOver(
+                new PagingEvent.Done(
+                        this, Deed.TAKEN_OVER, null, why, Actor.person(person, null), now));
+    }
+
+    private Reply done(
+            Deed deed, @Nullable Instant until, @Nullable String why, Actor by, Instant now) {
+        return new Reply.Done(List.of(new PagingEvent.Done(this, deed, until, why, by, now)));
     }
 
     /**
@@ -192,76 +278,10 @@ public class Escalation {
                 endedAs = as;
                 yield Optional.of(new PagingEvent.Settled(this, as, handler, by, now));
             }
-            case ACKNOWLEDGED, ENDED -> Optional.empty();
+            case ACKNOWLEDGED, ENDED -> {
+                owe(null, null);
+                yield Optional.empty();
+            }
         };
-    }
-
-    /** Whether it was this page by which this person was reached. */
-    boolean paged(UUID pageId, PersonId person) {
-        return pages.stream()
-                .anyMatch(page -> page.id().equals(pageId) && page.person().equals(person));
-    }
-
-    boolean wasPaged(PersonId person) {
-        return lastPageOf(person).isPresent();
-    }
-
-    private Optional<Page> lastPageOf(PersonId person) {
-        return pages.reversed().stream().filter(page -> page.person().equals(person)).findFirst();
-    }
-
-    /** Whether it was exhausted when, just now, somebody took it or it ended. */
-    public boolean wasExhausted() {
-        return exhaustedBefore;
-    }
-
-    boolean isRunning() {
-        return state == State.RUNNING;
-    }
-
-    boolean isUnanswered() {
-        return state == State.RUNNING || state == State.EXHAUSTED;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public CaseRef customerCase() {
-        return customerCase;
-    }
-
-    public int round() {
-        return round;
-    }
-
-    public UnitPath unit() {
-        return unit;
-    }
-
-    public Cause cause() {
-        return cause;
-    }
-
-    public EscalationPolicy policy() {
-        return policy;
-    }
-
-    /** Everybody who was paged, in order. */
-    public List<Page> pages() {
-        return List.copyOf(pages);
-    }
-
-    State state() {
-        return state;
-    }
-
-    /** Where on the ladder it stands. */
-    public Rung rung() {
-        return rung;
-    }
-
-    Optional<Instant> nextAt() {
-        return Optional.ofNullable(nextAt);
     }
 }

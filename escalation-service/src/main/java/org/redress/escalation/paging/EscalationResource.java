@@ -139,7 +139,7 @@ class EscalationResource {
         Optional<Acknowledgment> answer =
                 desk.acknowledge(id, new PersonId(caller.personId()), Via.API, clock.instant());
         return switch (answer.orElseThrow()) {
-            case Acknowledgment.Accepted _, Acknowledgment.Repeated _ ->
+            case Acknowledgment.Accepted _, Acknowledgment.TakenOver _, Acknowledgment.Repeated _ ->
                     Response.ok(views.find(id).orElseThrow()).build();
             case Acknowledgment.NotPaged _ -> forbidden();
             case Acknowledgment.TooLate _ ->

@@ -13,7 +13,9 @@ import org.redress.escalation.organisation.Trigger;
  * An escalation as people see it.
  *
  * @param organisation the version of the organisation by which the latest page found its person
- * @param acknowledgeBy when the next person is paged, while it runs
+ * @param acknowledgeBy when the next person is paged, while it runs; or by when what is owed is due
+ * @param owed what who acknowledged still has to say
+ * @param eta when they said that they would be there
  * @param pages who was paged, in order
  */
 public record EscalationView(
@@ -34,6 +36,9 @@ public record EscalationView(
         @Nullable String acknowledgedBy,
         @Nullable Instant acknowledgedAt,
         @Nullable Via acknowledgedVia,
+        @Nullable Owed owed,
+        @Nullable Instant eta,
+        @Nullable Instant arrivedAt,
         @Nullable Instant endedAt,
         @Nullable Settlement endedAs,
         List<PageView> pages) {

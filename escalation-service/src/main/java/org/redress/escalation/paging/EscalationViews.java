@@ -191,6 +191,7 @@ public class EscalationViews {
     private static EscalationView view(ResultSet row) throws SQLException {
         String clock = row.getString("clock");
         String via = row.getString("acknowledged_via");
+        String owed = row.getString("owed");
         String as = row.getString("ended_as");
         return new EscalationView(
                 row.getObject("id", UUID.class),
@@ -210,6 +211,9 @@ public class EscalationViews {
                 row.getString("acknowledged_by"),
                 instant(row, "acknowledged_at"),
                 via == null ? null : Via.valueOf(via),
+                owed == null ? null : Owed.valueOf(owed),
+                instant(row, "eta"),
+                instant(row, "arrived_at"),
                 instant(row, "ended_at"),
                 as == null ? null : Settlement.valueOf(as),
                 List.of());
@@ -239,6 +243,9 @@ public class EscalationViews {
                 view.acknowledgedBy(),
                 view.acknowledgedAt(),
                 view.acknowledgedVia(),
+                view.owed(),
+                view.eta(),
+                view.arrivedAt(),
                 view.endedAt(),
                 view.endedAs(),
                 pages);

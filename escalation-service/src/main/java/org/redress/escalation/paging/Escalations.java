@@ -48,16 +48,16 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those of the case that are not over, and those that nobody answered. */
+    /** Those of the case of which something is still to come, and those that nobody answered. */
     @SuppressWarnings("unchecked") // Nobody else keeps anything under this key.
-    List<Escalation> lockUnanswered(CaseId customerCase) {
+    List<Escalation> lockOpen(CaseId customerCase) {
         Object held = transaction.getResource(new HeldOf(customerCase));
         return (held == null ? hold(customerCase) : (List<Escalation>) held)
-                .stream().filter(Escalation::isUnanswered).toList();
+                .stream().filter(Escalation::isOpen).toList();
     }
 
     /** The latest of those, which nothing that is done to it changes. */
-    Optional<Escalation> lookAtUnanswered(CaseId customerCase) {
+    Optional<Escalation> lookAtOpen(CaseId customerCase) {
         Optional<Escalation> latest =
                 find("customerCase.id = ?1 order by raisedAt desc", customerCase)
                         .firstResultOptional();
@@ -65,14 +65,14 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
             found.pages(); // None can be read any more once it is let go.
             getEntityManager().detach(found);
         });
-        return latest.filter(Escalation::isUnanswered);
+        return latest.filter(Escalation::isOpen);
     }
 
     private List<Escalation> hold(CaseId customerCase) {
         Set<CaseId> together = atHand.readWith(customerCase, Escalations.class);
         Map<CaseId, List<Escalation>> held =
                 find(
-                                "customerCase.id in ?1 and state in (?2, ?3) order by id",
+                                "customerCase.id in ?1 and (state in (?2, ?3) or owed is not null) order by id",
                                 together,
                                 Escalation.State.RUNNING,
                                 Escalation.State.EXHAUSTED)
@@ -83,6 +83,15 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
             transaction.putResource(new HeldOf(each), held.getOrDefault(each, List.of()));
         }
         return held.getOrDefault(customerCase, List.of());
+    }
+
+    /** Whether somebody has accepted the case. */
+    boolean isHandled(CaseId customerCase) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select handler is not null from handling where case_id = ?")
+                        .bind(0, customerCase.value())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     Optional<UUID> ofPage(UUID pageId) {

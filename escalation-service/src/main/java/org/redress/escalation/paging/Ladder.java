@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Duties;
 import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.Reached;
+import org.redress.escalation.organisation.Target;
 
 /**
  * Who stands on which rung now, and where new pages get their ids. The only place that climbs:
@@ -75,6 +77,19 @@ public record Ladder(Duties duties, long organisation, Supplier<UUID> pageIds) {
             }
         }
         return found;
+    }
+
+    /** A page by which somebody who was reached already is asked once more. */
+    Page again(Rung rung, EscalationPolicy policy, UnitPath unit, PersonId person, Instant now) {
+        return new Page(
+                pageIds.get(),
+                rung,
+                Target.BY_NAME,
+                unit,
+                person,
+                now,
+                now.plus(rung.in(policy).waitFor()),
+                false);
     }
 
     /**

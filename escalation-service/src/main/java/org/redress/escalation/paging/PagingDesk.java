@@ -1,5 +1,6 @@
 package org.redress.escalation.paging;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -72,10 +73,9 @@ public class PagingDesk {
         raiseIfNobodyIsReached(facts, raising(facts, now).near(clock, reference), now);
     }
 
-    private void raiseIfNobodyIsReached(
-            CaseFacts facts, Optional<Escalation> raised, Instant now) {
+    private void raiseIfNobodyIsReached(CaseFacts facts, Optional<Escalation> raised, Instant now) {
         if (raised.isPresent()
-                && escalations.lockUnanswered(facts.ref().id()).stream()
+                && escalations.lockOpen(facts.ref().id()).stream()
                         .noneMatch(Escalation::isRunning)) {
             begin(raised.get(), now);
         }
@@ -95,10 +95,10 @@ public class PagingDesk {
         begun.forEach(this::tell);
     }
 
-    /** The latest escalation of the case if it runs or nobody answered, only to look at. */
+    /** The latest escalation of the case if anything is still to come of it, only to look at. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public @Nullable Escalation unanswered(CaseId customerCase) {
-        return escalations.lookAtUnanswered(customerCase).orElse(null);
+    public @Nullable Escalation open(CaseId customerCase) {
+        return escalations.lookAtOpen(customerCase).orElse(null);
     }
 
     /**
@@ -108,13 +108,13 @@ public class PagingDesk {
      */
     public void settle(
             CaseId customerCase, Settlement as, @Nullable PersonId handler, Actor by, Instant now) {
-        settle(escalations.lockUnanswered(customerCase), as, handler, by, now);
+        settle(escalations.lockOpen(customerCase), as, handler, by, now);
     }
 
     /** The case is not as grave as it was: nobody needs to be reached for that reason. */
     public void calmDown(CaseId customerCase, Actor by, Instant now) {
         settle(
-                escalations.lockUnanswered(customerCase).stream()
+                escalations.lockOpen(customerCase).stream()
                         .filter(escalation -> escalation.cause().trigger() == Trigger.SEVERITY)
                         .toList(),
                 Settlement.CALMED,
@@ -124,12 +124,12 @@ public class PagingDesk {
     }
 
     private void settle(
-            List<Escalation> unanswered,
+            List<Escalation> open,
             Settlement as,
             @Nullable PersonId handler,
             Actor by,
             Instant now) {
-        unanswered.stream()
+        open.stream()
                 .map(escalation -> escalation.settle(as, handler, by, now))
                 .flatMap(Optional::stream)
                 .forEach(this::tell);
@@ -139,7 +139,7 @@ public class PagingDesk {
      * Somebody works on the case now; if it is one of those who were paged, that is their answer.
      */
     public void accepted(CaseId customerCase, PersonId person, Instant now) {
-        escalations.lockUnanswered(customerCase).stream()
+        escalations.lockOpen(customerCase).stream()
                 .filter(escalation -> escalation.wasPaged(person))
                 .forEach(escalation -> acknowledge(escalation, person, Via.API, now));
     }
@@ -169,14 +169,91 @@ public class PagingDesk {
                                 : new Acknowledgment.NotPaged());
     }
 
+    /** A manager has it from now on, whoever had it. */
+    public Optional<Acknowledgment> takeOver(
+            UUID escalationId, PersonId person, @Nullable String why, Instant now) {
+        return escalations
+                .lock(escalationId)
+                .map(escalation -> tell(escalation.takeOver(person, why, now)));
+    }
+
     private Acknowledgment acknowledge(
             Escalation escalation, PersonId person, Via via, Instant now) {
-        Acknowledgment answer = escalation.acknowledge(person, via, now);
+        return tell(escalation.acknowledge(person, via, now));
+    }
+
+    private Acknowledgment tell(Acknowledgment answer) {
         escalations.flush();
         if (answer instanceof Acknowledgment.Accepted(PagingEvent.Acknowledged event)) {
             tell(event);
         }
+        if (answer instanceof Acknowledgment.TakenOver(PagingEvent.Done event)) {
+            tell(event);
+        }
         return answer;
+    }
+
+    /** What a person does to an escalation besides that. */
+    @FunctionalInterface
+    public interface Verb {
+        /** Does it. */
+        Reply put(Escalation escalation, Ladder ladder, Instant now);
+    }
+
+    /** Somebody does something to an escalation. Who may is the door's to know. */
+    public Optional<Reply> apply(UUID escalationId, Verb verb, Instant now) {
+        return escalations
+                .lock(escalationId)
+                .map(escalation -> {
+                    Reply reply = verb.put(escalation, ladder(), now);
+                    escalations.flush();
+                    switch (reply) {
+                        case Reply.Done(List<PagingEvent> events) -> events.forEach(this::tell);
+                        case Reply.GoesOn(PagingEvent.Done told) -> {
+                            tell(told);
+                            goOn(escalation, Trigger.BY_HAND, told.by(), now);
+                        }
+                        case Reply.Refused _, Reply.Unfit _ -> {}
+                    }
+                    return reply;
+                });
+    }
+
+    /**
+     * Somebody wants it (ES-04): the next of the escalation that runs is paged now, or one begins.
+     */
+    public void press(CaseFacts facts, Actor by, Instant now) {
+        Optional<Escalation> running =
+                escalations.lockOpen(facts.ref().id()).stream()
+                        .filter(Escalation::isRunning)
+                        .findFirst();
+        running.ifPresentOrElse(
+                escalation -> escalation.goOn(ladder(), by, now).forEach(this::tell),
+                () -> raise(facts, Trigger.BY_HAND, by, now));
+    }
+
+    /**
+     * Another escalation goes on where this one was acknowledged. Where somebody is being reached
+     * already, only for that nobody has come; and who has accepted the case need not be asked
+     * whether they still have it.
+     */
+    private void goOn(Escalation before, Trigger why, Actor by, Instant now) {
+        CaseId customerCase = before.customerCase().id();
+        if (why == Trigger.ON_SITE) {
+            settle(customerCase, Settlement.SUPERSEDED, null, by, now);
+            escalations.flush();
+        } else if (isNeedless(customerCase, why)) {
+            return;
+        }
+        var next = new Escalation(UuidCreator.getTimeOrderedEpoch(), before, why, now);
+        List<PagingEvent> told = next.take(before, ladder(), by, now);
+        escalations.begin(next);
+        told.forEach(this::tell);
+    }
+
+    private boolean isNeedless(CaseId customerCase, Trigger why) {
+        return escalations.lockOpen(customerCase).stream().anyMatch(Escalation::isRunning)
+                || (why == Trigger.STILL_ON_IT && escalations.isHandled(customerCase));
     }
 
     /** A page will never arrive: the next person, at once. */
@@ -193,7 +270,12 @@ public class PagingDesk {
     public void waited(List<UUID> rows, Instant now) {
         List<Escalation> due = escalations.held(rows);
         atHand.add(due.stream().map(escalation -> escalation.customerCase().id()).toList());
-        due.forEach(escalation -> escalation.waited(ladder(), now).forEach(this::tell));
+        for (Escalation escalation : due) {
+            escalation.waited(ladder(), now).forEach(this::tell);
+            escalation
+                    .lapsed(now)
+                    .ifPresent(why -> goOn(escalation, why, Actor.timer("escalations"), now));
+        }
     }
 
     private void tell(PagingEvent event) {

@@ -41,6 +41,26 @@ public sealed interface PagingEvent {
             Escalation escalation, Settlement as, @Nullable PersonId handler, Actor by, Instant at)
             implements PagingEvent {}
 
+    /**
+     * Somebody did something to it.
+     *
+     * @param until until when the next is put off, or when they will be there
+     * @param words why
+     */
+    record Done(
+            Escalation escalation,
+            Deed deed,
+            @Nullable Instant until,
+            @Nullable String words,
+            Actor by,
+            Instant at)
+            implements PagingEvent {
+        @Override
+        public String toString() {
+            return "Done[deed=" + deed + ", by=" + by.id() + "]";
+        }
+    }
+
     /** Everybody was paged as often as the policy says, and nobody answered. */
     record Exhausted(Escalation escalation, Actor by, Instant at) implements PagingEvent {}
 }

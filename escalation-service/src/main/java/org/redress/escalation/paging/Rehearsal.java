@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.organisation.Organisation;
@@ -18,6 +19,7 @@ public final class Rehearsal {
     private final Organisation organisation;
     private final CaseFacts facts;
     private final Ladder ladder;
+    private final boolean handled;
     private @Nullable Escalation latest;
 
     /**
@@ -25,12 +27,23 @@ public final class Rehearsal {
      *
      * @param latest its latest escalation, which nothing else may change; none of a case that has
      *     none
+     * @param handled whether somebody has accepted it
      */
-    public Rehearsal(Organisation organisation, CaseFacts facts, @Nullable Escalation latest) {
+    public Rehearsal(
+            Organisation organisation,
+            CaseFacts facts,
+            @Nullable Escalation latest,
+            boolean handled) {
         this.organisation = organisation;
         this.facts = facts;
         this.ladder = Ladder.of(organisation);
         this.latest = latest;
+        this.handled = handled;
+    }
+
+    /** How a case goes on of which nobody has been told yet. */
+    public Rehearsal(Organisation organisation, CaseFacts facts) {
+        this(organisation, facts, null, false);
     }
 
     /** Somebody has to be reached. */
@@ -66,8 +79,21 @@ public final class Rehearsal {
         return Optional.ofNullable(latest).flatMap(Escalation::nextAt);
     }
 
-    /** Nobody answered by then. */
+    /** Nobody answered by then, or did what they said. */
     public List<PagingEvent> waited(Instant now) {
-        return latest == null ? List.of() : latest.waited(ladder, now);
+        Escalation before = latest;
+        if (before == null) {
+            return List.of();
+        }
+        List<PagingEvent> told = before.waited(ladder, now);
+        return before.lapsed(now).map(why -> instead(before, why, now)).orElse(told);
+    }
+
+    private List<PagingEvent> instead(Escalation before, Trigger why, Instant now) {
+        if (handled && why == Trigger.STILL_ON_IT) {
+            return List.of();
+        }
+        latest = new Escalation(before.id(), before, why, now);
+        return latest.take(before, ladder, Actor.timer("escalations"), now);
     }
 }

@@ -28,6 +28,7 @@ import org.redress.escalation.handling.HandlingEvent.Progressed.Activity;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.organisation.Holder;
 import org.redress.escalation.organisation.Trigger;
+import org.redress.escalation.paging.Deed;
 import org.redress.escalation.paging.Settlement;
 import org.redress.escalation.paging.Via;
 
@@ -284,6 +285,16 @@ sealed interface Published {
 
     /** A page that went out, and to whom. */
     record Told(UUID pageId, PersonId personId) {}
+
+    /** Until when the next is put off, or when somebody will be there, if it is of that. */
+    record EscalationProgressed(
+            @JsonUnwrapped About about, UUID escalationId, Deed activity, @Nullable Instant until)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.escalation.progressed.v1";
+        }
+    }
 
     record EscalationExhausted(
             @JsonUnwrapped About about,

@@ -115,6 +115,7 @@ class Translator {
                                             changed.reason()));
             case HandlingEvent.Directed directed -> tell(event, about -> told(directed, about));
             case HandlingEvent.CoHandled coHandled -> tell(event, about -> told(coHandled, about));
+            case HandlingEvent.Escalated _ -> {} // The page says who wanted it.
             case HandlingEvent.EndProposed proposed ->
                     tell(
                             event,
@@ -301,6 +302,9 @@ class Translator {
                             settled.escalation().pages().stream()
                                     .map(page -> new Published.Told(page.id(), page.person()))
                                     .toList());
+            case PagingEvent.Done done ->
+                    new Published.EscalationProgressed(
+                            about, done.escalation().id(), done.deed(), done.until());
             case PagingEvent.Exhausted(Escalation exhausted, _, _) ->
                     new Published.EscalationExhausted(
                             about,

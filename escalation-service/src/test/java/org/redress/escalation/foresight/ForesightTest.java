@@ -96,11 +96,7 @@ class ForesightTest {
                                 null)
                         .facts(QUALITY, null);
         return new Foresight(
-                ORGANISATION,
-                facts,
-                handler,
-                new Rehearsal(ORGANISATION, facts, null),
-                SATURDAY_NIGHT);
+                ORGANISATION, facts, handler, new Rehearsal(ORGANISATION, facts), SATURDAY_NIGHT);
     }
 
     private static ClockView clock(CaseClock.State state) {

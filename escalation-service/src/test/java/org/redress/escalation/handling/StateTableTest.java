@@ -347,6 +347,7 @@ class StateTableTest {
                     entry(
                             "direct from above",
                             handling -> handling.direct(URGED, Step.ISSUED, "today", MANAGER, NOW)),
+                    entry("escalate now", sample -> sample.escalate("nobody moves", CHEN, NOW)),
                     entry(
                             "answer a directive",
                             handling -> handling.direct(URGED, Step.ANSWERED, "done", CHEN, NOW)),

@@ -132,6 +132,7 @@ final class EscalationStory {
                                             + " "
                                             + page.person();
                             case PagingEvent.Exhausted _ -> "exhausted";
+                            case PagingEvent.Done done -> done.deed().name();
                             case PagingEvent.Settled settled -> settled.as().name();
                             case PagingEvent.Acknowledged acknowledged ->
                                     "acknowledged by " + acknowledged.person();
@@ -153,6 +154,8 @@ final class EscalationStory {
                         Set.of(),
                         Set.of(),
                         repeat,
+                        null,
+                        null,
                         steps);
         Assessment assessment =
                 new Assessment(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseFacts;
@@ -46,7 +47,7 @@ final class SampleEscalation {
     final Escalation escalation;
 
     SampleEscalation() {
-        this(policy());
+        this(policy(null, null));
     }
 
     SampleEscalation(EscalationPolicy policy) {
@@ -56,6 +57,12 @@ final class SampleEscalation {
     /** Time enough for the next step. */
     Instant later() {
         now = now.plus(Duration.ofMinutes(5));
+        return now;
+    }
+
+    /** Time enough for whatever is owed. */
+    Instant muchLater() {
+        now = now.plus(Duration.ofHours(2));
         return now;
     }
 
@@ -85,7 +92,18 @@ final class SampleEscalation {
                 NOW);
     }
 
-    private static EscalationPolicy policy() {
+    /** Who acknowledges is asked after that time whether they still have it. */
+    static SampleEscalation askedAfter(Duration time) {
+        return new SampleEscalation(policy(time, null));
+    }
+
+    /** Who acknowledges has to be there within that time. */
+    static SampleEscalation onSite(Duration within) {
+        return new SampleEscalation(policy(null, new EscalationPolicy.OnSite(within)));
+    }
+
+    private static EscalationPolicy policy(
+            @Nullable Duration stillOnIt, EscalationPolicy.@Nullable OnSite onSite) {
         return new EscalationPolicy(
                 "p",
                 1,
@@ -97,6 +115,15 @@ final class SampleEscalation {
                 Set.of(),
                 Set.of(),
                 1,
-                List.of(new EscalationPolicy.Step("duty-officer", Duration.ofMinutes(5))));
+                stillOnIt,
+                Duration.ofMinutes(20),
+                List.of(
+                        new EscalationPolicy.Step(
+                                "duty-officer",
+                                null,
+                                List.of(),
+                                Duration.ofMinutes(5),
+                                null,
+                                onSite)));
     }
 }

@@ -54,6 +54,8 @@ class AlertTest {
                 Set.of(),
                 Set.of(),
                 1,
+                null,
+                null,
                 List.of(new EscalationPolicy.Step("watch", Duration.ofMinutes(5))));
     }
 
