@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.organisation.InvalidOrganisation;
@@ -33,6 +34,16 @@ record Edit(@Nullable Place body, Function<ObjectNode, JsonNode> how) {
     /** Nothing in that place. */
     static Edit remove(Place place) {
         return new Edit(null, document -> put(document, place, List.of()));
+    }
+
+    /** One entry more in each of these places. */
+    static Edit add(Map<Place, ObjectNode> entries) {
+        return new Edit(
+                null,
+                document -> {
+                    entries.forEach((place, entry) -> place.put(document, List.of(entry)));
+                    return document;
+                });
     }
 
     private static JsonNode put(ObjectNode document, Place place, List<ObjectNode> entries) {

@@ -93,6 +93,42 @@ public record Roster(
         return Stream.concat(turns, overrides.stream().flatMap(one -> one.validity().edges(here)));
     }
 
+    /**
+     * Whose turn it is instead if two turns are swapped.
+     *
+     * @param first a moment of the one turn, or the day on which it begins
+     * @param second the same of the other
+     * @throws IllegalArgumentException if there is no turn then, or both are the same
+     */
+    public List<Instead> swapped(Moment first, Moment second, @Nullable String reason) {
+        long one = turnAt(first);
+        long other = turnAt(second);
+        if (one < 0 || other < 0) {
+            throw new IllegalArgumentException("no turn before " + start);
+        }
+        if (one == other) {
+            throw new IllegalArgumentException("both lie in one turn");
+        }
+        return List.of(instead(one, other, reason), instead(other, one, reason));
+    }
+
+    private long turnAt(Moment told) {
+        LocalDateTime local =
+                told.time() == null ? told.day().atTime(start.local().toLocalTime()) : told.local();
+        return local.isBefore(start.local())
+                ? -1
+                : ChronoUnit.DAYS.between(start.local(), local) / days();
+    }
+
+    private Instead instead(long turn, long whose, @Nullable String reason) {
+        return new Instead(begin(turn), begin(turn + 1), regular(whose).orElseThrow(), reason);
+    }
+
+    private Moment begin(long turn) {
+        LocalDateTime local = start.local().plusDays(turn * days());
+        return new Moment(local.toLocalDate(), local.toLocalTime());
+    }
+
     private long days() {
         return every.get(ChronoUnit.DAYS);
     }

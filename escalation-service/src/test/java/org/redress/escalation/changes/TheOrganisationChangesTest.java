@@ -3,6 +3,7 @@ package org.redress.escalation.changes;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
@@ -223,6 +225,47 @@ class TheOrganisationChangesTest {
                 .body(
                         "lines.find { it.roster == 'legal' }.turns.personId",
                         contains("qian.feng", "shen.lu"));
+    }
+
+    @Test
+    void two_who_swap_their_turns_have_each_others() {
+        admin().body(
+                        "{\"start\": \"2026-01-01T20:00\", \"every\": \"P1D\", \"persons\": [\"qian.feng\", \"shen.lu\"]}")
+                .put(ALL + "/rosters/legal?reason=nights")
+                .then()
+                .statusCode(200);
+        admin().body("[{\"roster\": \"legal\"}]")
+                .put(ALL + "/duties/duty-officer/hq/legal?reason=nights")
+                .then()
+                .statusCode(200);
+        String swap = ALL + "/rosters/legal/swaps?reason=swap";
+
+        manager("hq/legal")
+                .body("{\"first\": \"2100-01-01\", \"second\": \"2100-01-01T21:00\"}")
+                .post(swap)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("second"));
+        manager("hq/legal")
+                .body("{\"first\": \"2100-01-01\", \"second\": \"2100-01-04\"}")
+                .post(swap)
+                .then()
+                .statusCode(200);
+        manager("hq/finance")
+                .body("{\"first\": \"2100-02-01\", \"second\": \"2100-02-04\"}")
+                .post(swap)
+                .then()
+                .statusCode(403);
+
+        var overrides = admin().get(ALL).jsonPath().getList("rosters[0].overrides", Map.class);
+        assertThat(overrides)
+                .extracting(one -> one.get("from"), one -> one.get("until"))
+                .containsExactlyInAnyOrder(
+                        tuple("2100-01-01T20:00", "2100-01-02T20:00"),
+                        tuple("2100-01-04T20:00", "2100-01-05T20:00"));
+        assertThat(overrides)
+                .extracting(one -> one.get("person"))
+                .containsExactlyInAnyOrder("qian.feng", "shen.lu");
     }
 
     @Test
