@@ -45,7 +45,10 @@ class CaseFigures {
         LOOKS.put("escalations.exhausted", escalations("EXHAUSTED"));
         LOOKS.put(
                 "alerts.exhausted",
-                "select count(*) from alert where state = 'EXHAUSTED' and settled_at > :since");
+                """
+                select count(*) from alert
+                where state = 'EXHAUSTED' and settled_at > :since and kind <> 'REACHABILITY_TEST'
+                """);
     }
 
     private final Jdbi jdbi;

@@ -174,6 +174,10 @@ class QueryPlansTest {
                 .then()
                 .statusCode(200);
         CaseStory.with("wang.fang", "manager", "hq")
+                .get("/api/v1/organisation/contact-sheet")
+                .then()
+                .statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
                 .contentType("application/json")
                 .body(Map.of("caseNumber", story.number()))
                 .post("/api/v1/previews/case")

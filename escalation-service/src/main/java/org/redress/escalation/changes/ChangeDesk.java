@@ -6,9 +6,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.changes.Change.Outcome;
 import org.redress.escalation.handling.DueOtherwise;
+import org.redress.escalation.organisation.Document;
 import org.redress.escalation.organisation.InvalidOrganisation;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationChanged;
@@ -16,6 +19,7 @@ import org.redress.escalation.organisation.OrganisationJson;
 import org.redress.escalation.organisation.OrganisationStore;
 import org.redress.escalation.organisation.OrganisationVersion;
 import org.redress.escalation.organisation.OrganisationYaml;
+import org.redress.escalation.watch.Reachability;
 
 /** Makes another organisation of the one that holds, or tells what it would be. */
 @ApplicationScoped
@@ -25,11 +29,17 @@ class ChangeDesk {
 
     private final OrganisationStore store;
     private final DueOtherwise dueOtherwise;
+    private final Reachability reachability;
     private final Clock clock;
 
-    ChangeDesk(OrganisationStore store, DueOtherwise dueOtherwise, Clock clock) {
+    ChangeDesk(
+            OrganisationStore store,
+            DueOtherwise dueOtherwise,
+            Reachability reachability,
+            Clock clock) {
         this.store = store;
         this.dueOtherwise = dueOtherwise;
+        this.reachability = reachability;
         this.clock = clock;
     }
 
@@ -40,11 +50,16 @@ class ChangeDesk {
             tree = edit.how().apply(OrganisationJson.tree(before.document()));
             Organisation after = store.next(OrganisationYaml.read("organisation", tree));
             Instant now = clock.instant();
-            Preview preview = Preview.of(before, after, dueOtherwise.by(after, now), now);
+            Preview preview = Preview.of(before, after, unreached(after), dueOtherwise.by(after, now), now);
             return decide(change, before, after, preview, now);
         } catch (InvalidOrganisation invalid) {
             return new Outcome.Invalid(edit.byField(invalid.mistakes(), tree));
         }
+    }
+
+    private Set<PersonId> unreached(Organisation after) {
+        return reachability.unreached(
+                after.document().persons().stream().map(Document.Person::id).toList());
     }
 
     private Outcome decide(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.redress.escalation.handling.DueOtherwise.Foreseen;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.organisation.Names;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationJson;
@@ -46,17 +47,22 @@ public record Preview(
         risks = List.copyOf(risks);
     }
 
-    static Preview of(Organisation before, Organisation after, Foreseen clocks, Instant now) {
+    static Preview of(
+            Organisation before,
+            Organisation after,
+            Set<PersonId> unreached,
+            Foreseen clocks,
+            Instant now) {
         Instant end = now.plus(FORESIGHT);
         SortedSet<Instant> instants = new TreeSet<>(before.edges(now, end));
         instants.addAll(after.edges(now, end));
-        Set<Names> known = Risks.of(before, instants);
+        Set<Names> known = Risks.of(before, unreached, instants);
         return new Preview(
                 before.version(),
                 digest(before.version() + "\n" + OrganisationJson.write(after.document())),
                 Differences.between(before.document(), after.document()),
                 WhoInstead.between(before, after, instants, end),
-                Risks.of(after, instants).stream().filter(risk -> !known.contains(risk)).toList(),
+                Risks.of(after, unreached, instants).stream().filter(risk -> !known.contains(risk)).toList(),
                 clocks);
     }
 

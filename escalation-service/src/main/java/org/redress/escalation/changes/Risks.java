@@ -2,13 +2,16 @@ package org.redress.escalation.changes;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.Absence;
 import org.redress.escalation.organisation.Document;
+import org.redress.escalation.organisation.Duty;
 import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.Names;
 import org.redress.escalation.organisation.Organisation;
@@ -27,7 +30,8 @@ final class Risks {
     }
 
     /** In sentences, as it is at these instants. */
-    static Set<Names> of(Organisation organisation, SortedSet<Instant> instants) {
+    static Set<Names> of(
+            Organisation organisation, Set<PersonId> unreached, SortedSet<Instant> instants) {
         var risks = new Risks(organisation, instants);
         Asked.in(organisation.document()).forEach(risks::heldByNobody);
         for (Document.Unit unit : organisation.document().units()) {
@@ -36,6 +40,7 @@ final class Risks {
         }
         organisation.document().absences().forEach(risks::withoutDeputy);
         organisation.document().policies().forEach(risks::hasHours);
+        organisation.document().duties().forEach(duty -> risks.isOfTheUnreached(duty, unreached));
         return risks.found;
     }
 
@@ -117,6 +122,28 @@ final class Risks {
                                             absence.from(),
                                             absence.until())));
         }
+    }
+
+    private void isOfTheUnreached(Duty duty, Set<PersonId> unreached) {
+        Stream<PersonId> turns =
+                organisation.document().rosters().stream()
+                        .filter(roster -> roster.name().equals(duty.roster()))
+                        .flatMap(roster -> roster.persons().stream());
+        Stream.concat(turns, Stream.of(duty.a(), duty.b()).filter(Objects::nonNull))
+                .filter(unreached::contains)
+                .forEach(person ->
+                        found.add(
+                                new Names(
+                                        "最近一次通知未能送达%s，其职责为%s的 %s。"
+                                                .formatted(
+                                                        organisation.name(person).zh(),
+                                                        organisation.name(duty.unit()).zh(),
+                                                        duty.role()),
+                                        "The latest page to %s, who is %s of %s, could not be delivered."
+                                                .formatted(
+                                                        organisation.name(person).en(),
+                                                        duty.role(),
+                                                        organisation.name(duty.unit()).en()))));
     }
 
     private void hasHours(EscalationPolicy policy) {

@@ -2,6 +2,7 @@ package org.redress.escalation.duty;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.redress.escalation.organisation.Document;
 import org.redress.escalation.organisation.Duty;
 import org.redress.escalation.organisation.Names;
 import org.redress.escalation.organisation.Organisation;
+import org.redress.escalation.watch.Reachability.Tested;
 
 /**
  * Everybody who has a duty, by unit and role, as it hangs on the wall of a command post (PL-09).
@@ -38,19 +40,25 @@ public record ContactSheet(Instant at, long version, List<Line> lines) {
         }
     }
 
-    /** A person to be called, and in which language. */
+    /**
+     * A person to be called, and in which language.
+     *
+     * @param tested when it was tested last whether they can be reached, and whether they were
+     */
     public record Contact(
             String personId,
             Names name,
             String unit,
             @Nullable String language,
-            @Nullable String superior) {}
+            @Nullable String superior,
+            @Nullable Tested tested) {}
 
     public ContactSheet {
         lines = List.copyOf(lines);
     }
 
-    static ContactSheet of(Organisation organisation, Instant at) {
+    static ContactSheet of(
+            Organisation organisation, Map<PersonId, Tested> tested, Instant at) {
         Document document = organisation.document();
         return new ContactSheet(
                 at,
@@ -61,24 +69,26 @@ public record ContactSheet(Instant at, long version, List<Line> lines) {
                                         duty.unit().value(),
                                         organisation.name(duty.unit()),
                                         duty.role(),
-                                        contact(duty.a(), document),
+                                        contact(duty.a(), document, tested),
                                         duty.roster(),
-                                        turns(duty, document),
-                                        contact(duty.b(), document),
+                                        turns(duty, document, tested),
+                                        contact(duty.b(), document, tested),
                                         Objects.toString(duty.from(), null),
                                         Objects.toString(duty.until(), null)))
                         .toList());
     }
 
-    private static List<Contact> turns(Duty duty, Document document) {
+    private static List<Contact> turns(
+            Duty duty, Document document, Map<PersonId, Tested> tested) {
         return document.rosters().stream()
                 .filter(roster -> roster.name().equals(duty.roster()))
                 .flatMap(roster -> roster.persons().stream())
-                .flatMap(person -> Stream.ofNullable(contact(person, document)))
+                .flatMap(person -> Stream.ofNullable(contact(person, document, tested)))
                 .toList();
     }
 
-    private static @Nullable Contact contact(@Nullable PersonId id, Document document) {
+    private static @Nullable Contact contact(
+            @Nullable PersonId id, Document document, Map<PersonId, Tested> tested) {
         return document.persons().stream()
                 .filter(person -> person.id().equals(id))
                 .findFirst()
@@ -88,7 +98,8 @@ public record ContactSheet(Instant at, long version, List<Line> lines) {
                                 person.name(),
                                 person.unit().value(),
                                 person.language(),
-                                person.superior() == null ? null : person.superior().value()))
+                                person.superior() == null ? null : person.superior().value(),
+                                tested.get(person.id())))
                 .orElse(null);
     }
 }

@@ -10,7 +10,10 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.redress.escalation.organisation.Document;
+import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationStore;
+import org.redress.escalation.watch.Reachability;
 
 /** The contact sheet over HTTP, for everybody of the staff. */
 @Path("/api/v1/organisation/contact-sheet")
@@ -21,10 +24,12 @@ import org.redress.escalation.organisation.OrganisationStore;
 class ContactSheetResource {
 
     private final OrganisationStore store;
+    private final Reachability reachability;
     private final Clock clock;
 
-    ContactSheetResource(OrganisationStore store, Clock clock) {
+    ContactSheetResource(OrganisationStore store, Reachability reachability, Clock clock) {
         this.store = store;
+        this.reachability = reachability;
         this.clock = clock;
     }
 
@@ -34,6 +39,11 @@ class ContactSheetResource {
             responseCode = "200",
             description = "The sheet; contact methods are kept by notification under the ids")
     public ContactSheet get() {
-        return ContactSheet.of(store.current(), clock.instant());
+        Organisation now = store.current();
+        return ContactSheet.of(
+                now,
+                reachability.tested(
+                        now.document().persons().stream().map(Document.Person::id).toList()),
+                clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package org.redress.escalation.foresight;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
@@ -19,6 +20,7 @@ import org.redress.escalation.organisation.Names;
 record Foreseen(long organisation, Instant at, List<Entry> timeline, boolean complete) {
 
     /** What would happen then. */
+    @Schema(name = "ForeseenWhat")
     enum What {
         CLOCK_RUNS,
         CLOCK_WARNS,
@@ -37,6 +39,7 @@ record Foreseen(long organisation, Instant at, List<Entry> timeline, boolean com
      * @param policy by which they are
      * @param says the same in a sentence
      */
+    @Schema(name = "ForeseenEntry")
     record Entry(
             Instant at,
             What what,

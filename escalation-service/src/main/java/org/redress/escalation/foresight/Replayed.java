@@ -3,6 +3,7 @@ package org.redress.escalation.foresight;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
@@ -34,6 +35,7 @@ record Replayed(
      *
      * @param policy none where nobody is reached
      */
+    @Schema(name = "ReplayedWay")
     record Way(@Nullable String policy, List<Reached> pages) {
         Way {
             pages = List.copyOf(pages);
@@ -45,5 +47,6 @@ record Replayed(
     }
 
     /** Somebody who is paged then. */
+    @Schema(name = "ReplayedPage")
     record Reached(Instant at, PersonId person, String role) {}
 }

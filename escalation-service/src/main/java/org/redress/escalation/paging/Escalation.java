@@ -148,12 +148,17 @@ public class Escalation extends Reaching {
         } else if (onSite() == null) {
             oweAWord(now);
         } else {
-            owe(Owed.ETA, now.plus(rung.in(policy).waitFor()));
+            owe(Owed.ETA, now.plus(step().waitFor()));
         }
     }
 
+    /** The step by which who acknowledged was paged. */
+    private EscalationPolicy.Step step() {
+        return lastPageOf(acknowledgedBy()).map(Page::rung).orElse(rung).in(policy);
+    }
+
     private EscalationPolicy.@Nullable OnSite onSite() {
-        return rung.in(policy).onSite();
+        return step().onSite();
     }
 
     private void oweAWord(Instant now) {

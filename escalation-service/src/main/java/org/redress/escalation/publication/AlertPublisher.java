@@ -36,7 +36,7 @@ class AlertPublisher {
                 OutgoingEvent.of(told.type(), told)
                         .to(TOPIC, alert.id().toString())
                         .at(event.at())
-                        .with("mode", Mode.REAL.name());
+                        .with("mode", (alert.isTest() ? Mode.DRILL : Mode.REAL).name());
         outbox.add(
                 alert.caseId() == null
                         ? outgoing

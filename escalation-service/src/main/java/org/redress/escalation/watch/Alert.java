@@ -40,6 +40,9 @@ public class Alert {
     /** The kind of a case that nobody takes: it is told again and again until somebody does. */
     static final String NOBODY_TAKES = "ESCALATION_EXHAUSTED";
 
+    /** The kind of a page that only asks whether it arrives (PL-09): nothing is wrong. */
+    static final String REACHABILITY_TEST = "REACHABILITY_TEST";
+
     private static final Duration QUIET = Duration.ofHours(1);
 
     /** How far the attempt has come. */
@@ -205,6 +208,11 @@ public class Alert {
 
     public String kind() {
         return kind;
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isTest() {
+        return kind.equals(REACHABILITY_TEST);
     }
 
     public String service() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.organisation.EscalationPolicy;
 import org.redress.escalation.organisation.Matter;
 import org.redress.escalation.organisation.Organisation;
@@ -75,6 +76,21 @@ public class WatchDesk {
         List<AlertEvent> begun = alert.begin(ladder(), now);
         alerts.persist(alert);
         begun.forEach(this::tell);
+    }
+
+    /** Asks each of these persons whether a page reaches them; nothing is wrong (PL-09). */
+    public void test(UnitPath unit, List<PersonId> persons) {
+        Instant now = clock.instant();
+        for (PersonId person : persons) {
+            var policy = TestPage.of(unit, person);
+            var alarm =
+                    Alarm.ofOurs(
+                            Alert.REACHABILITY_TEST, person.value(), TestPage.WHY, null);
+            var alert = new Alert(UuidCreator.getTimeOrderedEpoch(), alarm, policy, unit, now);
+            List<AlertEvent> begun = alert.begin(TestPage.to(person, unit), now);
+            alerts.persist(alert);
+            begun.forEach(this::tell);
+        }
     }
 
     /** Nobody took a case although everybody was paged (ES-11). */

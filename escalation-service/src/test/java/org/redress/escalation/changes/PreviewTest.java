@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.handling.DueOtherwise.Foreseen;
@@ -126,6 +127,6 @@ class PreviewTest {
 
     private static Preview preview(Function<String, String> change) {
         Organisation before = DemoOrganisation.get();
-        return Preview.of(before, DemoOrganisation.of(change.apply(DemoOrganisation.text())), Foreseen.NOTHING, NOW);
+        return Preview.of(before, DemoOrganisation.of(change.apply(DemoOrganisation.text())), Set.of(), Foreseen.NOTHING, NOW);
     }
 }

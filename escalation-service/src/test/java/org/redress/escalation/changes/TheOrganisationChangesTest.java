@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -238,6 +239,23 @@ class TheOrganisationChangesTest {
                 .put(ALL + "/duties/duty-officer/hq/legal?reason=nights")
                 .then()
                 .statusCode(200);
+        CaseStory story = CaseStory.assigned("HIGH", "hq/legal");
+        var handOver =
+                manager("hq/legal")
+                        .get("/api/v1/duty/hand-over?role=duty-officer&unit=hq/legal")
+                        .then()
+                        .statusCode(200)
+                        .body("escalations.caseNumber", hasItem(story.number()))
+                        .body("cases.caseNumber", hasItem(story.number()))
+                        .body("passesAt", endsWith("T12:00:00Z"))
+                        .extract()
+                        .jsonPath();
+        assertThat(handOver.getList("now", String.class))
+                .doesNotContainAnyElementsOf(handOver.getList("then", String.class));
+        manager("hq/legal")
+                .get("/api/v1/duty/hand-over?role=duty-officer&unit=hq/finance")
+                .then()
+                .statusCode(400);
         String swap = ALL + "/rosters/legal/swaps?reason=swap";
 
         manager("hq/legal")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
@@ -139,6 +140,24 @@ class WhatAPolicySaysTest {
         assertThat(sample.escalation.undelivered(both.getLast().id(), ladder, TUESDAY_MORNING))
                 .singleElement()
                 .isInstanceOf(PagingEvent.Paged.class);
+    }
+
+    @Test
+    void only_who_was_paged_by_the_step_has_to_go_there() {
+        Organisation organisation =
+                with("", "{ role: duty-officer }", "{ role: unit-head, onSite: { within: PT30M } }");
+        for (String person : List.of("zhang.lei", "xu.qiang")) {
+            var sample = new SampleEscalation(special(organisation, QUALITY));
+            Ladder ladder = Ladder.of(organisation);
+            sample.escalation.begin(ladder, TUESDAY_MORNING);
+            sample.escalation.waited(ladder, TUESDAY_MORNING.plusSeconds(300));
+            sample.escalation.waited(ladder, TUESDAY_MORNING.plusSeconds(600));
+
+            sample.escalation.acknowledge(
+                    new PersonId(person), Via.API, TUESDAY_MORNING.plusSeconds(601));
+
+            assertThat(sample.escalation.isOpen()).isEqualTo(person.equals("xu.qiang"));
+        }
     }
 
     @Test

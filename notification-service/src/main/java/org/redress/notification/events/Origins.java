@@ -1,6 +1,7 @@
 package org.redress.notification.events;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.Origin;
@@ -20,8 +21,9 @@ final class Origins {
                 event.extension("traceparent"));
     }
 
-    /** An event about the platform itself belongs to no case and is never an exercise. */
+    /** An event about the platform itself belongs to no case; a test of who is reached is a drill. */
     static Origin ofThePlatform(IncomingEvent event, String orgUnit) {
-        return new Origin(Mode.REAL, orgUnit, event.id(), event.extension("traceparent"));
+        return new Origin(
+                Mode.valueOf(requireNonNullElse(event.extension("mode"), Mode.REAL.name())), orgUnit, event.id(), event.extension("traceparent"));
     }
 }

@@ -93,13 +93,14 @@ public class MailWriter {
     }
 
     /** Calls who holds the watch; {@code link} acknowledges without logging in. */
-    public Mail alert(AlertPage alert, StaffMember reader, String link, Instant now) {
+    public Mail alert(
+            AlertPage alert, StaffMember reader, Mode mode, String link, Instant now) {
         var language = reader.language();
         var words = Words.of(language);
         return write(
                 new AlertLetter(
                         language,
-                        Mode.REAL,
+                        mode,
                         reference(alert),
                         OneLine.of(reader.name(), NAME),
                         words.title("alarm", alert.kind()),

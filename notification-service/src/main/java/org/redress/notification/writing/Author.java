@@ -158,7 +158,7 @@ public class Author {
                             link,
                             staff.namesFor(reader.language()),
                             now);
-            case AlertPage alert -> mails.alert(alert, reader, link, now);
+            case AlertPage alert -> mails.alert(alert, reader, message.origin().mode(), link, now);
         };
     }
 
