@@ -163,12 +163,21 @@ public final class CaseStory {
 
     /** Somebody talked with the customer. */
     public void contact() {
+        contact("\"direction\": \"OUTBOUND\"");
+    }
+
+    /** The customer asks again. */
+    public void urge() {
+        contact("\"direction\": \"INBOUND\", \"reason\": \"URGED\"");
+    }
+
+    private void contact(String how) {
         publish(
                 "redress.cases",
                 "redress.case.contact-logged.v1",
                 common(1)
                         + BY_AGENT
-                        + ", \"direction\": \"OUTBOUND\", \"channel\": \"HOTLINE\", \"note\": \"rang\"");
+                        + ", %s, \"channel\": \"HOTLINE\", \"note\": \"rang\"".formatted(how));
     }
 
     public void withdraw() {

@@ -221,6 +221,14 @@ public final class Story {
         return tell("redress.handling", caseId, "redress.clock.warned.v1", event);
     }
 
+    /** Somebody has to know this of it. */
+    public Story isNoticed(String occasion, String personId) {
+        var event = aboutCase("escalation/notice.given.v1/double-charge");
+        event.put("occasion", occasion);
+        event.put("personId", personId);
+        return tell("redress.handling", caseId, "redress.notice.given.v1", event);
+    }
+
     /** A handler ended it with this word, as the example has it. */
     public Story isClosed(String example) {
         var closed = aboutCase("escalation/case.closed.v1/" + example).put("round", 1);

@@ -161,6 +161,20 @@ sealed interface CaseEvent {
         }
     }
 
+    /** A conversation with the customer, of whose words nothing is read here. */
+    record CaseContacted(CaseId caseId, int round, Actor actor, @Nullable String reason)
+            implements CaseEvent {
+        public CaseContacted {
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(actor, "actor");
+        }
+
+        /** Whether the customer asks again, and wants it to go on. */
+        boolean urges() {
+            return "URGED".equals(reason);
+        }
+    }
+
     record CaseWithdrawn(CaseId caseId, int round, Actor actor, @Nullable String reason)
             implements CaseEvent {
         public CaseWithdrawn {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Mode;
+import org.redress.escalation.events.CaseEvent.CaseContacted;
 import org.redress.escalation.events.CaseEvent.CaseRegistered;
 import org.redress.escalation.events.CaseEvent.CaseWithdrawn;
 import org.redress.escalation.events.CaseEvent.SatisfactionRecorded;
@@ -15,7 +16,10 @@ import org.redress.escalation.handling.HandlingDesk;
 import org.redress.platform.messaging.IncomingEvent;
 import org.redress.platform.messaging.Subscription;
 
-/** Intake tells that there is a case, what its customer says of the outcome, and of its end. */
+/**
+ * Intake tells that there is a case, that its customer asks again, what they say of the outcome,
+ * and of its end.
+ */
 @ApplicationScoped
 class CaseEvents implements Subscription {
 
@@ -36,10 +40,13 @@ class CaseEvents implements Subscription {
     public List<Reaction> reactions() {
         return List.of(
                 on("redress.case.registered.v1", CaseRegistered.class, this::registered),
-                on("redress.case.contact-logged.v1", ContactLogged.class, this::contacted),
                 prepared(
                         "redress.case.satisfaction-recorded.v1",
                         SatisfactionRecorded.class,
+                        (_, event) -> intray.taking(event)),
+                prepared(
+                        "redress.case.contact-logged.v1",
+                        CaseContacted.class,
                         (_, event) -> intray.taking(event)),
                 prepared(
                         "redress.case.withdrawn.v1",
@@ -57,10 +64,6 @@ class CaseEvents implements Subscription {
                 new CaseRef(event.caseId(), event.caseNumber(), mode(envelope)),
                 event.promises(),
                 event.origin());
-    }
-
-    private void contacted(IncomingEvent envelope, ContactLogged event) {
-        handlings.contacted(event.caseId(), event.actor());
     }
 
     private static Mode mode(IncomingEvent envelope) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.redress.escalation.cases.Assessment;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.events.CaseEvent.CaseAssessed;
+import org.redress.escalation.events.CaseEvent.CaseContacted;
 import org.redress.escalation.events.CaseEvent.CaseRegistered;
 import org.redress.escalation.events.CaseEvent.CaseWithdrawn;
 import org.redress.escalation.events.CaseEvent.SatisfactionRecorded;
@@ -67,6 +68,7 @@ class Intray {
                     case CaseAssessed said -> assess(said, waitedLong);
                     case SatisfactionRecorded said ->
                             handlings.hear(said.caseId(), said.satisfaction(), said.actor());
+                    case CaseContacted said -> contacted(said);
                     case CaseWithdrawn said ->
                             handlings.withdraw(said.caseId(), said.reason(), said.actor());
                 };
@@ -74,6 +76,13 @@ class Intray {
             throw new UnreadableEvent(why, null);
         }
         return outcome;
+    }
+
+    private Outcome contacted(CaseContacted said) {
+        handlings.contacted(said.caseId(), said.actor());
+        return said.urges()
+                ? handlings.urge(said.caseId(), said.actor())
+                : new Outcome.Unchanged();
     }
 
     private Outcome assess(CaseAssessed said, boolean waitedLong) {

@@ -121,6 +121,7 @@ class Park {
             case "CaseAssessed" -> EventJson.read(event, CaseEvent.CaseAssessed.class);
             case "SatisfactionRecorded" ->
                     EventJson.read(event, CaseEvent.SatisfactionRecorded.class);
+            case "CaseContacted" -> EventJson.read(event, CaseEvent.CaseContacted.class);
             case "CaseWithdrawn" -> EventJson.read(event, CaseEvent.CaseWithdrawn.class);
             default -> throw new IllegalStateException("nothing parks a " + type);
         };

@@ -96,7 +96,9 @@ class Consequences {
                     coHandlings.keep(id, coHandled.priority(), coHandled.coHandling());
             case HandlingEvent.Escalated escalated ->
                     paging.press(escalated.facts(), escalated.by(), escalated.at());
-            case HandlingEvent.Directed _,
+            case HandlingEvent.Urged _,
+                    HandlingEvent.ProblemDeclared _,
+                    HandlingEvent.Directed _,
                     HandlingEvent.EndProposed _,
                     HandlingEvent.EndRefused _ -> {}
             case HandlingEvent.Closed closed -> {

@@ -118,7 +118,31 @@ class Handling extends Ending {
         changedAt = at;
         return new Outcome.Done(
                 new HandlingEvent.CoHandled(
-                        ref(), round, ownerUnit, now, judged().priority(), words, by, at));
+                        ref(), round, ownerUnit, now, handler, judged().priority(), words, by, at));
+    }
+
+    /** The customer asks again; who has had the answer is heard by their word on it. */
+    Outcome urge(Actor by, Instant at) {
+        return switch (status) {
+            case NEW, ASSIGNED, IN_PROGRESS -> {
+                urged++;
+                changedAt = at;
+                yield new Outcome.Done(
+                        new HandlingEvent.Urged(ref(), round, ownerUnit, handler, urged, by, at));
+            }
+            case RESOLVED, CLOSED -> new Outcome.Unchanged();
+        };
+    }
+
+    /** What was passed on or reopened so often is looked after one level up, once and for all. */
+    Outcome declareProblem(int after, Actor by, Instant at) {
+        if (supervisedBy != null || passes < after) {
+            return new Outcome.Unchanged();
+        }
+        supervisedBy = ownerUnit.parent().orElse(ownerUnit);
+        return new Outcome.Done(
+                new HandlingEvent.ProblemDeclared(
+                        ref(), round, ownerUnit, supervisedBy, passes, by, at));
     }
 
     /** Somebody wants the next to be reached now, without waiting for time to pass (ES-04). */
@@ -276,6 +300,7 @@ class Handling extends Ending {
         handler = null;
         responded = false;
         round++;
+        passes++;
         tier = tier.next();
         ownerUnit = judged().ownerUnit();
         changedAt = at;

@@ -40,10 +40,12 @@ public class HandlingDesk {
     private final OrganisationStore organisation;
     private final Consequences consequences;
     private final CoHandlings coHandlings;
+    private final Notices notices;
     private final Event<HandlingEvent> events;
     private final Event<CameOn> cameOn;
     private final Clock clock;
     private final Duration reopenWithin;
+    private final int problemAfter;
     private final OneTrip<Handling> opened;
 
     HandlingDesk(
@@ -51,19 +53,23 @@ public class HandlingDesk {
             OrganisationStore organisation,
             Consequences consequences,
             CoHandlings coHandlings,
+            Notices notices,
             Event<HandlingEvent> events,
             Event<CameOn> cameOn,
             Clock clock,
             @ConfigProperty(name = "redress.reopen-within") Duration reopenWithin,
+            @ConfigProperty(name = "redress.problem-after") int problemAfter,
             TransactionSynchronizationRegistry transaction) {
         this.handlings = handlings;
         this.organisation = organisation;
         this.consequences = consequences;
         this.coHandlings = coHandlings;
+        this.notices = notices;
         this.events = events;
         this.cameOn = cameOn;
         this.clock = clock;
         this.reopenWithin = reopenWithin;
+        this.problemAfter = problemAfter;
         this.opened = OneTrip.to(transaction, this::write);
     }
 
@@ -114,6 +120,11 @@ public class HandlingDesk {
         return apply(customerCase, (handling, now) -> handling.hear(said, by, now, reopenWithin));
     }
 
+    /** The customer asks again. */
+    public Outcome urge(CaseId customerCase, Actor by) {
+        return apply(customerCase, (handling, now) -> handling.urge(by, now));
+    }
+
     /** The customer takes the case back. */
     public Outcome withdraw(CaseId customerCase, @Nullable String reason, Actor by) {
         return apply(customerCase, (handling, now) -> handling.withdraw(reason, by, now));
@@ -157,6 +168,11 @@ public class HandlingDesk {
             consequences.of(event);
             if (!handling.asked().isEmpty()) {
                 tellTheAsked(handling, event);
+            }
+            notices.of(event);
+            if (event instanceof HandlingEvent.HandedOver
+                    || event instanceof HandlingEvent.Reopened) {
+                apply(handling, (it, now) -> it.declareProblem(problemAfter, event.by(), now));
             }
             comeOn(handling.id(), handling.isAwaited());
         }

@@ -171,6 +171,7 @@ public sealed interface HandlingEvent {
             int round,
             UnitPath unit,
             CoHandling coHandling,
+            @Nullable PersonId handler,
             @Nullable Priority priority,
             @Nullable String words,
             Actor by,
@@ -195,6 +196,32 @@ public sealed interface HandlingEvent {
             return facts.unit();
         }
     }
+
+    /**
+     * The customer asks again, and wants it to go on (催单, ES-44).
+     *
+     * @param times how often they have by now
+     */
+    record Urged(
+            CaseRef customerCase,
+            int round,
+            UnitPath unit,
+            @Nullable PersonId handler,
+            int times,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {}
+
+    /** The case came to no result so often that the unit above looks after it (ES-44). */
+    record ProblemDeclared(
+            CaseRef customerCase,
+            int round,
+            UnitPath unit,
+            UnitPath supervisedBy,
+            int passes,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {}
 
     /** The customer has an answer. */
     record Resolved(

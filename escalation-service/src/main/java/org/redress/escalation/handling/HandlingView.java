@@ -39,6 +39,8 @@ record HandlingView(
      *
      * @param nextDueAt when what was promised is due next, and by which clock
      * @param asked the units that owe the lead an answer, or one that is not accepted yet
+     * @param urged how often the customer has asked again
+     * @param supervisedBy the unit that looks after a case which came to no result several times
      * @param endProposedBy who wants to close the case without agreement, until a manager decides
      */
     record Summary(
@@ -64,6 +66,8 @@ record HandlingView(
             @Nullable Boolean adopted,
             @Nullable String duplicateOf,
             List<String> asked,
+            int urged,
+            @Nullable String supervisedBy,
             @JsonIgnore long version) {
 
         /** As those see it who owe the lead an answer by then. */
@@ -91,6 +95,8 @@ record HandlingView(
                     adopted,
                     duplicateOf,
                     asked,
+                    urged,
+                    supervisedBy,
                     version);
         }
     }

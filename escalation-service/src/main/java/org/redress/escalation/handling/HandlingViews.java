@@ -133,6 +133,8 @@ class HandlingViews {
                 (Boolean) row.getObject("adopted"),
                 row.getString("duplicate_of"),
                 words(row.getString("asked")),
+                row.getInt("urged"),
+                row.getString("supervised_by"),
                 row.getLong("version"));
     }
 

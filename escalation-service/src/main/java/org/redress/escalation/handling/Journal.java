@@ -116,6 +116,9 @@ class Journal {
                                     said(changed, "PROMISE_CHANGED", changed.reason());
                             case HandlingEvent.Directed directed ->
                                     said(directed, activity(directed), directed.words());
+                            case HandlingEvent.Urged urged -> said(urged, "URGED", null);
+                            case HandlingEvent.ProblemDeclared problem ->
+                                    said(problem, "PROBLEM_DECLARED", null);
                             case HandlingEvent.CoHandled coHandled ->
                                     said(
                                             coHandled,
@@ -231,8 +234,10 @@ class Journal {
             case HandlingEvent.HandedOver passed ->
                     passed.handler() == null ? passed.unit().value() : passed.handler().value();
             case HandlingEvent.CoHandled coHandled -> coHandled.coHandling().unit().value();
+            case HandlingEvent.ProblemDeclared problem -> problem.supervisedBy().value();
             case HandlingEvent.Assigned _,
                     HandlingEvent.Progressed _,
+                    HandlingEvent.Urged _,
                     HandlingEvent.Directed _,
                     HandlingEvent.Resolved _,
                     HandlingEvent.Reopened _,

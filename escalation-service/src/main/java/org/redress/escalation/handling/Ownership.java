@@ -215,6 +215,9 @@ abstract class Ownership extends Standing {
             Hand hand,
             Instant at) {
         changedAt = at;
+        if (from != null || !fromUnit.equals(ownerUnit)) {
+            passes++;
+        }
         return new Outcome.Done(
                 new HandlingEvent.HandedOver(
                         facts(), status, way, from, fromUnit, handler, note, hand.actor(), at));

@@ -88,6 +88,16 @@ abstract class Standing {
     /** The units whose answer the case waits for, or that of which is not accepted yet. */
     String asked = "";
 
+    /** How often the customer has asked again. */
+    int urged;
+
+    /** How often the case has been passed on or reopened, without a result that held. */
+    int passes;
+
+    /** The unit above that looks after a case that comes to no result. */
+    @Column(name = "supervised_by")
+    @Nullable UnitPath supervisedBy;
+
     @Column(name = "end_proposed_by")
     @Nullable PersonId endProposedBy;
 

@@ -25,6 +25,7 @@ import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent.HandedOver.Way;
 import org.redress.escalation.handling.HandlingEvent.Progressed.Activity;
+import org.redress.escalation.handling.Notice;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.organisation.Holder;
 import org.redress.escalation.organisation.Trigger;
@@ -127,6 +128,27 @@ sealed interface Published {
             @Nullable Instant dueAt,
             @Nullable String words)
             implements Published {}
+
+    /** Somebody is told something of the case, quietly. */
+    record NoticeGiven(
+            @JsonUnwrapped About about,
+            PersonId personId,
+            Notice.Occasion occasion,
+            @Nullable Instant dueAt)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.notice.given.v1";
+        }
+    }
+
+    record ProblemDeclared(@JsonUnwrapped About about, UnitPath supervisedBy, int passes)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.problem-declared.v1";
+        }
+    }
 
     record CaseProgressed(
             @JsonUnwrapped About about,

@@ -26,6 +26,7 @@ import org.redress.escalation.cohandling.CoHandling;
 import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent;
+import org.redress.escalation.handling.Notice;
 import org.redress.escalation.handling.Reminding;
 import org.redress.escalation.handling.Status;
 import org.redress.escalation.handling.Telling;
@@ -114,6 +115,13 @@ class Translator {
                                             changed.dueAt(),
                                             changed.reason()));
             case HandlingEvent.Directed directed -> tell(event, about -> told(directed, about));
+            case HandlingEvent.Urged _ -> {} // Intake has told it; whom that moves gets a notice.
+            case HandlingEvent.ProblemDeclared problem ->
+                    tell(
+                            event,
+                            about ->
+                                    new Published.ProblemDeclared(
+                                            about, problem.supervisedBy(), problem.passes()));
             case HandlingEvent.CoHandled coHandled -> tell(event, about -> told(coHandled, about));
             case HandlingEvent.Escalated _ -> {} // The page says who wanted it.
             case HandlingEvent.EndProposed proposed ->
@@ -231,6 +239,16 @@ class Translator {
                         : null,
                 closed.adopted(),
                 closed.duplicateOf());
+    }
+
+    void onNotice(@Observes @Priority(BEFORE_CONSEQUENCES) Notice notice) {
+        About about = about(notice.customerCase(), notice.round(), notice.by(), notice.at());
+        publish(
+                notice.customerCase(),
+                notice.unit(),
+                notice.at(),
+                new Published.NoticeGiven(
+                        about, notice.person(), notice.occasion(), notice.dueAt()));
     }
 
     void onClock(@Observes @Priority(BEFORE_CONSEQUENCES) ClockEvent event) {

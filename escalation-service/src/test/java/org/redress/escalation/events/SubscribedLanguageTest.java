@@ -49,7 +49,7 @@ class SubscribedLanguageTest {
                 Arguments.of(
                         "redress.case.satisfaction-recorded.v1",
                         CaseEvent.SatisfactionRecorded.class),
-                Arguments.of("redress.case.contact-logged.v1", ContactLogged.class),
+                Arguments.of("redress.case.contact-logged.v1", CaseEvent.CaseContacted.class),
                 Arguments.of("redress.case.withdrawn.v1", CaseEvent.CaseWithdrawn.class),
                 Arguments.of("redress.case.assessed.v1", CaseEvent.CaseAssessed.class),
                 Arguments.of(

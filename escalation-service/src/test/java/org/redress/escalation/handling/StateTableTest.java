@@ -344,6 +344,7 @@ class StateTableTest {
                                 handling.ask(REQUEST, "which receipt?", CHEN, NOW);
                                 return handling.resolve("refunded", CHEN, NOW);
                             }),
+                    entry("the customer asks again", handling -> handling.urge(AGENT, NOW)),
                     entry(
                             "direct from above",
                             handling -> handling.direct(URGED, Step.ISSUED, "today", MANAGER, NOW)),

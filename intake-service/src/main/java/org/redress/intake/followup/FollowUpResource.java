@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.cases.CaseEvent;
 import org.redress.intake.cases.CaseNumber;
+import org.redress.intake.cases.Contact;
 import org.redress.intake.cases.Decision.Accepted;
 import org.redress.intake.cases.Decision.Refused;
 import org.redress.intake.cases.WellFormedNumber;
@@ -81,13 +82,19 @@ class FollowUpResource {
     @POST
     @Path("contacts")
     @RolesAllowed({INTAKE_AGENT, HANDLER})
-    @Operation(summary = "Log a conversation with the customer")
+    @Operation(
+            summary = "Log a conversation with the customer",
+            description =
+                    "With the reason URGED, of a customer who asks again, the handler is told, and from the third time on the head of the unit (ES-44).")
     @APIResponse(responseCode = "201", description = "The line in the journal, without its words")
     public Response contact(
             @PathParam("number") @WellFormedNumber String number,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewContact form) {
         Actor by = Actor.of(caller, INTAKE_AGENT, HANDLER);
+        if (form.reason() != null && form.direction() == Contact.Direction.OUTBOUND) {
+            return Problem.badField("reason", "is for what the customer comes with").asResponse();
+        }
         return follow(
                 number,
                 key,

@@ -24,11 +24,12 @@ sealed interface Forms {
             @NotNull @Schema(examples = "OUTBOUND") Contact.Direction direction,
             @NotNull @Schema(examples = "HOTLINE") Channel channel,
             @NotNull @PlainText @Size(max = 4_000) @Schema(examples = "已告知客户处理进度，客户表示理解。")
-                    String note)
+                    String note,
+            @Schema(examples = "URGED") Contact.@Nullable Reason reason)
             implements Forms {
 
         Contact contact() {
-            return new Contact(direction, channel, note);
+            return new Contact(direction, channel, note, reason);
         }
 
         @Override

@@ -96,7 +96,11 @@ sealed interface PublishedCaseEvent {
     }
 
     record ContactLogged(
-            @JsonUnwrapped Common common, Contact.Direction direction, Channel channel, String note)
+            @JsonUnwrapped Common common,
+            Contact.Direction direction,
+            Channel channel,
+            String note,
+            Contact.@Nullable Reason reason)
             implements PublishedCaseEvent {
 
         @Override

@@ -26,7 +26,8 @@ final class Translation {
                             common,
                             it.contact().direction(),
                             it.contact().channel(),
-                            it.contact().note());
+                            it.contact().note(),
+                            it.contact().reason());
             case CaseEvent.SatisfactionRecorded it ->
                     new PublishedCaseEvent.SatisfactionRecorded(
                             common, it.outcome(), it.attempt(), it.note());

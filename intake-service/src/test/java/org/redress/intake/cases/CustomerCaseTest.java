@@ -31,7 +31,8 @@ class CustomerCaseTest {
             return switch (this) {
                 case CONTACT ->
                         it.log(
-                                new Contact(Contact.Direction.OUTBOUND, Channel.HOTLINE, "已回电"),
+                                new Contact(
+                                        Contact.Direction.OUTBOUND, Channel.HOTLINE, "已回电", null),
                                 standing,
                                 AGENT,
                                 NOW);

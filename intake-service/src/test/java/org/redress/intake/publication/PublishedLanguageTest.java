@@ -66,7 +66,11 @@ class PublishedLanguageTest {
                         new CaseEvent.ContactLogged(
                                 KETTLE,
                                 STAMP,
-                                new Contact(Contact.Direction.INBOUND, Channel.LIVE_CHAT, "催促")),
+                                new Contact(
+                                        Contact.Direction.INBOUND,
+                                        Channel.LIVE_CHAT,
+                                        "催促",
+                                        Contact.Reason.URGED)),
                         new CaseEvent.SatisfactionRecorded(
                                 KETTLE, STAMP, Satisfaction.UNREACHABLE, 2, null),
                         new CaseEvent.SatisfactionRecorded(

@@ -34,6 +34,6 @@ record ClockWarned(
     }
 
     Reminder reminder() {
-        return new Reminder(clock, dueAt);
+        return Reminder.soonDue(clock, dueAt);
     }
 }

@@ -52,6 +52,15 @@ class HandlingEvents implements Subscription {
                                         resolved.resolution())),
                 on("redress.clock.warned.v1", ClockWarned.class, this::remind),
                 on(
+                        "redress.notice.given.v1",
+                        NoticeGiven.class,
+                        (event, notice) ->
+                                correspondence.remind(
+                                        Origins.of(event),
+                                        notice.about(),
+                                        notice.personId(),
+                                        notice.reminder())),
+                on(
                         "redress.case.promise-changed.v1",
                         PromiseChanged.class,
                         (event, changed) ->

@@ -133,6 +133,23 @@ sealed interface Letter {
         }
     }
 
+    /** What there is to know of a case. */
+    record NoticeLetter(
+            Language language,
+            Mode mode,
+            String reference,
+            String name,
+            String what,
+            String means,
+            @Nullable String until,
+            String title)
+            implements Letter {
+        @Override
+        public String template() {
+            return "notice";
+        }
+    }
+
     /** We have got it, and this is when you hear from us (IN-09, IN-10, IN-13, NO-10). */
     record AcknowledgmentLetter(
             Language language,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,6 +17,7 @@ import org.redress.notification.cases.Reminder;
 import org.redress.notification.mails.Letter.AcknowledgmentLetter;
 import org.redress.notification.mails.Letter.AlertLetter;
 import org.redress.notification.mails.Letter.NewsLetter;
+import org.redress.notification.mails.Letter.NoticeLetter;
 import org.redress.notification.mails.Letter.PageLetter;
 import org.redress.notification.mails.Letter.Promise;
 import org.redress.notification.mails.Letter.PromiseLetter;
@@ -179,21 +181,39 @@ public class MailWriter {
                         sender(language)));
     }
 
-    /** Reminds a member of staff quietly of what is soon due. */
+    /** Tells a member of staff quietly what is soon due, or what there is to know. */
     public Mail reminder(Reminder reminder, KnownCase about, StaffMember reader, Mode mode) {
         var language = reader.language();
         var words = Words.of(language);
+        var name = OneLine.of(reader.name(), NAME);
+        var dueAt = reminder.dueAt();
+        var until = dueAt == null ? null : time.moment(dueAt, language);
+        var title =
+                CaseFacts.title(about)
+                        .orElseGet(
+                                () -> words.say("case", about.erased() ? "erased" : "unknown"));
+        var occasion = reminder.occasion();
+        if (occasion != null) {
+            return write(
+                    new NoticeLetter(
+                            language,
+                            mode,
+                            about.caseNumber(),
+                            name,
+                            words.title("notice", occasion),
+                            words.say("notice." + occasion, "means"),
+                            until,
+                            title));
+        }
         return write(
                 new ReminderLetter(
                         language,
                         mode,
                         about.caseNumber(),
-                        OneLine.of(reader.name(), NAME),
-                        words.title("clock", reminder.clock()),
-                        time.moment(reminder.dueAt(), language),
-                        CaseFacts.title(about)
-                                .orElseGet(() ->
-                                        words.say("case", about.erased() ? "erased" : "unknown"))));
+                        name,
+                        words.title("clock", Objects.requireNonNull(reminder.clock())),
+                        Objects.requireNonNull(until),
+                        title));
     }
 
     /** Tells the customer by when they hear from us now, and why not as they were told. */

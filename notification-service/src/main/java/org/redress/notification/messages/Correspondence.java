@@ -100,7 +100,7 @@ public class Correspondence {
                         null));
     }
 
-    /** Whom a warning tells hears quietly what is soon due. */
+    /** Whom a warning or a notice tells hears quietly what is soon due, or what there is to know. */
     public void remind(Origin origin, CaseRef about, String personId, Reminder reminder) {
         messages.add(
                 Draft.reminder(

@@ -45,6 +45,13 @@ class TheHandlingTopicTest {
     }
 
     @Test
+    void every_example_of_a_notice_is_understood() {
+        assertThat(Contract.of("redress.notice.given.v1").examplesAs(NoticeGiven.class))
+                .extracting(NoticeGiven::occasion)
+                .contains("URGED");
+    }
+
+    @Test
     void every_example_of_a_changed_promise_is_understood() {
         assertThat(Contract.of("redress.case.promise-changed.v1").examplesAs(PromiseChanged.class))
                 .isNotEmpty()

@@ -43,6 +43,10 @@ final class EveryMailAndPage {
                     language,
                     "reminder-" + mode.name().toLowerCase(language.locale()),
                     writer.reminder(Samples.reminder(), about, reader, mode).html());
+            add(
+                    language,
+                    "notice-" + mode.name().toLowerCase(language.locale()),
+                    writer.reminder(Samples.notice("CO_HANDLING"), about, reader, mode).html());
         }
         for (var outcome : News.Outcome.values()) {
             endings(reader, about, outcome);

@@ -216,7 +216,12 @@ final class Samples {
 
     /** The first response is due in half an hour. */
     static Reminder reminder() {
-        return new Reminder("FIRST_RESPONSE", NOW.plusSeconds(1800));
+        return Reminder.soonDue("FIRST_RESPONSE", NOW.plusSeconds(1800));
+    }
+
+    /** Another unit wants something until half an hour from now. */
+    static Reminder notice(String occasion) {
+        return Reminder.of(occasion, NOW.plusSeconds(1800));
     }
 
     static CustomerContact customer(String name) {

@@ -26,4 +26,18 @@ class AReminderIsQuietTest {
         assertThat(mail.urgent()).isFalse();
         assertThat(MessagesOf.states(kettle)).contains("STAFF_REMINDER SENT");
     }
+
+    @Test
+    void whoever_a_notice_names_hears_once_that_the_customer_asks_again() {
+        var kettle = Story.kettle().hasACustomer().isRegistered();
+
+        // when
+        kettle.isNoticed("URGED", "he.jing");
+
+        // then
+        var mail = Post.awaitTo("he.jing@redress.example", kettle);
+        assertThat(mail.subject()).startsWith("The customer asks again: ");
+        assertThat(mail.text()).contains("Tell them.", "nobody was called");
+        assertThat(mail.urgent()).isFalse();
+    }
 }

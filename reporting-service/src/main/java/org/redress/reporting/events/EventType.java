@@ -37,6 +37,8 @@ public enum EventType {
             Topic.HANDLING, "case.co-handling-accepted", News.CoHandlingAccepted.class),
     CO_HANDLING_WITHDRAWN(
             Topic.HANDLING, "case.co-handling-withdrawn", News.CoHandlingWithdrawn.class),
+    PROBLEM_DECLARED(
+            Topic.HANDLING, "case.problem-declared", News.ProblemDeclared.class),
     DIRECTIVE_ISSUED(Topic.HANDLING, "directive.issued", News.DirectiveIssued.class),
     DIRECTIVE_RECEIVED(Topic.HANDLING, "directive.received", News.DirectiveReceived.class),
     DIRECTIVE_ANSWERED(Topic.HANDLING, "directive.answered", News.DirectiveAnswered.class),

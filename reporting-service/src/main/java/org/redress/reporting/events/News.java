@@ -241,6 +241,12 @@ public sealed interface News {
         }
     }
 
+    record ProblemDeclared(UnitPath supervisedBy, int passes) implements News {
+        public ProblemDeclared {
+            requireNonNull(supervisedBy, "supervisedBy");
+        }
+    }
+
     record DirectiveIssued(String directiveId, Code kind, UnitPath unit, Instant dueAt)
             implements News {
         public DirectiveIssued {

@@ -50,6 +50,7 @@ public record Marks(@JsonValue Map<Mark, SortedMap<String, Instant>> times) {
                     News.EndProposed _,
                     News.EndRefused _,
                     News.CoHandled _,
+                    News.ProblemDeclared _,
                     News.DirectiveIssued _,
                     News.DirectiveReceived _,
                     News.DirectiveAnswered _,
