@@ -149,9 +149,19 @@ public record CoHandling(
         };
     }
 
-    /** The same, due then. */
-    public CoHandling due(@Nullable Instant then) {
-        return with(state, then, receivedBy, receivedAt, answeredBy, answeredAt, returned, endedAt);
+    /** The same, due by then unless it was due sooner. */
+    public CoHandling dueNoLaterThan(Instant then) {
+        return dueAt != null && dueAt.isBefore(then)
+                ? this
+                : with(
+                        state,
+                        then,
+                        receivedBy,
+                        receivedAt,
+                        answeredBy,
+                        answeredAt,
+                        returned,
+                        endedAt);
     }
 
     private CoHandling received(PersonId by, Instant now) {

@@ -16,6 +16,7 @@ import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.clocks.Clocks;
+import org.redress.escalation.cohandling.CoHandling;
 import org.redress.escalation.cohandling.CoHandlings;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.PagingDesk;
@@ -93,7 +94,7 @@ class Consequences {
                 heard(id, changed.by(), changed.at());
             }
             case HandlingEvent.CoHandled coHandled ->
-                    coHandlings.keep(id, coHandled.priority(), coHandled.coHandling());
+                    coHandlings.keep(id, coHandled.facts().priority(), timed(coHandled));
             case HandlingEvent.Escalated escalated ->
                     paging.press(escalated.facts(), escalated.by(), escalated.at());
             case HandlingEvent.Urged _,
@@ -116,6 +117,33 @@ class Consequences {
                 paging.settle(id, as, null, closed.by(), closed.at());
             }
         }
+    }
+
+    /** The unit that is asked has a clock of its own; the lead may want the answer sooner. */
+    private CoHandling timed(HandlingEvent.CoHandled coHandled) {
+        CoHandling of = coHandled.coHandling();
+        CaseId id = coHandled.customerCase().id();
+        String reference = of.coHandlingId().toString();
+        Instant at = coHandled.at();
+        return switch (of.state()) {
+            case REQUESTED, RETURNED ->
+                    clocks.start(
+                                    ClockName.UNIT_ANSWER,
+                                    coHandled.facts().in(of.unit()),
+                                    reference,
+                                    at)
+                            .map(clock -> of.dueNoLaterThan(clock.dueAt()))
+                            .orElse(of);
+            case RECEIVED -> of;
+            case ANSWERED -> {
+                clocks.meet(id, ClockName.UNIT_ANSWER, reference, coHandled.by(), at);
+                yield of;
+            }
+            case ACCEPTED, WITHDRAWN -> {
+                clocks.end(id, ClockName.UNIT_ANSWER, reference, at);
+                yield of;
+            }
+        };
     }
 
     /** The customer and we have talked: the silence that may follow begins anew (IN-12). */

@@ -117,8 +117,7 @@ class Handling extends Ending {
         asked = String.join(" ", units);
         changedAt = at;
         return new Outcome.Done(
-                new HandlingEvent.CoHandled(
-                        ref(), round, ownerUnit, now, handler, judged().priority(), words, by, at));
+                new HandlingEvent.CoHandled(facts(), now, handler, words, by, at));
     }
 
     /** The customer asks again; who has had the answer is heard by their word on it. */

@@ -9,7 +9,6 @@ import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.CaseRef;
 import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
-import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.cohandling.CoHandling;
@@ -167,16 +166,28 @@ public sealed interface HandlingEvent {
      * @param words what was asked or answered, or why that does not do
      */
     record CoHandled(
-            CaseRef customerCase,
-            int round,
-            UnitPath unit,
+            CaseFacts facts,
             CoHandling coHandling,
             @Nullable PersonId handler,
-            @Nullable Priority priority,
             @Nullable String words,
             Actor by,
             Instant at)
-            implements HandlingEvent {}
+            implements HandlingEvent {
+        @Override
+        public CaseRef customerCase() {
+            return facts.ref();
+        }
+
+        @Override
+        public int round() {
+            return facts.round();
+        }
+
+        @Override
+        public UnitPath unit() {
+            return facts.unit();
+        }
+    }
 
     /** Somebody wants the next to be reached now (ES-04). */
     record Escalated(CaseFacts facts, Status status, String reason, Actor by, Instant at)

@@ -142,7 +142,7 @@ sealed interface Published {
         }
     }
 
-    record ProblemDeclared(@JsonUnwrapped About about, UnitPath supervisedBy, int passes)
+    record ProblemDeclared(@JsonUnwrapped About about, UnitPath supervisingUnit, int passes)
             implements Published {
         @Override
         public String type() {

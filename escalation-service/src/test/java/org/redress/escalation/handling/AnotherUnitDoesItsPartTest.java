@@ -75,6 +75,31 @@ class AnotherUnitDoesItsPartTest {
     }
 
     @Test
+    void what_a_unit_owes_has_a_clock_of_its_own_in_that_unit() {
+        CaseStory story = accepted();
+        asks(story, Map.of("unit", ASKED, "words", "Are we bound?")).statusCode(200);
+        String id = story.view().path("coHandlings[0].coHandlingId");
+        String its = "clocks.findAll { it.clock == 'UNIT_ANSWER' }";
+
+        story.view()
+                .then()
+                .body(its + ".reference", contains(id))
+                .body(its + ".state", contains("RUNNING"))
+                .body(
+                        "coHandlings[0].dueAt",
+                        equalTo(story.view().path(its + "[0].dueAt")));
+        clock.add(Duration.ofMinutes(1));
+        answer(story, id, "No.").statusCode(200).body(its + ".state", contains("MET"));
+        clock.add(Duration.ofMinutes(1));
+        lead(story, id, "return", Map.of("reason", "Why?"))
+                .statusCode(200)
+                .body(its + ".state", contains("MET", "RUNNING"));
+        lead(story, id, "withdrawal", Map.of("reason", "Found it."))
+                .statusCode(200)
+                .body(its + ".state", contains("MET", "ENDED"));
+    }
+
+    @Test
     void what_the_end_of_a_case_finds_open_is_withdrawn_and_so_told() {
         CaseStory story = accepted();
         ask(story, ASKED);

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
@@ -59,7 +58,7 @@ class WhoHearsOfACaseQuietlyTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(story.told()).containsOnlyOnce("case.problem-declared"));
-        assertThat(notices(story)).contains("HANDED_OVER qian.feng").anyMatch(isProblem());
+        assertThat(notices(story)).contains("HANDED_OVER qian.feng").anyMatch(notice -> notice.startsWith("PROBLEM "));
     }
 
     @Test
@@ -93,10 +92,6 @@ class WhoHearsOfACaseQuietlyTest {
         assertThat(story.messages())
                 .allSatisfy(message ->
                         assertThat(Contract.of(message.type()).faults(message.text())).isEmpty());
-    }
-
-    private static Predicate<String> isProblem() {
-        return notice -> notice.startsWith("PROBLEM ");
     }
 
     private static CaseStory accepted() {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion otherwise what there is to know
  * @param dueAt by when something is due or wanted
  */
-public record Reminder(
-        @Nullable String clock, @Nullable Instant dueAt, @Nullable String occasion) {
+public record Reminder(@Nullable String clock, @Nullable Instant dueAt, @Nullable String occasion) {
 
     /** This is soon due. */
     public static Reminder soonDue(String clock, Instant dueAt) {

@@ -190,8 +190,7 @@ public class MailWriter {
         var until = dueAt == null ? null : time.moment(dueAt, language);
         var title =
                 CaseFacts.title(about)
-                        .orElseGet(
-                                () -> words.say("case", about.erased() ? "erased" : "unknown"));
+                        .orElseGet(() -> words.say("case", about.erased() ? "erased" : "unknown"));
         var occasion = reminder.occasion();
         if (occasion != null) {
             return write(

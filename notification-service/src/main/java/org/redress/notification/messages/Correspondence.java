@@ -100,7 +100,9 @@ public class Correspondence {
                         null));
     }
 
-    /** Whom a warning or a notice tells hears quietly what is soon due, or what there is to know. */
+    /**
+     * Whom a warning or a notice tells hears quietly what is soon due, or what there is to know.
+     */
     public void remind(Origin origin, CaseRef about, String personId, Reminder reminder) {
         messages.add(
                 Draft.reminder(

@@ -241,9 +241,9 @@ public sealed interface News {
         }
     }
 
-    record ProblemDeclared(UnitPath supervisedBy, int passes) implements News {
+    record ProblemDeclared(UnitPath supervisingUnit, int passes) implements News {
         public ProblemDeclared {
-            requireNonNull(supervisedBy, "supervisedBy");
+            requireNonNull(supervisingUnit, "supervisingUnit");
         }
     }
 

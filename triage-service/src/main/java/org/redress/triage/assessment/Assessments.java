@@ -19,8 +19,8 @@ import org.redress.platform.web.UnitScope;
 import org.redress.triage.cases.CaseNumber;
 
 /**
- * All judgements of all cases; rows are added and never changed. Their words rest sealed under the
- * key of the case.
+ * All judgements of all cases; rows are added, and what they say is never changed. Their words rest
+ * sealed under the key of the case.
  */
 @ApplicationScoped
 class Assessments {
@@ -84,6 +84,18 @@ class Assessments {
                         .bind("id", caseId)
                         .execute());
         return sealed.assessment();
+    }
+
+    /** A returned case waits for a person, whatever its present judgement says of itself. */
+    void reviewReturned(UUID caseId) {
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        """
+                        update assessment a set needs_review = true
+                        from case_file c join returned_case using (case_id)
+                        where c.case_id = ? and a.case_id = c.case_id and a.revision = c.revision
+                        """,
+                        caseId));
     }
 
     /** The present judgement of a case; every case has one. */

@@ -1,5 +1,6 @@
 package org.redress.triage.assessment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -30,14 +31,19 @@ import org.redress.triage.assessment.Assessments.Place;
 class ReviewQueueResource {
 
     private final Assessments assessments;
+    private final Returns returns;
     private final Caller caller;
     private final ReadAudit audit;
 
-    ReviewQueueResource(Assessments assessments, Caller caller, ReadAudit audit) {
+    ReviewQueueResource(Assessments assessments, Returns returns, Caller caller, ReadAudit audit) {
         this.assessments = assessments;
+        this.returns = returns;
         this.caller = caller;
         this.audit = audit;
     }
+
+    /** An assessment, and why the unit that had the case has returned it, if one has. */
+    record ToReview(@JsonUnwrapped AssessmentView assessment, @Nullable Returned returned) {}
 
     @GET
     @Transactional
@@ -48,12 +54,13 @@ class ReviewQueueResource {
                     """
                     Those of the caller's units whose class or category is a mere default \
                     (LOW_CONFIDENCE), where flags and words are at odds (CONFLICT), that came without \
-                    text (NO_TEXT) or were judged without the tables (RULES_FAILED). Revising or \
+                    text (NO_TEXT) or were judged without the tables (RULES_FAILED), and those that \
+                    their unit has returned, with the reason. Revising or \
                     confirming an assessment takes it out.\
                     """)
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the one after")
     @APIResponse(responseCode = "400", description = "The cursor is not one of ours")
-    public Page<AssessmentView> queue(
+    public Page<ToReview> queue(
             @Parameter(description = "next of the page before") @QueryParam("cursor")
                     @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -61,7 +68,16 @@ class ReviewQueueResource {
         var found = assessments.forReview(caller.scope(), place, limit + 1);
         var page = Page.of(found, limit, last -> cursor(Place.of(last)));
         page.items().forEach(shown -> audit.record("case", shown.file().caseId().toString()));
-        return new Page<>(page.items().stream().map(AssessmentView::of).toList(), page.next());
+        var returned =
+                returns.of(page.items().stream().map(shown -> shown.file().caseId()).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(shown ->
+                                new ToReview(
+                                        AssessmentView.of(shown),
+                                        returned.get(shown.file().caseId())))
+                        .toList(),
+                page.next());
     }
 
     private static String cursor(Place place) {

@@ -28,6 +28,7 @@ public class TriageDesk {
     private final Rulebook rulebook;
     private final CaseFiles files;
     private final Assessments assessments;
+    private final Returns returns;
     private final KnownUnits units;
     private final Event<JudgedCase> events;
     private final Alarms alarms;
@@ -37,6 +38,7 @@ public class TriageDesk {
             Rulebook rulebook,
             CaseFiles files,
             Assessments assessments,
+            Returns returns,
             KnownUnits units,
             Event<JudgedCase> events,
             Alarms alarms,
@@ -44,6 +46,7 @@ public class TriageDesk {
         this.rulebook = rulebook;
         this.files = files;
         this.assessments = assessments;
+        this.returns = returns;
         this.units = units;
         this.events = events;
         this.alarms = alarms;
@@ -92,7 +95,24 @@ public class TriageDesk {
         assessments
                 .latest(file.caseId())
                 .reassessed(finding, housed(file.caseId()), clock.instant())
-                .ifPresent(next -> keep(file, next));
+                .ifPresent(next -> {
+                    keep(file, next);
+                    assessments.reviewReturned(file.caseId());
+                });
+    }
+
+    /** A unit says that a case is not its own: a person judges it anew, unless one has since. */
+    public void takeBack(UUID caseId, Returned returned) {
+        if (files.lock(caseId).isEmpty()) {
+            LOG.warnf("returned before it was known case=%s", caseId);
+            return;
+        }
+        var present = assessments.latest(caseId);
+        if (present.actor().kind() != Actor.Kind.PERSON
+                || present.assessedAt().isBefore(returned.at())) {
+            returns.keep(caseId, returned);
+            assessments.reviewReturned(caseId);
+        }
     }
 
     /** A case as it stands, kept from changing until the transaction ends. */
@@ -115,7 +135,10 @@ public class TriageDesk {
                                 Actor.officer(personId),
                                 revision.why(),
                                 clock.instant()))
-                .map(next -> keep(held.file(), next));
+                .map(next -> {
+                    returns.forget(held.file().caseId());
+                    return keep(held.file(), next);
+                });
     }
 
     private Judgement judged(CaseFacts facts, Judgement current, Revision revision) {

@@ -2,11 +2,14 @@ package org.redress.triage.assessment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.redress.triage.assessment.Officers.agent;
 import static org.redress.triage.assessment.Officers.officer;
 
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,37 @@ class ReviewQueueTest {
 
         // then
         assertThat(queue(50)).contains(alsoUnsure.number).doesNotContain(unsure.number);
+    }
+
+    @Test
+    void a_case_that_its_unit_returns_waits_to_be_judged_anew_with_the_reason() {
+        var sure = Story.at(UNIT).registered("我要投诉，快递一直没发货");
+        sure.assessed(1);
+        assertThat(queue(50)).doesNotContain(sure.number);
+
+        // when
+        sure.returned("Not our kettle.");
+
+        // then
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(queue(50)).contains(sure.number));
+        given().auth()
+                .oauth2(officer(UNIT))
+                .queryParam("limit", 200)
+                .get("/api/v1/review-queue")
+                .then()
+                .body(
+                        "items.find { it.caseNumber == '" + sure.number + "' }.returned.reason",
+                        equalTo("Not our kettle."));
+        given().auth()
+                .oauth2(officer("hq"))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body("{\"ownerUnit\": \"hq/quality\", \"reason\": \"已核实\"}")
+                .post("/api/v1/cases/{number}/assessments", sure.number)
+                .then()
+                .statusCode(201);
+        assertThat(queue(50)).doesNotContain(sure.number);
     }
 
     @Test

@@ -66,6 +66,17 @@ final class Story {
         return this;
     }
 
+    /** The unit that has it says that it is not its own. */
+    Story returned(String why) {
+        var payload =
+                Contract.of("redress.case.handed-over.v1").example("double-charge-handed-over");
+        payload.put("caseId", caseId).put("caseNumber", number);
+        payload.put("way", "RETURN").put("note", why);
+        TestTopics.publish(
+                "redress.handling", caseId, "redress.case.handed-over.v1", payload.toString());
+        return this;
+    }
+
     Story corrected(String description) {
         var payload = payload("case.corrected", "kettle");
         payload.remove("product");
