@@ -211,6 +211,15 @@ public final class CaseStory {
                                 .formatted(page.get("personId"), page.get("pageId"), escalationId));
     }
 
+    public void pageSent(Map<String, Object> page) {
+        publish(
+                "redress.deliveries",
+                "redress.message.sent.v1",
+                common(1)
+                        + "\"actor\": {\"kind\": \"RULE\", \"id\": \"escalation-page\"}, \"messageId\": \"%1$s\", \"purpose\": \"ESCALATION_PAGE\", \"channel\": \"EMAIL\", \"attempt\": 1, \"pageId\": \"%1$s\""
+                                .formatted(page.get("pageId")));
+    }
+
     public void pageFailed(Map<String, Object> page, boolean isFinal) {
         publish(
                 "redress.deliveries",

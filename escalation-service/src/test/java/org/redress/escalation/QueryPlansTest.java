@@ -114,6 +114,7 @@ class QueryPlansTest {
     @Inject Jdbi jdbi;
     @Inject MutableClock clock;
     @Inject DueLoop timer;
+    @Inject Reconciler reconciler;
 
     private final Set<String> statements = new LinkedHashSet<>();
 
@@ -129,6 +130,7 @@ class QueryPlansTest {
 
         clock.add(Duration.ofMinutes(5));
         timer.fireDue();
+        reconciler.look();
         story.accept().statusCode(200);
         story.noteSaying("looked into it").statusCode(200);
         CaseStory.with("wang.fang", "manager", "hq")

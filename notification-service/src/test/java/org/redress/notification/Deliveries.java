@@ -3,6 +3,7 @@ package org.redress.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
 import org.redress.platform.testing.Contract;
@@ -34,6 +35,14 @@ public final class Deliveries {
         assertThat(Contract.of("redress." + type).faults(String.valueOf(message.text()))).isEmpty();
         assertThat(message.key()).isEqualTo(message.json().path("messageId").asText());
         return message;
+    }
+
+    /** What has been told of the attempts to deliver a page. */
+    public static List<String> endsOf(String pageId) {
+        return TestTopics.read(TOPIC).stream()
+                .filter(found -> found.json().path("pageId").asText().equals(pageId))
+                .map(found -> found.type().replaceFirst("redress.message.(.*).v1", "$1"))
+                .toList();
     }
 
     /** How many events of this type there are about the case now. */

@@ -78,6 +78,14 @@ class AlertsFireTest {
                             "loop_silence_seconds{job=\"notification\",loop=\"sender\"}",
                             121),
                     new Fault(
+                            "LoopStalled",
+                            "loop_silence_seconds{job=\"escalation\",loop=\"reconciler\"}",
+                            121),
+                    new Fault(
+                            "ReconcilerFound",
+                            "reconciler_found_total{job=\"escalation\",table=\"page\"}",
+                            1),
+                    new Fault(
                             "LoopFails",
                             "loop_failing_seconds{job=\"intake\",loop=\"outbox-relay\"}",
                             121),

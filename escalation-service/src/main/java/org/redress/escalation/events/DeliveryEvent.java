@@ -20,7 +20,14 @@ sealed interface DeliveryEvent {
         }
     }
 
-    /** Of interest only if it is about a page and no further attempt follows. */
+    /** Of interest only if it is about a page. */
+    record MessageSent(UUID messageId, @Nullable UUID pageId) implements DeliveryEvent {
+        public MessageSent {
+            Objects.requireNonNull(messageId, "messageId");
+        }
+    }
+
+    /** Of interest only if it is about a page. */
     record MessageFailed(
             @Nullable UUID pageId, @JsonProperty(value = "final", required = true) boolean isFinal)
             implements DeliveryEvent {}

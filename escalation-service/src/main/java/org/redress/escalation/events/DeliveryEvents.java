@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import org.redress.escalation.events.DeliveryEvent.MessageAcknowledged;
 import org.redress.escalation.events.DeliveryEvent.MessageFailed;
+import org.redress.escalation.events.DeliveryEvent.MessageSent;
 import org.redress.escalation.paging.Acknowledgment;
+import org.redress.escalation.paging.Deliveries;
 import org.redress.escalation.paging.PagingDesk;
 import org.redress.escalation.watch.WatchDesk;
 import org.redress.platform.messaging.Subscription;
@@ -21,11 +23,13 @@ import org.redress.platform.messaging.UnreadableEvent;
 class DeliveryEvents implements Subscription {
 
     private final PagingDesk paging;
+    private final Deliveries deliveries;
     private final WatchDesk watch;
     private final Clock clock;
 
-    DeliveryEvents(PagingDesk paging, WatchDesk watch, Clock clock) {
+    DeliveryEvents(PagingDesk paging, Deliveries deliveries, WatchDesk watch, Clock clock) {
         this.paging = paging;
+        this.deliveries = deliveries;
         this.watch = watch;
         this.clock = clock;
     }
@@ -42,6 +46,7 @@ class DeliveryEvents implements Subscription {
                         "redress.message.acknowledged.v1",
                         MessageAcknowledged.class,
                         (_, said) -> acknowledged(said)),
+                on("redress.message.sent.v1", MessageSent.class, (_, said) -> sent(said)),
                 on("redress.message.failed.v1", MessageFailed.class, (_, said) -> failed(said)),
                 on(
                         "redress.alert-page.acknowledged.v1",
@@ -67,9 +72,21 @@ class DeliveryEvents implements Subscription {
         }
     }
 
+    private void sent(MessageSent event) {
+        if (event.pageId() != null) {
+            deliveries.sent(event.pageId());
+        }
+    }
+
     private void failed(MessageFailed event) {
-        if (event.isFinal() && event.pageId() != null) {
+        if (event.pageId() == null) {
+            return;
+        }
+        if (event.isFinal()) {
+            deliveries.failed(event.pageId());
             paging.undelivered(event.pageId(), clock.instant());
+        } else {
+            deliveries.heardOf(event.pageId(), clock.instant());
         }
     }
 

@@ -101,6 +101,24 @@ public class Escalation extends Reaching {
                 : List.of();
     }
 
+    /**
+     * Nothing was heard of a page: tells it once more as it was. Whoever has heard it knows its id.
+     *
+     * @return empty if nobody needs to be reached any more
+     */
+    Optional<PagingEvent> tellAgain(UUID pageId, Ladder ladder, Instant now) {
+        return pages.stream()
+                .filter(page -> isUnanswered() && page.id().equals(pageId))
+                .findFirst()
+                .map(page ->
+                        new PagingEvent.Retold(
+                                this,
+                                page,
+                                ladder.following(pages, policy, unit, FORETOLD),
+                                Actor.timer("reconciler"),
+                                now));
+    }
+
     private List<PagingEvent> pageFirstFrom(
             Optional<Rung> start, Ladder ladder, Actor by, Instant now) {
         List<Page> found = ladder.firstFrom(start, policy, unit, pages, now);

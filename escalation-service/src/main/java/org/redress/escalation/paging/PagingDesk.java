@@ -266,6 +266,21 @@ public class PagingDesk {
                 running -> running.undelivered(pageId, ladder(), now).forEach(this::tell));
     }
 
+    /**
+     * Nothing was heard of a page: tells it once more, unless nobody needs it any more.
+     *
+     * @return whether it was told
+     */
+    public boolean tellAgain(UUID pageId, Instant now) {
+        Optional<PagingEvent> again =
+                escalations
+                        .ofPage(pageId)
+                        .flatMap(escalations::lock)
+                        .flatMap(escalation -> escalation.tellAgain(pageId, ladder(), now));
+        again.ifPresent(this::tell);
+        return again.isPresent();
+    }
+
     /** Nobody has answered in time: the next person of each. */
     public void waited(List<UUID> rows, Instant now) {
         List<Escalation> due = escalations.held(rows);

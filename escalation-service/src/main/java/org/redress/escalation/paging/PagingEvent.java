@@ -23,6 +23,10 @@ public sealed interface PagingEvent {
     record Paged(Escalation escalation, Page page, List<Page> next, Actor by, Instant at)
             implements PagingEvent {}
 
+    /** Nothing was heard of a page: it is told once more, under its own id. */
+    record Retold(Escalation escalation, Page page, List<Page> next, Actor by, Instant at)
+            implements PagingEvent {}
+
     record Acknowledged(
             Escalation escalation, @Nullable Page page, PersonId person, Via via, Instant at)
             implements PagingEvent {

@@ -303,6 +303,8 @@ class Translator {
         return switch (event) {
             case PagingEvent.Paged(Escalation raised, Page page, List<Page> next, _, _) ->
                     raised(about, raised, page, next);
+            case PagingEvent.Retold(Escalation raised, Page page, List<Page> next, _, _) ->
+                    raised(about, raised, page, next);
             case PagingEvent.Acknowledged acknowledged ->
                     new Published.EscalationAcknowledged(
                             about,

@@ -51,6 +51,7 @@ class EveryAnswerAllowedIsUnderstoodTest {
                 "notification/message.failed.v1",
                 "food-poisoning-customer-acknowledgment",
                 ours);
+        say(DELIVERIES, "notification/message.sent.v1", "kettle-page-b-holder", ours);
         say(DELIVERIES, "notification/message.acknowledged.v1", "kettle", ours);
 
         assertAllUnderstood(DELIVERIES);

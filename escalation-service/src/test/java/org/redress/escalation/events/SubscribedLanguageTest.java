@@ -54,6 +54,7 @@ class SubscribedLanguageTest {
                 Arguments.of("redress.case.assessed.v1", CaseEvent.CaseAssessed.class),
                 Arguments.of(
                         "redress.message.acknowledged.v1", DeliveryEvent.MessageAcknowledged.class),
+                Arguments.of("redress.message.sent.v1", DeliveryEvent.MessageSent.class),
                 Arguments.of("redress.message.failed.v1", DeliveryEvent.MessageFailed.class));
     }
 }

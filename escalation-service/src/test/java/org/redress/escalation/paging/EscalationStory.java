@@ -131,6 +131,7 @@ final class EscalationStory {
                                             + page.rung().holder()
                                             + " "
                                             + page.person();
+                            case PagingEvent.Retold again -> "again " + again.page().person();
                             case PagingEvent.Exhausted _ -> "exhausted";
                             case PagingEvent.Done done -> done.deed().name();
                             case PagingEvent.Settled settled -> settled.as().name();

@@ -81,6 +81,14 @@ class EscalationTableTest {
                                                 + why)
                                 .orElse(""));
         commands.put(
+                "nothing is heard of the page",
+                sample ->
+                        told(
+                                sample
+                                        .escalation
+                                        .tellAgain(sample.lastPage(), sample.ladder, sample.later())
+                                        .stream()));
+        commands.put(
                 "somebody who was paged acknowledges",
                 sample ->
                         told(
@@ -159,6 +167,7 @@ class EscalationTableTest {
         return events.map(event ->
                         switch (event) {
                             case PagingEvent.Paged _ -> ", pages the next";
+                            case PagingEvent.Retold _ -> ", tells the page again";
                             case PagingEvent.Acknowledged _ -> ", tells who has it";
                             case PagingEvent.Settled settled -> ", tells " + settled.as();
                             case PagingEvent.Exhausted _ -> ", tells exhausted";

@@ -41,6 +41,16 @@ public class MessageRows {
 
     /** A message that was just claimed, as the claim has read it. */
     public Message claimed(ResultSet row) throws SQLException {
+        return message(row, pages(row), SealedCase.of(row));
+    }
+
+    /** A message by itself, whatever has become of it. */
+    Message alone(ResultSet row) throws SQLException {
+        return message(row, Set.of(), null);
+    }
+
+    private Message message(ResultSet row, Set<MessageState> pages, @Nullable SealedCase file)
+            throws SQLException {
         return new Message(
                 row.getObject("id", UUID.class),
                 row.getInt("attempts"),
@@ -53,11 +63,11 @@ public class MessageRows {
                 call(row),
                 row.getString("escalation_id"),
                 news(row),
-                pages(row),
+                pages,
                 row.getBytes("sealed"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                SealedCase.of(row));
+                file);
     }
 
     private static Set<MessageState> pages(ResultSet row) throws SQLException {

@@ -38,6 +38,7 @@ public class NewMessages {
     private final Patience patience;
     private final Event<MessageParked> parked;
     private final Cases cases;
+    private final Event<DeliveryEvent> delivery;
     private final OneTrip<Draft> drafts;
 
     NewMessages(
@@ -47,6 +48,7 @@ public class NewMessages {
             Patience patience,
             Event<MessageParked> parked,
             Cases cases,
+            Event<DeliveryEvent> delivery,
             TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
         this.rows = rows;
@@ -54,6 +56,7 @@ public class NewMessages {
         this.patience = patience;
         this.parked = parked;
         this.cases = cases;
+        this.delivery = delivery;
         this.drafts = OneTrip.andThen(transaction, this::insert);
     }
 
@@ -151,7 +154,39 @@ public class NewMessages {
                                 .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
                                 .map((row, _) -> inserted(row))
                                 .list());
+        if (inserted.size() < added.size()) {
+            tellEndsAgain(added);
+        }
         return () -> inserted.forEach(one -> one.ifPresent(parked::fire));
+    }
+
+    /** Whoever tells a page again that is over here has not heard what became of it. */
+    private void tellEndsAgain(List<Draft> added) {
+        var pages =
+                added.stream()
+                        .filter(draft -> draft.purpose() == Purpose.ESCALATION_PAGE)
+                        .map(Draft::dedupKey)
+                        .toList();
+        jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        """
+                                        select m.*, (select detail from attempt where message_id = m.id
+                                            order by attempt desc limit 1) as detail
+                                        from message m
+                                        where dedup_key = any(:pages) and state in ('SENT', 'FAILED')
+                                        """)
+                                .bindArray("pages", String.class, pages)
+                                .map((row, _) -> end(row))
+                                .list())
+                .forEach(delivery::fire);
+    }
+
+    private DeliveryEvent end(ResultSet row) throws SQLException {
+        var message = rows.alone(row);
+        var at = row.getObject("finished_at", OffsetDateTime.class).toInstant();
+        return MessageState.valueOf(row.getString("state")) == MessageState.SENT
+                ? new DeliveryEvent.Sent(message, at)
+                : new DeliveryEvent.Failed(message, row.getString("detail"), true, at);
     }
 
     /** What the sender has to know of a message that was added; nothing if it does not go out. */

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.redress.notification.Deliveries;
@@ -97,10 +99,11 @@ class PagingTest {
     }
 
     @Test
-    void a_page_heard_of_twice_is_mailed_once() {
+    void a_page_heard_of_twice_is_mailed_once_and_what_became_of_it_is_told_again() {
         var kettle = Story.kettle().isRegistered();
         var pageId = kettle.pages("zhang.lei", "A");
         Post.awaitTo(ZHANG_LEI, kettle);
+        Deliveries.await(kettle, "message.sent.v1", "ESCALATION_PAGE");
 
         // when
         kettle.pages(pageId, "zhang.lei", "A");
@@ -109,6 +112,8 @@ class PagingTest {
         // then
         Post.awaitTo(HE_JING, kettle);
         assertThat(Post.to(ZHANG_LEI, kettle)).hasSize(1);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Deliveries.endsOf(pageId).equals(List.of("sent", "sent")));
     }
 
     @Test
