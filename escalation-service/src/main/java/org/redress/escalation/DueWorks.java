@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.events.ParkedEvents;
 import org.redress.escalation.handling.Rebasing;
@@ -27,6 +28,10 @@ class DueWorks {
 
     private static final String ALONE = "";
 
+    /** Of what waits since a night, the grave is told before the rest. */
+    private static final DueTable.Lanes GRAVEST_FIRST =
+            new DueTable.Lanes("severity", List.of("CRITICAL", "HIGH", "MEDIUM", "LOW"));
+
     private static final int FIRST = 0;
     private static final int THEN = 1;
 
@@ -40,7 +45,7 @@ class DueWorks {
 
     @Produces
     DueWork escalations(PagingDesk desk) {
-        return work("escalation", "next_at", AND_ITS_CASE, FIRST, desk::waited);
+        return work("escalation", "next_at", AND_ITS_CASE, FIRST, desk::waited, GRAVEST_FIRST);
     }
 
     /** That an alert cannot be told is told to nobody: it would be one more alert. */
@@ -52,12 +57,12 @@ class DueWorks {
 
     @Produces
     DueWork parkedEvents(ParkedEvents parked) {
-        return work("parked_event", "retry_at", ALONE, FIRST, parked::retry);
+        return work("parked_event", "retry_at", ALONE, FIRST, parked::retry, null);
     }
 
     @Produces
     DueWork clocks(Clocks clocks) {
-        return work("case_clock", "next_at", AND_ITS_CASE, THEN, clocks::fire);
+        return work("case_clock", "next_at", AND_ITS_CASE, THEN, clocks::fire, null);
     }
 
     @Produces
@@ -70,7 +75,8 @@ class DueWorks {
             String dueAt,
             String heldWith,
             int rank,
-            BiConsumer<List<UUID>, Instant> effect) {
+            BiConsumer<List<UUID>, Instant> effect,
+            DueTable.@Nullable Lanes lanes) {
         BiConsumer<UUID, Throwable> alarm =
                 (_, failure) ->
                         alarms.report(
@@ -79,6 +85,6 @@ class DueWorks {
                                 "a row that is due cannot be fired: "
                                         + failure.getClass().getSimpleName(),
                                 null);
-        return new DueBatch(new DueTable(jdbi, table, dueAt, heldWith, rank, effect, alarm));
+        return new DueBatch(new DueTable(jdbi, table, dueAt, heldWith, rank, effect, alarm, lanes));
     }
 }

@@ -39,6 +39,25 @@ public record Post(
                 .toList();
     }
 
+    /** Waits for a mail to this address that names the case among others. */
+    public static Post awaitNaming(String address, Story story) {
+        return await().atMost(LIMIT)
+                .until(() -> naming(address, story), found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    private static Optional<Post> naming(String address, Story story) {
+        return TestMail.received().stream()
+                .map(Post::of)
+                .filter(post -> post.to.contains(address) && post.text.contains(story.caseNumber))
+                .findFirst();
+    }
+
+    /** The tokens of all acknowledge links in it, in their order. */
+    public List<String> tokens() {
+        return LINK.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+    }
+
     /** The token of the acknowledge link in it. */
     public String token() {
         var matcher = LINK.matcher(text);

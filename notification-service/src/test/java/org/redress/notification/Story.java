@@ -150,6 +150,18 @@ public final class Story {
         tell("redress.handling", caseId, "redress.escalation.raised.v1", event);
     }
 
+    /** Calls a person about something of this severity and returns the page's id. */
+    public String calls(String personId, String severity) {
+        var event = aboutCase("escalation/escalation.raised.v1/kettle-a-holder");
+        event.put("escalationId", escalationId);
+        event.put("pageId", id());
+        event.put("personId", personId);
+        event.put("severity", severity);
+        event.put("acknowledgeBy", "2099-11-20T19:12:00.000Z");
+        tell("redress.handling", caseId, "redress.escalation.raised.v1", event);
+        return event.path("pageId").asText();
+    }
+
     public Story isAcknowledgedElsewhereBy(String personId) {
         var event = aboutCase("escalation/escalation.acknowledged.v1/double-charge");
         event.put("escalationId", escalationId);

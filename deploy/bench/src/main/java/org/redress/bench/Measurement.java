@@ -39,6 +39,14 @@ record Measurement(String word, String explanation, Way way) {
                             "each service reads 10,000 cases that it missed (10 min)",
                             CatchUp::measure),
                     new Measurement(
+                            "clocks",
+                            "escalation's timer among a million armed clocks (10 min)",
+                            Clocks::measure),
+                    new Measurement(
+                            "lists",
+                            "the lists of a handler's work among a million cases (5 min)",
+                            Lists::measure),
+                    new Measurement(
                             "relay",
                             "the chain beside transactions held open for ten minutes (15 to 30 min)",
                             HeldOpen::measure),

@@ -239,6 +239,8 @@ record Parts(List<Part> backbone, List<Part> services, List<Part> further, Part 
             environment.put("REDRESS_NOTIFICATION_LINK_KEY", secrets.key("notification-links"));
             // Whoever of them writes a mail: a link in it leads to the first.
             environment.put("REDRESS_NOTIFICATION_PUBLIC_URL", Ports.http(ports.of(service)));
+            // Here a department's day is played in minutes, and each page is looked for by itself.
+            environment.put("REDRESS_NOTIFICATION_BETWEEN_CALLS", "PT0S");
             environment.put("REDRESS_NOTIFICATION_TEST_RECIPIENT", TEST_RECIPIENT);
         }
         environment.putAll(settings.environment().getOrDefault(service, Map.of()));

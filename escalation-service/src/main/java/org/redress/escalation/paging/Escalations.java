@@ -1,5 +1,8 @@
 package org.redress.escalation.paging;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -102,8 +105,10 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
                         .findOne());
     }
 
-    /** Those that are due, the longest overdue first; their rows are held. */
+    /** Those that are due, the gravest first, then the longest overdue; their rows are held. */
     List<Escalation> held(List<UUID> ids) {
-        return find("id in ?1 order by nextAt", ids).list();
+        return find("id in ?1 order by nextAt", ids).stream()
+                .sorted(comparing(one -> one.cause().severity(), reverseOrder()))
+                .toList();
     }
 }

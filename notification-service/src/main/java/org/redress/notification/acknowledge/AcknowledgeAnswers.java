@@ -73,24 +73,46 @@ class AcknowledgeAnswers {
                 : html(Status.OK, html(page, reader, nonce), nonce);
     }
 
-    private String html(PagedMessage page, StaffMember reader, String nonce) {
+    /** The pages of a bundle. */
+    Response states(List<PagedMessage> pages, StaffMember reader, HttpHeaders headers) {
+        var nonce = nonce();
+        if (prefersJson(headers)) {
+            var states = pages.stream().map(State::of).toList();
+            return sealed(Response.ok(states).type(MediaType.APPLICATION_JSON), nonce);
+        }
+        var stops =
+                pages.stream()
+                        .map(page ->
+                                new AnswerPages.Stop(
+                                        visit(page, reader, nonce),
+                                        page.end().map(AcknowledgeAnswers::news).orElse(null)))
+                        .toList();
+        return html(Status.OK, this.pages.together(stops), nonce);
+    }
+
+    private static News news(PagedMessage.End end) {
+        return new News(end.outcome(), end.personId(), end.at(), List.of());
+    }
+
+    private AnswerPages.Visit visit(PagedMessage page, StaffMember reader, String nonce) {
         var about = page.about();
-        var visit =
-                new AnswerPages.Visit(
-                        page.call(),
-                        about == null ? null : cases.asFarAsKnown(about.id(), about.number()),
-                        reader,
-                        page.origin().mode(),
-                        nonce,
-                        staff.namesFor(reader.language()),
-                        clock.instant());
+        return new AnswerPages.Visit(
+                page.call(),
+                about == null ? null : cases.asFarAsKnown(about.id(), about.number()),
+                reader,
+                page.origin().mode(),
+                nonce,
+                staff.namesFor(reader.language()),
+                clock.instant());
+    }
+
+    private String html(PagedMessage page, StaffMember reader, String nonce) {
+        var visit = visit(page, reader, nonce);
         if (page.end().isEmpty()) {
             return pages.confirm(visit);
         }
         var end = page.end().get();
-        return page.isTakenByReader()
-                ? pages.done(visit, end.at())
-                : pages.ended(visit, new News(end.outcome(), end.personId(), end.at(), List.of()));
+        return page.isTakenByReader() ? pages.done(visit, end.at()) : pages.ended(visit, news(end));
     }
 
     Response expired(HttpHeaders headers) {

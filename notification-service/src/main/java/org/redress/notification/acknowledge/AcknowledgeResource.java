@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,7 +49,10 @@ class AcknowledgeResource {
     @GET
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(summary = "Show what the link acknowledges; changes nothing")
-    @APIResponse(responseCode = "200", description = "The confirmation page, or the state as JSON")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The confirmation page, or the state as JSON; of a mail with several pages the state of each")
     @APIResponse(responseCode = "404", description = "Not a link of ours")
     @APIResponse(responseCode = "410", description = "The link is over")
     public Response show(@PathParam("token") String token) {
@@ -72,10 +76,20 @@ class AcknowledgeResource {
                     acknowledgments
                             .find(messageId)
                             .map(page -> answer(page, effect))
-                            .orElseGet(() -> answers.unknown(headers));
+                            .orElseGet(() -> answer(acknowledgments.bundle(messageId), effect));
             case LinkVerdict.Expired(_) -> answers.expired(headers);
             case LinkVerdict.Forged() -> answers.unknown(headers);
         };
+    }
+
+    private Response answer(List<PagedMessage> bundle, UnaryOperator<PagedMessage> effect) {
+        return bundle.isEmpty()
+                ? answers.unknown(headers)
+                : answers.reader(bundle.getFirst())
+                        .map(reader ->
+                                answers.states(
+                                        bundle.stream().map(effect).toList(), reader, headers))
+                        .orElseGet(() -> answers.expired(headers));
     }
 
     /** Who has left since takes no call any more. */

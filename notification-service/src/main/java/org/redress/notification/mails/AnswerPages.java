@@ -57,6 +57,23 @@ public class AnswerPages {
         return render("ended", answer(visit, news));
     }
 
+    /** A case among others, and how its call ended if it did. */
+    public record Stop(Visit visit, @Nullable News news) {}
+
+    /** Shows the cases of a bundle, and asks the reader to confirm those that are open together. */
+    public String together(List<Stop> stops) {
+        var first = stops.getFirst().visit;
+        return render(
+                "together",
+                new Together(
+                        first.reader().language(),
+                        first.nonce(),
+                        first.mode(),
+                        stops.stream().anyMatch(stop -> stop.news == null) ? "HIGH" : "done",
+                        stops.stream().filter(stop -> stop.news == null).count(),
+                        stops.stream().map(stop -> answer(stop.visit, stop.news)).toList()));
+    }
+
     /** Tells that the link was ours and is over. */
     public String expired(Language language, String nonce) {
         return render("expired", new Plain(language, nonce));
@@ -143,6 +160,16 @@ public class AnswerPages {
     }
 
     record Plain(Language language, String nonce) implements Shown {}
+
+    /** Several cases, and how many of them are open. */
+    record Together(
+            Language language,
+            String nonce,
+            Mode mode,
+            String colour,
+            long open,
+            List<Answer> cases)
+            implements Shown {}
 
     record Ending(String headline, String means, @Nullable String by, String at) {}
 

@@ -67,6 +67,35 @@ sealed interface Letter {
         }
     }
 
+    /** A call to a member of staff about several cases at once. */
+    record BundleLetter(
+            Language language,
+            Mode mode,
+            String reference,
+            String name,
+            String colour,
+            String severity,
+            String until,
+            List<ListedCase> cases,
+            String link)
+            implements Letter {
+        @Override
+        public String template() {
+            return "bundle";
+        }
+    }
+
+    /** One of several cases, and the link that acknowledges it. */
+    record ListedCase(
+            String reference,
+            String severity,
+            String category,
+            String title,
+            String unit,
+            @Nullable String cause,
+            String until,
+            String link) {}
+
     /** A call to who holds the watch: the platform itself is in trouble. */
     record AlertLetter(
             Language language,

@@ -1,5 +1,7 @@
 package org.redress.notification.mails;
 
+import static java.util.Comparator.naturalOrder;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import org.redress.notification.cases.NewPromise;
 import org.redress.notification.cases.Reminder;
 import org.redress.notification.mails.Letter.AcknowledgmentLetter;
 import org.redress.notification.mails.Letter.AlertLetter;
+import org.redress.notification.mails.Letter.BundleLetter;
+import org.redress.notification.mails.Letter.ListedCase;
 import org.redress.notification.mails.Letter.NewsLetter;
 import org.redress.notification.mails.Letter.NoticeLetter;
 import org.redress.notification.mails.Letter.PageLetter;
@@ -92,6 +96,44 @@ public class MailWriter {
                         time.clock(page.acknowledgeBy()),
                         minutes(Duration.between(now, page.acknowledgeBy())),
                         link));
+    }
+
+    /** A page among others, and the link that acknowledges it. */
+    public record Ride(Page page, KnownCase about, String link) {}
+
+    /**
+     * Calls a member of staff about several cases, the first of which is the gravest.
+     *
+     * @param link acknowledges all of them without logging in
+     */
+    public Mail bundle(List<Ride> rides, StaffMember reader, Mode mode, String link) {
+        var words = Words.of(reader.language());
+        var first = rides.getFirst().page;
+        var until = rides.stream().map(ride -> ride.page.acknowledgeBy()).min(naturalOrder());
+        return write(
+                new BundleLetter(
+                        reader.language(),
+                        mode,
+                        rides.getFirst().about.caseNumber(),
+                        OneLine.of(reader.name(), NAME),
+                        Colour.of(first.severity()),
+                        words.title("severity", first.severity()),
+                        time.clock(until.orElseThrow()),
+                        rides.stream().map(ride -> listed(ride, words)).toList(),
+                        link));
+    }
+
+    private ListedCase listed(Ride ride, Words words) {
+        var facts = new CaseFacts(ride.about, ride.page, words, time);
+        return new ListedCase(
+                ride.about.caseNumber(),
+                words.title("severity", ride.page.severity()),
+                words.title("category", ride.page.category()),
+                facts.title(),
+                words.say("unit", ride.page.unit()),
+                facts.cause(),
+                time.clock(ride.page.acknowledgeBy()),
+                ride.link);
     }
 
     /** Calls who holds the watch; {@code link} acknowledges without logging in. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,20 +33,29 @@ public class Acknowledgments {
         this.delivery = delivery;
     }
 
-    private static final String PAGE =
+    private static final String PAGES =
             """
             select told.*, ended.* from message told left join lateral (%s) ended on true
-            where id = :id and priority = 0
+            where %%s and priority = 0 and purpose <> 'PAGE_BUNDLE' order by id
             """
                     .formatted(Calls.END);
 
     /** The page with this message id. */
     public Optional<PagedMessage> find(UUID messageId) {
+        return pages("id = :id", messageId).stream().findFirst();
+    }
+
+    /** The pages that go out, or went out, in one mail with this message id. */
+    public List<PagedMessage> bundle(UUID messageId) {
+        return pages("bundle_id = :id", messageId);
+    }
+
+    private List<PagedMessage> pages(String which, UUID messageId) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(PAGE)
+                handle.createQuery(PAGES.formatted(which))
                         .bind("id", messageId)
                         .map((row, _) -> pagedMessage(row))
-                        .findOne());
+                        .list());
     }
 
     /**

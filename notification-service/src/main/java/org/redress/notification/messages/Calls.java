@@ -143,7 +143,7 @@ class Calls {
                 state = case when state = 'SENDING' then state else 'SUPPRESSED' end,
                 state_reason = :reason,
                 finished_at = case when state <> 'SENDING' then cast(:now as timestamptz) end
-            where %s and priority = 0 and state in ('WAITING', 'QUEUED', 'SENDING')
+            where %s and priority = 0 and state in ('WAITING', 'QUEUED', 'BUNDLED', 'SENDING')
             """;
 
     /** Why a page was not sent, as its record says it. */
@@ -184,7 +184,7 @@ class Calls {
                 handle.createQuery(
                                 """
                                 select distinct on (recipient_id) m.*, (
-                                    select array_agg(id order by id) from message
+                                    select array_agg(coalesce(bundle_id, id) order by id) from message
                                     where escalation_id = :call and priority = 0
                                       and state in ('SENT', 'SENDING')
                                       and recipient_id = m.recipient_id) as thread

@@ -1,6 +1,8 @@
 package org.redress.notification.messages;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.Call;
 import org.redress.notification.mails.News;
@@ -44,6 +46,21 @@ record Draft(
                 null,
                 null,
                 sealed);
+    }
+
+    /** The mail in which several pages go out together. */
+    static Draft bundle(UUID id, Mode mode, String personId) {
+        return new Draft(
+                "bundle:" + id,
+                Purpose.PAGE_BUNDLE,
+                new Origin(mode, null, null, null),
+                null,
+                Recipient.Kind.STAFF,
+                personId,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Draft reminder(

@@ -44,6 +44,11 @@ public class MessageRows {
         return message(row, pages(row), SealedCase.of(row));
     }
 
+    /** A page in a bundle, with what is known of its case. */
+    Message riding(ResultSet row) throws SQLException {
+        return message(row, Set.of(), SealedCase.of(row));
+    }
+
     /** A message by itself, whatever has become of it. */
     Message alone(ResultSet row) throws SQLException {
         return message(row, Set.of(), null);

@@ -6,6 +6,8 @@ public enum MessageState {
     WAITING,
     /** Due now, or later if an attempt failed. */
     QUEUED,
+    /** Goes out in one mail with others to the same person. */
+    BUNDLED,
     /** A sender has it, for as long as its claim lasts. */
     SENDING,
     /** The mail server took it. */

@@ -4,7 +4,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -39,6 +38,7 @@ public class NewMessages {
     private final Event<MessageParked> parked;
     private final Cases cases;
     private final Event<DeliveryEvent> delivery;
+    private final Pagers pagers;
     private final OneTrip<Draft> drafts;
 
     NewMessages(
@@ -49,6 +49,7 @@ public class NewMessages {
             Event<MessageParked> parked,
             Cases cases,
             Event<DeliveryEvent> delivery,
+            Pagers pagers,
             TransactionSynchronizationRegistry transaction) {
         this.jdbi = jdbi;
         this.rows = rows;
@@ -57,6 +58,7 @@ public class NewMessages {
         this.parked = parked;
         this.cases = cases;
         this.delivery = delivery;
+        this.pagers = pagers;
         this.drafts = OneTrip.andThen(transaction, this::insert);
     }
 
@@ -96,29 +98,30 @@ public class NewMessages {
             """
             insert into message (id, dedup_key, purpose, priority, state, state_reason, mode,
                 org_unit, cause_id, traceparent, case_id, case_number, round, recipient_kind,
-                recipient_id, page, alert, news, escalation_id, sealed, created_at, queued_at,
-                due_at, finished_at)
+                recipient_id, page, alert, news, escalation_id, sealed, bundle_id, created_at,
+                queued_at, due_at, finished_at)
             select id, dedup_key, purpose, priority, stands.state, stands.reason, mode, org_unit,
                 cause_id, traceparent, told.case_id, told.case_number, told.round, recipient_kind,
                 case when stands.state = 'WAITING' or recipient_kind = 'STAFF'
                     then recipient_id else c.customer_id end,
-                page, alert, news, escalation_id, decode(told.sealed, 'base64'), :now,
+                page, alert, news, escalation_id, decode(told.sealed, 'base64'), told.bundle_id, :now,
                 case when stands.state <> 'WAITING' then cast(:now as timestamptz) end,
                 case when stands.state = 'WAITING' then null
                     when purpose = :patient and a.case_id is null
-                    then cast(:later as timestamptz) else :now end,
+                    then cast(:later as timestamptz) else coalesce(told.due_at, :now) end,
                 case when stands.state = 'SUPPRESSED' then cast(:now as timestamptz) end
             from jsonb_to_recordset(cast(:rows as jsonb)) as told (
                 id uuid, dedup_key text, purpose text, priority smallint, mode text, org_unit text,
                 cause_id text, traceparent text, case_id uuid, case_number text, round int,
                 recipient_kind text, recipient_id text, page jsonb, alert jsonb, news jsonb,
-                escalation_id text, sealed text)
+                escalation_id text, sealed text, bundle_id uuid, due_at timestamptz)
             left join customer_case c on c.case_id = told.case_id and recipient_kind = 'CUSTOMER'
             left join customer u on u.customer_id = c.customer_id
             left join assessment a on a.case_id = c.case_id
             left join lateral (%s) ended on priority = 0
             cross join lateral (
                 select case when ended.outcome is not null then 'SUPPRESSED'
+                        when told.bundle_id is not null then 'BUNDLED'
                         when recipient_kind = 'STAFF' then 'QUEUED'
                         when u.customer_id is null then 'WAITING'
                         when u.erased then 'SUPPRESSED' else 'QUEUED' end as state,
@@ -144,7 +147,8 @@ public class NewMessages {
             hold(pages);
         }
         var now = clock.instant();
-        var told = rows.write(added.stream().map(this::row).toList());
+        var placed = pagers.place(added, now);
+        var told = rows.write(placed.stream().map(NewMessages::row).toList());
         var inserted =
                 jdbi.withHandle(handle ->
                         handle.createQuery(INSERT)
@@ -154,7 +158,7 @@ public class NewMessages {
                                 .bind("patient", Purpose.CUSTOMER_ACKNOWLEDGMENT.name())
                                 .map((row, _) -> inserted(row))
                                 .list());
-        if (inserted.size() < added.size()) {
+        if (inserted.size() < placed.size()) {
             tellEndsAgain(added);
         }
         return () -> inserted.forEach(one -> one.ifPresent(parked::fire));
@@ -199,15 +203,16 @@ public class NewMessages {
                             new MessageParked.Due(
                                     row.getObject("due_at", OffsetDateTime.class).toInstant(),
                                     row.getBoolean("is_awaited") ? caseId : null));
-            case SENDING, SENT, FAILED, SUPPRESSED -> Optional.empty();
+            case BUNDLED, SENDING, SENT, FAILED, SUPPRESSED -> Optional.empty();
         };
     }
 
-    private Row row(Draft draft) {
+    private static Row row(Pagers.Placed placed) {
+        var draft = placed.draft();
         var about = draft.about();
         var origin = draft.origin();
         return new Row(
-                UuidCreator.getTimeOrderedEpoch(),
+                placed.id(),
                 draft.dedupKey(),
                 draft.purpose(),
                 draft.purpose().priority(),
@@ -224,7 +229,9 @@ public class NewMessages {
                 draft.call() instanceof AlertPage alert ? alert : null,
                 draft.news(),
                 draft.callId(),
-                draft.sealed());
+                draft.sealed(),
+                placed.bundleId(),
+                placed.dueAt() == null ? null : placed.dueAt().toString());
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
@@ -246,7 +253,9 @@ public class NewMessages {
             @Nullable AlertPage alert,
             @Nullable News news,
             @Nullable String escalationId,
-            byte @Nullable [] sealed) {}
+            byte @Nullable [] sealed,
+            @Nullable UUID bundleId,
+            @Nullable String dueAt) {}
 
     /**
      * What has not gone out to the customer does not, and nothing tells how often they were written

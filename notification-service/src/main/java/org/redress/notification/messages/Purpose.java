@@ -7,6 +7,8 @@ import java.util.List;
 public enum Purpose {
     ESCALATION_PAGE(0),
     ALERT_PAGE(0),
+    /** Several pages to one person in one mail. */
+    PAGE_BUNDLE(0),
     STAFF_NEWS(1),
     STAFF_REMINDER(1),
     CUSTOMER_ACKNOWLEDGMENT(2),

@@ -86,7 +86,7 @@ class DeliveryPublisher {
     private static boolean isPublished(Purpose purpose) {
         return switch (purpose) {
             case ESCALATION_PAGE, CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_RESOLUTION -> true;
-            case ALERT_PAGE, STAFF_NEWS, STAFF_REMINDER, CUSTOMER_PROMISE -> false;
+            case ALERT_PAGE, PAGE_BUNDLE, STAFF_NEWS, STAFF_REMINDER, CUSTOMER_PROMISE -> false;
         };
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.Mode;
 import org.redress.notification.cases.SealedCase;
 import org.redress.notification.channels.Outcome;
+import org.redress.notification.messages.Bundles;
 import org.redress.notification.messages.DeliveryEvent;
 import org.redress.notification.messages.Message;
 import org.redress.notification.messages.MessageRows;
@@ -35,9 +36,17 @@ class Queue {
     private final Clock clock;
     private final Alarms alarms;
     private final Event<DeliveryEvent> delivery;
+    private final Bundles bundles;
 
-    Queue(Jdbi jdbi, MessageRows rows, Clock clock, Alarms alarms, Event<DeliveryEvent> delivery) {
+    Queue(
+            Jdbi jdbi,
+            MessageRows rows,
+            Bundles bundles,
+            Clock clock,
+            Alarms alarms,
+            Event<DeliveryEvent> delivery) {
         this.jdbi = jdbi;
+        this.bundles = bundles;
         this.alarms = alarms;
         this.rows = rows;
         this.clock = clock;
@@ -172,9 +181,21 @@ class Queue {
                                 .set());
         for (var attempt : ended) {
             if (left.contains(attempt.message().id())) {
-                tell(attempt.message(), attempt.outcome(), attempt.verdict(), now);
+                for (var message : mailed(attempt)) {
+                    tell(message, attempt.outcome(), attempt.verdict(), now);
+                }
             }
         }
+    }
+
+    /** The message that was mailed, or those that rode in it. */
+    private List<Message> mailed(Ended ended) {
+        if (ended.message.purpose() != Purpose.PAGE_BUNDLE) {
+            return List.of(ended.message);
+        }
+        var row = row(ended);
+        var to = row.to == MessageState.QUEUED ? MessageState.BUNDLED : row.to;
+        return bundles.end(ended.message, to, row.reason, row.outcome, row.detail);
     }
 
     /** How an attempt ended, and what follows. */

@@ -24,6 +24,7 @@ import org.redress.notification.mails.Contact;
 import org.redress.notification.mails.Mail;
 import org.redress.notification.mails.MailWriter;
 import org.redress.notification.mails.Page;
+import org.redress.notification.messages.Bundles;
 import org.redress.notification.messages.Message;
 import org.redress.notification.messages.MessageState;
 import org.redress.notification.messages.Recipient;
@@ -48,6 +49,7 @@ public class Author {
     private final Customers customers;
     private final Staff staff;
     private final MailWriter mails;
+    private final Bundles bundles;
     private final AcknowledgeLinks links;
     private final Exercises exercises;
     private final AddressLimit limit;
@@ -59,6 +61,7 @@ public class Author {
             Customers customers,
             Staff staff,
             MailWriter mails,
+            Bundles bundles,
             AcknowledgeLinks links,
             Exercises exercises,
             AddressLimit limit,
@@ -68,6 +71,7 @@ public class Author {
         this.customers = customers;
         this.staff = staff;
         this.mails = mails;
+        this.bundles = bundles;
         this.links = links;
         this.exercises = exercises;
         this.limit = limit;
@@ -117,6 +121,7 @@ public class Author {
             return switch (message.purpose()) {
                 case ESCALATION_PAGE, ALERT_PAGE ->
                         toStaff(message, reader -> page(message, reader));
+                case PAGE_BUNDLE -> bundle(message);
                 case STAFF_NEWS -> news(message);
                 case STAFF_REMINDER -> reminder(message);
                 case CUSTOMER_ACKNOWLEDGMENT, CUSTOMER_PROMISE, CUSTOMER_RESOLUTION ->
@@ -160,6 +165,30 @@ public class Author {
                             now);
             case AlertPage alert -> mails.alert(alert, reader, message.origin().mode(), link, now);
         };
+    }
+
+    /** The pages of which somebody is still needed; one of them is a mail like any other. */
+    private Writing bundle(Message message) {
+        var pages = bundles.take(message);
+        return switch (pages.size()) {
+            case 0 -> new Unneeded("NOT_NEEDED");
+            case 1 -> toStaff(message, reader -> page(pages.getFirst(), reader));
+            default -> toStaff(message, reader -> bundle(message, pages, reader));
+        };
+    }
+
+    private Mail bundle(Message message, List<Message> pages, StaffMember reader) {
+        return mails.bundle(
+                pages.stream()
+                        .map(page ->
+                                new MailWriter.Ride(
+                                        (Page) call(page),
+                                        asFarAsKnown(page),
+                                        links.to(page.id(), page.queuedAt())))
+                        .toList(),
+                reader,
+                message.origin().mode(),
+                links.to(message.id(), message.queuedAt()));
     }
 
     /** Whoever was not called after all need not hear how the call ended. */
@@ -269,7 +298,7 @@ public class Author {
                         ? mails.resolution(words, about, reader, mode)
                         : mails.closing(words, about, reader, mode);
             }
-            case ESCALATION_PAGE, ALERT_PAGE, STAFF_NEWS, STAFF_REMINDER ->
+            case ESCALATION_PAGE, ALERT_PAGE, PAGE_BUNDLE, STAFF_NEWS, STAFF_REMINDER ->
                     throw new IllegalStateException(message.purpose() + " is for no customer");
         };
     }

@@ -68,6 +68,19 @@ final class EveryMailAndPage {
                 add(language, "done-" + name, pages.done(visit, NOW));
             }
         }
+        for (var mode : Mode.values()) {
+            var stop = visit(page("HIGH", false), about, reader, mode);
+            var rides =
+                    List.of(
+                            new MailWriter.Ride(page("HIGH", false), about, LINK),
+                            new MailWriter.Ride(page("LOW", true), Samples.erased(), LINK));
+            var name = mode.name().toLowerCase(language.locale());
+            add(language, "bundle-" + name, writer.bundle(rides, reader, mode, LINK).html());
+            var open = new AnswerPages.Stop(stop, null);
+            var taken = new AnswerPages.Stop(stop, Samples.taken());
+            add(language, "together-" + name, pages.together(List.of(open, taken)));
+            add(language, "together-taken-" + name, pages.together(List.of(taken)));
+        }
         var test = page("HIGH", false);
         add(language, "page-test", mail(test, about, reader, Mode.TEST).html());
         add(language, "page-erased", mail(test, Samples.erased(), reader, Mode.REAL).html());

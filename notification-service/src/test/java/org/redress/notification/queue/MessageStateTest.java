@@ -1,6 +1,7 @@
 package org.redress.notification.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.notification.messages.MessageState.BUNDLED;
 import static org.redress.notification.messages.MessageState.FAILED;
 import static org.redress.notification.messages.MessageState.QUEUED;
 import static org.redress.notification.messages.MessageState.SENDING;
@@ -92,12 +93,14 @@ class MessageStateTest {
         ACCEPTED_OF_A_SENDER_THAT_HAS_LOST_ITS_CLAIM(
                 Map.of(),
                 it -> it.finish(ATTEMPT - 1, new Outcome.Accepted("250"), new Verdict.Sent())),
-        TAKEN_BY_SOMEBODY(Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED), it -> it.isTaken()),
+        TAKEN_BY_SOMEBODY(
+                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED, BUNDLED, SUPPRESSED),
+                it -> it.isTaken()),
         CALL_SETTLED(
-                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED),
+                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED, BUNDLED, SUPPRESSED),
                 it -> it.correspondence.settled(it.callId, it.end(News.Outcome.CALMED))),
         ROUND_ENDED(
-                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED),
+                Map.of(WAITING, SUPPRESSED, QUEUED, SUPPRESSED, BUNDLED, SUPPRESSED),
                 it -> it.correspondence.close(it.caseId, 1, it.end(News.Outcome.CLOSED))),
         ANOTHER_ROUND_ENDED(
                 Map.of(), it -> it.correspondence.close(it.caseId, 2, it.end(News.Outcome.CLOSED))),

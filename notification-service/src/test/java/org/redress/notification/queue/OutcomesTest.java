@@ -114,7 +114,7 @@ class OutcomesTest {
         private final Set<Message> refused = new HashSet<>();
 
         Database() {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null);
         }
 
         @Override

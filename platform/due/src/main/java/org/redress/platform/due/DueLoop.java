@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,19 @@ import org.jspecify.annotations.Nullable;
  * seconds: a row that wants something no sooner than that is never late, even if the replica that
  * set it dies, and any other by less than five seconds, and only then.
  *
+ * <p>At the start it waits for its {@link Precondition}s, for a while.
+ *
  * <p>The works take turns, a batch each, so that none waits for another's drain. Each turn asks the
  * clock anew.
  */
 @ApplicationScoped
 public class DueLoop {
 
+    private static final Logger LOG = Logger.getLogger(DueLoop.class);
+
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration LONGEST_SLEEP_IN_VAIN = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(20);
 
     private final List<DueWork> works;
@@ -39,6 +45,10 @@ public class DueLoop {
     private final Wakeup wakeup;
     private final DueLags lags;
     private final boolean enabled;
+    private final List<Precondition> preconditions;
+    private final Duration patience;
+    private @Nullable Instant waitsUntil;
+    private boolean begun;
     private volatile @Nullable Loop loop;
     private Duration sleepInVain = SHORTEST_SLEEP;
 
@@ -48,13 +58,17 @@ public class DueLoop {
             Loops loops,
             Wakeup wakeup,
             MeterRegistry metrics,
-            @ConfigProperty(name = "due.loop.enabled") boolean enabled) {
+            @ConfigProperty(name = "due.loop.enabled") boolean enabled,
+            @All List<Precondition> preconditions,
+            @ConfigProperty(name = "due.loop.patience") Duration patience) {
         this.works = works;
         this.clock = clock;
         this.loops = loops;
         this.wakeup = wakeup;
         this.lags = new DueLags(metrics, clock);
         this.enabled = enabled;
+        this.preconditions = preconditions;
+        this.patience = patience;
     }
 
     void start(@Observes StartupEvent event) {
@@ -68,7 +82,10 @@ public class DueLoop {
     /** What a call changed, and when the next row wants something. */
     private record Done(int changed, Instant next) {}
 
-    private Duration pass() {
+    Duration pass() {
+        if (!begins()) {
+            return BETWEEN_QUESTIONS;
+        }
         var done = doWhatIsDue();
         var untilNext = shorter(Duration.between(clock.instant(), done.next()), LONGEST_SLEEP);
         if (done.changed() > 0 || untilNext.isPositive()) {
@@ -79,6 +96,20 @@ public class DueLoop {
         var sleep = sleepInVain;
         sleepInVain = shorter(sleep.multipliedBy(2), LONGEST_SLEEP_IN_VAIN);
         return sleep;
+    }
+
+    /** What happened while nobody looked is heard first; but nobody is kept waiting for ever. */
+    private boolean begins() {
+        if (!begun) {
+            var now = clock.instant();
+            waitsUntil = waitsUntil == null ? now.plus(patience) : waitsUntil;
+            boolean met = preconditions.stream().allMatch(Precondition::isMet);
+            begun = met || !now.isBefore(waitsUntil);
+            if (begun && !met) {
+                LOG.warnf("due loop waits no longer patience=%s", patience);
+            }
+        }
+        return begun;
     }
 
     /**

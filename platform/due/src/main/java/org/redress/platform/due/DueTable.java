@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose rows want something at an instant: which of them do, whose turn it is, what is put
@@ -17,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
  *     (case_id)}; empty if the row is taken alone
  * @param effect what is done with rows that are due and that the running transaction holds
  * @param putOff told of a row that could not be fired
+ * @param lanes which of those that are due go first; an index begins with its column
  */
 public record DueTable(
         Jdbi jdbi,
@@ -25,15 +27,56 @@ public record DueTable(
         String heldWith,
         int rank,
         BiConsumer<List<UUID>, Instant> effect,
-        BiConsumer<UUID, Throwable> putOff)
+        BiConsumer<UUID, Throwable> putOff,
+        @Nullable Lanes lanes)
         implements DueRows {
+
+    /**
+     * The values of a column in the order in which their rows go, however long they are overdue.
+     */
+    public record Lanes(String column, List<String> values) {}
+
+    /** A table without lanes: what is overdue longest goes first. */
+    public DueTable(
+            Jdbi jdbi,
+            String name,
+            String dueAt,
+            String heldWith,
+            int rank,
+            BiConsumer<List<UUID>, Instant> effect,
+            BiConsumer<UUID, Throwable> putOff) {
+        this(jdbi, name, dueAt, heldWith, rank, effect, putOff, null);
+    }
 
     @Override
     public List<UUID> due(Instant now, int limit) {
+        if (lanes != null) {
+            return dueByLanes(lanes, now, limit);
+        }
         return jdbi.withHandle(handle ->
                 handle.createQuery(sql("select id from %1$s where %2$s <= ? order by %2$s limit ?"))
                         .bind(0, now)
                         .bind(1, limit)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /** Of each lane in the order of its index: only what is taken is read. */
+    private List<UUID> dueByLanes(Lanes of, Instant now, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select first.id
+                                from unnest(cast(:lanes as text[])) with ordinality lane (its, place)
+                                cross join lateral (
+                                    select id, %2$s from %1$s
+                                    where %1$s.%3$s = lane.its and %2$s <= :now
+                                    order by %2$s limit %4$d) first
+                                order by lane.place, first.%2$s limit %4$d
+                                """
+                                        .formatted(name, dueAt, of.column, limit))
+                        .bindArray("lanes", String.class, of.values)
+                        .bind("now", now)
                         .mapTo(UUID.class)
                         .list());
     }

@@ -106,7 +106,9 @@ class NothingWaitsForADrainTest {
                 new Loops(clock, metrics),
                 new Wakeup(new NoTransaction()),
                 metrics,
-                false);
+                false,
+                List.of(),
+                Duration.ZERO);
     }
 
     /** Due, and nobody lets it have its row. */

@@ -85,7 +85,9 @@ class WhatFailsIsPutOffAloneTest {
                 loops,
                 new Wakeup(new NoTransaction()),
                 new SimpleMeterRegistry(),
-                false);
+                false,
+                List.of(),
+                Duration.ZERO);
     }
 
     /** A table in which somebody stops the row between the failure and the putting off. */

@@ -42,6 +42,8 @@ final class Reader {
     private final Application application;
     private final Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>();
     private long committedAt = System.nanoTime();
+    private @Nullable Map<TopicPartition, Long> unread;
+    private volatile boolean hasCaughtUp;
     private volatile @Nullable Consumer<String, byte[]> consumer;
 
     Reader(
@@ -68,6 +70,7 @@ final class Reader {
             if (!records.isEmpty()) {
                 apply(reading, records);
             }
+            hasCaughtUp = hasCaughtUp || hasReadWhatWasThere(reading);
             if (!applied.isEmpty() && System.nanoTime() - committedAt >= COMMIT_EACH) {
                 committedAt = System.nanoTime();
                 reading.commitAsync(Map.copyOf(applied), Reader::committed);
@@ -117,6 +120,26 @@ final class Reader {
                 reading.seek(partition, records.records(partition).getFirst().offset());
             }
         }
+    }
+
+    /** Whether it has applied what was there of its partitions when it first had some. */
+    boolean hasCaughtUp() {
+        return hasCaughtUp;
+    }
+
+    private boolean hasReadWhatWasThere(Consumer<String, byte[]> reading) {
+        var ours = reading.assignment();
+        var left = unread;
+        if (left == null && !ours.isEmpty()) {
+            left = new HashMap<>(reading.endOffsets(ours));
+            unread = left;
+        }
+        if (left == null) {
+            return false;
+        }
+        left.keySet().retainAll(ours);
+        left.entrySet().removeIf(end -> reading.position(end.getKey()) >= end.getValue());
+        return left.isEmpty();
     }
 
     /** Ends a wait for what comes. */

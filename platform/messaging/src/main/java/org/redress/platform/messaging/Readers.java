@@ -28,13 +28,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redress.platform.due.Loop;
 import org.redress.platform.due.Loops;
+import org.redress.platform.due.Precondition;
 
 /**
  * Starts a {@link Reader} for each channel. Every topic that has a subscription is read, and what
- * is retried of it: by the channel that names it, else by the channel {@code events}.
+ * is retried of it: by the channel that names it, else by the channel {@code events}. What falls
+ * due waits until they have read what was there.
  */
 @ApplicationScoped
-class Readers {
+class Readers implements Precondition {
 
     /** After everything that prepares itself at the start. */
     private static final int LAST = 10_000;
@@ -53,6 +55,7 @@ class Readers {
     private final Loops loops;
     private final MeterRegistry metrics;
     private final Map<Loop, Reader> running = new LinkedHashMap<>();
+    private volatile boolean started;
 
     Readers(
             Subscriptions subscriptions,
@@ -75,6 +78,12 @@ class Readers {
 
     void start(@Observes @Priority(LAST) StartupEvent event) {
         topicsByChannel(subscriptions.topics(), settings).forEach(this::start);
+        started = true;
+    }
+
+    @Override
+    public boolean isMet() {
+        return started && running.values().stream().allMatch(Reader::hasCaughtUp);
     }
 
     private void start(String channel, Set<String> topics) {

@@ -24,6 +24,8 @@ class AReaderForgetsNothingTest {
 
     private static final TopicPartition THINGS = new TopicPartition("things", 0);
 
+    private static final long WAS_THERE = 2;
+
     private final RememberedListener broker = new RememberedListener();
     private final List<String> applied = new ArrayList<>();
     private long end;
@@ -35,8 +37,30 @@ class AReaderForgetsNothingTest {
         broker.schedulePollTask(() -> {
             broker.rebalance(Set.of(THINGS));
             broker.updateBeginningOffsets(Map.of(THINGS, 0L));
+            broker.updateEndOffsets(Map.of(THINGS, WAS_THERE));
         });
         reader.pass();
+    }
+
+    @Test
+    void it_has_caught_up_when_it_has_applied_what_was_there_at_its_start() {
+        // given
+        send("a");
+        reader.pass();
+        assertThat(reader.hasCaughtUp()).isFalse();
+        send("b");
+        stops = true;
+        assertThatThrownBy(reader::pass).isInstanceOf(Batches.Stopped.class);
+        assertThat(reader.hasCaughtUp()).isFalse();
+
+        // when
+        stops = false;
+        end = 1;
+        send("b");
+        reader.pass();
+
+        // then
+        assertThat(reader.hasCaughtUp()).isTrue();
     }
 
     @Test
