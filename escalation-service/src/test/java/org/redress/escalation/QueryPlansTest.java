@@ -32,7 +32,7 @@ class QueryPlansTest {
 
     private static final Pattern SCAN =
             Pattern.compile(
-                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|directive|co_handling|organisation_version)\\b");
+                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|directive|co_handling|evidence|information_request|organisation_version)\\b");
     private static final Pattern SORT = Pattern.compile("Sort {2}\\(cost=\\S+ rows=(\\d+) ");
     private static final Pattern QUESTION_MARK = Pattern.compile("\\?");
     private static final int SORTED_AT_MOST = 1_000;
@@ -109,7 +109,17 @@ class QueryPlansTest {
                     select gen_random_uuid(), case_id, owner_unit, 'ACCEPTED', 'chen.wei', opened_at
                     from handling where case_number like 'C-19000101-%'
                     """,
-                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event, directive, co_handling, organisation_version");
+                    """
+                    insert into evidence (evidence_id, case_id, kind, added_by, added_at)
+                    select gen_random_uuid(), case_id, 'PHOTO', 'chen.wei', opened_at
+                    from handling where case_number like 'C-19000101-%'
+                    """,
+                    """
+                    insert into information_request (request_id, case_id, asked_by, asked_at, due_at)
+                    select gen_random_uuid(), case_id, 'chen.wei', opened_at, opened_at
+                    from handling where case_number like 'C-19000101-%'
+                    """,
+                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event, directive, co_handling, evidence, information_request, organisation_version");
 
     @Inject Jdbi jdbi;
     @Inject MutableClock clock;
@@ -133,6 +143,10 @@ class QueryPlansTest {
         reconciler.look();
         story.accept().statusCode(200);
         story.noteSaying("looked into it").statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get(story.path("investigation"))
+                .then()
+                .statusCode(200);
         CaseStory.with("wang.fang", "manager", "hq")
                 .get(story.path("journal"))
                 .then()

@@ -4,6 +4,6 @@ import jakarta.ws.rs.HeaderParam;
 import org.jspecify.annotations.Nullable;
 
 /** What a request that changes a case says of itself: what its caller has seen, and its key. */
-record Attempt(
+public record Attempt(
         @HeaderParam("If-Match") @Nullable String ifMatch,
         @HeaderParam("Idempotency-Key") @Nullable String key) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.redress.escalation.cases.CaseClass;
+import org.redress.escalation.cases.CaseId;
 import org.redress.escalation.cases.CaseNumber;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.UnitPath;
@@ -25,7 +26,7 @@ import org.redress.platform.web.Versions;
  * changes one has seen it as it is, and the same request changes it once.
  */
 @ApplicationScoped
-class CaseDoor {
+public class CaseDoor {
 
     private final HandlingViews views;
     private final Handlings handlings;
@@ -51,7 +52,7 @@ class CaseDoor {
 
     /** What a person does to a case. */
     @FunctionalInterface
-    interface Command {
+    public interface Command {
         Outcome put(Handling handling, Hand hand, Instant now);
     }
 
@@ -60,12 +61,26 @@ class CaseDoor {
                 number, genuine -> find(genuine).map(this::answer).orElseGet(CaseDoor::unknown));
     }
 
+    /** What belongs to a case and holds words, for whoever sees the case. */
+    public Response show(String number, Function<CaseId, ?> part) {
+        return onGenuine(
+                number,
+                genuine ->
+                        find(genuine)
+                                .map(found -> {
+                                    audit.record("case", found.caseNumber(), found.caseId());
+                                    return Response.ok(part.apply(new CaseId(found.caseId())))
+                                            .build();
+                                })
+                                .orElseGet(CaseDoor::unknown));
+    }
+
     /** The case as it stands, if there is one that the caller may see. */
     Optional<HandlingView.Summary> find(CaseNumber number) {
         return views.find(number).filter(handling -> sees(handling.ownerUnit(), handling.asked()));
     }
 
-    Response change(String number, Attempt attempt, Object request, Command command) {
+    public Response change(String number, Attempt attempt, Object request, Command command) {
         return changeBy(
                 number,
                 attempt,

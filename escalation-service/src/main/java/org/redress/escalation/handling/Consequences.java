@@ -100,6 +100,8 @@ class Consequences {
             case HandlingEvent.Urged _,
                     HandlingEvent.ProblemDeclared _,
                     HandlingEvent.Directed _,
+                    HandlingEvent.Noted _,
+                    HandlingEvent.Verified _,
                     HandlingEvent.EndProposed _,
                     HandlingEvent.EndRefused _ -> {}
             case HandlingEvent.Closed closed -> {

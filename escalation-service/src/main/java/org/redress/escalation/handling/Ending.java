@@ -13,7 +13,7 @@ import org.redress.escalation.cases.UnitPath;
 
 /** How a case ends other than by what the customer says of its resolution. */
 @MappedSuperclass
-abstract class Ending extends Timing {
+abstract class Ending extends Investigating {
 
     /** For the database. */
     Ending() {}
@@ -52,20 +52,22 @@ abstract class Ending extends Timing {
     /**
      * The customer will not agree: everything was explained, and what they may turn to (IN-21).
      *
-     * @param contrary whether the demand is contrary to the rules (TR-22)
+     * @param contrary whether the demand is contrary to the rules (TR-22), if that is not clear
+     *     from the investigation
      * @param fromRound the first round in which any other case may end like this
      */
     Outcome proposeNotAgreed(String words, boolean contrary, int fromRound, Hand hand, Instant at) {
         return atWork().or(() -> inHandsOf(hand))
                 .orElseGet(() -> {
-                    if (!contrary && round < fromRound) {
+                    boolean isContrary = verdict == null ? contrary : verdict.isContrary();
+                    if (!isContrary && round < fromRound) {
                         return new Outcome.TooEarly(fromRound);
                     }
                     endProposedBy = hand.person();
                     changedAt = at;
                     return new Outcome.Done(
                             new HandlingEvent.EndProposed(
-                                    ref(), round, ownerUnit, contrary, words, hand.actor(), at));
+                                    ref(), round, ownerUnit, isContrary, words, hand.actor(), at));
                 });
     }
 

@@ -6,7 +6,7 @@ import org.redress.escalation.cases.PersonId;
 /** The person at work, and whether they may act for the handler. */
 public record Hand(PersonId person, boolean manages) {
 
-    Actor actor() {
+    public Actor actor() {
         return Actor.person(person, manages ? "manager" : "handler");
     }
 }

@@ -20,7 +20,7 @@ import org.redress.escalation.cohandling.CoHandling;
  * README shows the table, a test holds both to each other.
  */
 @Entity
-class Handling extends Ending {
+public class Handling extends Ending {
 
     /** More than people and rules revise while a topic is being read. */
     private static final int MOST_REVISIONS_MISSING = 20;

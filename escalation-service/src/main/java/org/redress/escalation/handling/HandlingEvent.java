@@ -11,6 +11,7 @@ import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.cases.Verdict;
 import org.redress.escalation.cohandling.CoHandling;
 
 /** What happened to a case. */
@@ -230,6 +231,32 @@ public sealed interface HandlingEvent {
             UnitPath unit,
             UnitPath supervisedBy,
             int passes,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {}
+
+    /**
+     * Something was added to a case; the feature that added it tells of it.
+     *
+     * @param activity what, as the journal has it
+     */
+    record Noted(
+            CaseRef customerCase,
+            int round,
+            UnitPath unit,
+            String activity,
+            @Nullable String words,
+            Actor by,
+            Instant at)
+            implements HandlingEvent {}
+
+    /** It is clear what is true, what of the demand is justified, and who answers for it. */
+    record Verified(
+            CaseRef customerCase,
+            int round,
+            UnitPath unit,
+            Verdict verdict,
+            String reason,
             Actor by,
             Instant at)
             implements HandlingEvent {}

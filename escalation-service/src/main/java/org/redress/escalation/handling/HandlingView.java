@@ -13,6 +13,9 @@ import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.Verdict.Demand;
+import org.redress.escalation.cases.Verdict.Liability;
+import org.redress.escalation.cases.Verdict.Truth;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.cohandling.CoHandling;
 import org.redress.escalation.paging.EscalationView;
@@ -68,6 +71,9 @@ record HandlingView(
             List<String> asked,
             int urged,
             @Nullable String supervisedBy,
+            @Nullable Truth truth,
+            @Nullable Demand demand,
+            @Nullable Liability liability,
             @JsonIgnore long version) {
 
         /** As those see it who owe the lead an answer by then. */
@@ -97,6 +103,9 @@ record HandlingView(
                     asked,
                     urged,
                     supervisedBy,
+                    truth,
+                    demand,
+                    liability,
                     version);
         }
     }

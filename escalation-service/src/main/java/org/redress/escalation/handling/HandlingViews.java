@@ -21,6 +21,7 @@ import org.redress.escalation.cases.Priority;
 import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
+import org.redress.escalation.cases.Verdict;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.cohandling.CoHandlings;
 import org.redress.escalation.paging.EscalationViews;
@@ -135,6 +136,9 @@ class HandlingViews {
                 words(row.getString("asked")),
                 row.getInt("urged"),
                 row.getString("supervised_by"),
+                word(row.getString("truth"), Verdict.Truth::valueOf),
+                word(row.getString("demand"), Verdict.Demand::valueOf),
+                word(row.getString("liability"), Verdict.Liability::valueOf),
                 row.getLong("version"));
     }
 

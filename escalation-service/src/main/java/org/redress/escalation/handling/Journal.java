@@ -126,6 +126,10 @@ class Journal {
                                             coHandled.words());
                             case HandlingEvent.Escalated escalated ->
                                     said(escalated, "ESCALATED", escalated.reason());
+                            case HandlingEvent.Noted noted ->
+                                    said(noted, noted.activity(), noted.words());
+                            case HandlingEvent.Verified verified ->
+                                    said(verified, "VERIFIED", verified.reason());
                             case HandlingEvent.EndProposed proposed ->
                                     said(proposed, END_PROPOSED, proposed.words());
                             case HandlingEvent.EndRefused refused ->
@@ -239,6 +243,8 @@ class Journal {
                     HandlingEvent.Progressed _,
                     HandlingEvent.Urged _,
                     HandlingEvent.Directed _,
+                    HandlingEvent.Noted _,
+                    HandlingEvent.Verified _,
                     HandlingEvent.Resolved _,
                     HandlingEvent.Reopened _,
                     HandlingEvent.PromiseChanged _,

@@ -191,7 +191,7 @@ abstract class Standing {
         return ownerUnit;
     }
 
-    CaseId id() {
+    public CaseId id() {
         return id;
     }
 

@@ -19,6 +19,7 @@ import org.redress.escalation.cases.ResponseLevel;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.cases.Verdict;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ledger.Cause.Pause;
 import org.redress.escalation.handling.ClosedAs;
@@ -147,6 +148,18 @@ sealed interface Published {
         @Override
         public String type() {
             return "redress.case.problem-declared.v1";
+        }
+    }
+
+    record CaseVerified(
+            @JsonUnwrapped About about,
+            Verdict.Truth truth,
+            Verdict.Demand demand,
+            Verdict.Liability liability)
+            implements Published {
+        @Override
+        public String type() {
+            return "redress.case.verified.v1";
         }
     }
 

@@ -124,6 +124,16 @@ class Translator {
                                             about, problem.supervisedBy(), problem.passes()));
             case HandlingEvent.CoHandled coHandled -> tell(event, about -> told(coHandled, about));
             case HandlingEvent.Escalated _ -> {} // The page says who wanted it.
+            case HandlingEvent.Noted _ -> {}
+            case HandlingEvent.Verified verified ->
+                    tell(
+                            event,
+                            about ->
+                                    new Published.CaseVerified(
+                                            about,
+                                            verified.verdict().truth(),
+                                            verified.verdict().demand(),
+                                            verified.verdict().liability()));
             case HandlingEvent.EndProposed proposed ->
                     tell(
                             event,

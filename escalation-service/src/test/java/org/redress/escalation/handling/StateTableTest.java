@@ -39,6 +39,8 @@ import org.redress.escalation.cases.Milestone;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
 import org.redress.escalation.cases.UnitPath;
+import org.redress.escalation.cases.Verdict;
+import org.redress.escalation.cases.Verdict.Demand;
 import org.redress.escalation.cohandling.CoHandling;
 import org.redress.escalation.handling.HandlingEvent.Directed.Step;
 
@@ -355,6 +357,31 @@ class StateTableTest {
                     entry(
                             "answer a directive, somebody else",
                             handling -> handling.direct(URGED, Step.ANSWERED, "done", OTHER, NOW)),
+                    entry("find", handling -> handling.find("FINDING", "a pin", OTHER, NOW)),
+                    entry(
+                            "ask for information",
+                            handling -> handling.inquire("INFORMATION_REQUESTED", CHEN, NOW)),
+                    entry(
+                            "ask for information, somebody else",
+                            handling -> handling.inquire("INFORMATION_REQUESTED", OTHER, NOW)),
+                    entry(
+                            "verify",
+                            handling -> handling.verify(found(Demand.PARTLY), "seen", CHEN, NOW)),
+                    entry(
+                            "verify, somebody else",
+                            handling -> handling.verify(found(Demand.PARTLY), "seen", OTHER, NOW)),
+                    entry(
+                            "propose NOT_AGREED, the demand was found contrary to the rules",
+                            handling -> {
+                                handling.verify(found(Demand.CONTRARY_TO_RULES), "seen", CHEN, NOW);
+                                return handling.proposeNotAgreed("why", false, 2, CHEN, NOW);
+                            }),
+                    entry(
+                            "propose NOT_AGREED as contrary, the demand was found justified",
+                            handling -> {
+                                handling.verify(found(Demand.JUSTIFIED), "seen", CHEN, NOW);
+                                return handling.proposeNotAgreed("why", true, 2, CHEN, NOW);
+                            }),
                     entry(
                             "duplicate",
                             handling -> handling.duplicate(FIRST, "see there", CHEN, NOW)),
@@ -362,6 +389,10 @@ class StateTableTest {
                             "duplicate, somebody else",
                             handling -> handling.duplicate(FIRST, "see there", OTHER, NOW)),
                     entry("withdraw", handling -> handling.withdraw("settled", AGENT, NOW)));
+
+    private static Verdict found(Demand demand) {
+        return new Verdict(Verdict.Truth.VERIFIED, demand, Verdict.Liability.OURS);
+    }
 
     private static Function<Handling, Outcome> promise(Instant dueAt, Hand hand) {
         return handling -> handling.promise(Milestone.RESOLUTION, dueAt, "a spare part", hand, NOW);

@@ -22,6 +22,7 @@ public enum EventType {
     PROGRESSED(Topic.HANDLING, "case.progressed", News.Progressed.class),
     RESOLVED(Topic.HANDLING, "case.resolved", News.Resolved.class),
     REOPENED(Topic.HANDLING, "case.reopened", News.Reopened.class),
+    VERIFIED(Topic.HANDLING, "case.verified", News.Verified.class),
     END_PROPOSED(Topic.HANDLING, "case.end-proposed", News.EndProposed.class),
     END_REFUSED(Topic.HANDLING, "case.end-refused", News.EndRefused.class),
     CLOSED(Topic.HANDLING, "case.closed", News.Closed.class),

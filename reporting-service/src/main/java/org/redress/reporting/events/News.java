@@ -165,6 +165,14 @@ public sealed interface News {
         }
     }
 
+    record Verified(Code truth, Code demand, Code liability) implements News {
+        public Verified {
+            requireNonNull(truth, "truth");
+            requireNonNull(demand, "demand");
+            requireNonNull(liability, "liability");
+        }
+    }
+
     record EndProposed(Code closeAs) implements News {
         public EndProposed {
             requireNonNull(closeAs, "closeAs");

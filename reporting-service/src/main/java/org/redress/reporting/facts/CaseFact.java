@@ -36,6 +36,7 @@ public record CaseFact(
         @Nullable Latest<UnitPath> ownerUnit,
         @Nullable Latest<Code> tier,
         @Nullable Latest<Standing> standing,
+        @Nullable Latest<News.Verified> verdict,
         int round,
         SortedMap<Integer, Latest<Code>> satisfaction,
         Marks marks) {
@@ -61,6 +62,7 @@ public record CaseFact(
     public static CaseFact unknown(CaseId caseId) {
         return new CaseFact(
                 caseId,
+                null,
                 null,
                 null,
                 null,
@@ -96,6 +98,9 @@ public record CaseFact(
                 news instanceof News.Standing told
                         ? Latest.of(standing, stamp, Standing.of(told))
                         : standing,
+                news instanceof News.Verified told
+                        ? Latest.of(verdict, stamp, told)
+                        : verdict,
                 Math.max(round, event.about().round()),
                 news instanceof News.SatisfactionRecorded told
                         ? said(event.about().round(), stamp, told.outcome())

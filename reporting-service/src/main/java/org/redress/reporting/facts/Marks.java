@@ -47,6 +47,7 @@ public record Marks(@JsonValue Map<Mark, SortedMap<String, Instant>> times) {
                     with(event, Mark.FAILED, failed.messageId() + "/" + failed.attempt());
             case News.Progressed _,
                     News.HandedOver _,
+                    News.Verified _,
                     News.EndProposed _,
                     News.EndRefused _,
                     News.CoHandled _,

@@ -46,6 +46,9 @@ public record PublishedFact(
         Code status,
         int round,
         @Nullable Code closedAs,
+        @Nullable Code truth,
+        @Nullable Code demand,
+        @Nullable Code liability,
         @Nullable Instant assessedAt,
         @Nullable Instant assignedAt,
         @Nullable Instant acceptedAt,
@@ -123,6 +126,9 @@ public record PublishedFact(
                 standing.status(),
                 fact.round(),
                 standing.closedAs(),
+                found(fact, News.Verified::truth),
+                found(fact, News.Verified::demand),
+                found(fact, News.Verified::liability),
                 marks.first(Mark.ASSESSED),
                 marks.first(Mark.ASSIGNED),
                 marks.first(Mark.ACCEPTED),
@@ -150,6 +156,11 @@ public record PublishedFact(
     private static <T> @Nullable T judged(CaseFact fact, Function<News.Assessed, T> axis) {
         var assessment = fact.assessment();
         return assessment == null ? null : axis.apply(assessment.value());
+    }
+
+    private static @Nullable Code found(CaseFact fact, Function<News.Verified, Code> what) {
+        var verdict = fact.verdict();
+        return verdict == null ? null : what.apply(verdict.value());
     }
 
     private static List<Code> signals(CaseFact fact) {

@@ -120,6 +120,24 @@ class AFactTellsOfACaseTest {
     }
 
     @Test
+    void what_an_investigation_came_to_last_is_told() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .tells(verified("UNVERIFIED", "JUSTIFIED", "NONE"))
+                        .tells(verified("VERIFIED", "PARTLY", "OURS"));
+
+        assertThat(published(story))
+                .extracting(PublishedFact::truth, PublishedFact::demand, PublishedFact::liability)
+                .containsExactly(new Code("VERIFIED"), new Code("PARTLY"), new Code("OURS"));
+        assertThat(published(Story.ofARealCase().registered()).truth()).isNull();
+    }
+
+    private static News.Verified verified(String truth, String demand, String liability) {
+        return new News.Verified(new Code(truth), new Code(demand), new Code(liability));
+    }
+
+    @Test
     void a_long_road_is_told_in_figures() {
         var fact = published(Story.ofALongRoad());
 

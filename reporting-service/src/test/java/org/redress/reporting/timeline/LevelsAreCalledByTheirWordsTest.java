@@ -25,6 +25,9 @@ class LevelsAreCalledByTheirWordsTest {
                     "priority",
                     "tier",
                     "closedAs",
+                    "truth",
+                    "demand",
+                    "liability",
                     "customerTier",
                     "channel",
                     "clock");
