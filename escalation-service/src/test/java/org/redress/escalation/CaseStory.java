@@ -34,6 +34,8 @@ public final class CaseStory {
     private String caseClass = "EMERGENCY";
     private String priority = "P2";
 
+    private String customer = UuidCreator.getTimeOrderedEpoch().toString();
+
     private final Post post;
 
     private interface Post {
@@ -70,6 +72,17 @@ public final class CaseStory {
         return story;
     }
 
+    /** A case of a customer that triage has given to a unit. */
+    public static CaseStory assignedOf(String customer, String severity, String unit) {
+        CaseStory story = unknown();
+        story.customer = customer;
+        story.register();
+        story.awaitStatus("NEW");
+        story.assess(1, severity, unit);
+        story.awaitStatus("ASSIGNED");
+        return story;
+    }
+
     /** A case that its handler, chen.wei, has answered. */
     public static CaseStory resolved(String severity, String unit) {
         CaseStory story = assigned(severity, unit);
@@ -101,7 +114,9 @@ public final class CaseStory {
         publish(
                 "redress.cases",
                 "redress.case.registered.v1",
-                common(1) + BY_AGENT + ", \"channel\": \"HOTLINE\"");
+                common(1)
+                        + BY_AGENT
+                        + ", \"channel\": \"HOTLINE\", \"customerId\": \"%s\"".formatted(customer));
     }
 
     /** It happened in that unit. */

@@ -32,7 +32,7 @@ class QueryPlansTest {
 
     private static final Pattern SCAN =
             Pattern.compile(
-                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|directive|co_handling|evidence|information_request|organisation_version)\\b");
+                    "Seq Scan on (handling|case_clock|escalation|page|journal_entry|parked_event|directive|co_handling|evidence|information_request|compensation_offer|organisation_version)\\b");
     private static final Pattern SORT = Pattern.compile("Sort {2}\\(cost=\\S+ rows=(\\d+) ");
     private static final Pattern QUESTION_MARK = Pattern.compile("\\?");
     private static final int SORTED_AT_MOST = 1_000;
@@ -119,7 +119,14 @@ class QueryPlansTest {
                     select gen_random_uuid(), case_id, 'chen.wei', opened_at, opened_at
                     from handling where case_number like 'C-19000101-%'
                     """,
-                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event, directive, co_handling, evidence, information_request, organisation_version");
+                    """
+                    insert into compensation_offer (offer_id, case_id, customer, type, amount, currency, state, proposed_by,
+                                                    proposed_at, approved_at, changed_by, changed_at)
+                    select gen_random_uuid(), case_id, case_id::text, 'REFUND', 1, 'CNY', 'APPROVED', 'chen.wei',
+                           opened_at, opened_at, 'chen.wei', opened_at
+                    from handling where case_number like 'C-19000101-%'
+                    """,
+                    "analyze handling, case_clock, escalation, page, journal_entry, parked_event, directive, co_handling, evidence, information_request, compensation_offer, organisation_version");
 
     @Inject Jdbi jdbi;
     @Inject MutableClock clock;
@@ -143,6 +150,16 @@ class QueryPlansTest {
         reconciler.look();
         story.accept().statusCode(200);
         story.noteSaying("looked into it").statusCode(200);
+        CaseStory.with("wang.fang", "manager", "hq")
+                .get(story.path("compensation"))
+                .then()
+                .statusCode(200);
+        story.does(
+                        "chen.wei",
+                        "handler",
+                        "compensation",
+                        Map.of("type", "CASH", "amount", 1, "currency", "CNY", "basis", "so"))
+                .statusCode(200);
         CaseStory.with("wang.fang", "manager", "hq")
                 .get(story.path("investigation"))
                 .then()

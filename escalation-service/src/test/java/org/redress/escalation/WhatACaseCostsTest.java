@@ -87,8 +87,8 @@ class WhatACaseCostsTest {
     }
 
     /**
-     * But for changes, which are one statement a row, though they go in one trip: a case has its own
-     * row and four clocks.
+     * But for changes, which are one statement a row, though they go in one trip: a case has its
+     * own row and four clocks.
      */
     private void nothingIsDoneCaseByCase(OnePoll poll) {
         nothing_has_been_counted();

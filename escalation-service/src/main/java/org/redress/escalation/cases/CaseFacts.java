@@ -33,8 +33,7 @@ public record CaseFacts(
 
     /** As it concerns another unit, which has a part in it. */
     public CaseFacts in(UnitPath other) {
-        return new CaseFacts(
-                ref, round, tier, other, assessment, promises, origin, receivedAt);
+        return new CaseFacts(ref, round, tier, other, assessment, promises, origin, receivedAt);
     }
 
     public CaseClass caseClass() {

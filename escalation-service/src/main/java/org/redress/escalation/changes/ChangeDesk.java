@@ -50,7 +50,8 @@ class ChangeDesk {
             tree = edit.how().apply(OrganisationJson.tree(before.document()));
             Organisation after = store.next(OrganisationYaml.read("organisation", tree));
             Instant now = clock.instant();
-            Preview preview = Preview.of(before, after, unreached(after), dueOtherwise.by(after, now), now);
+            Preview preview =
+                    Preview.of(before, after, unreached(after), dueOtherwise.by(after, now), now);
             return decide(change, before, after, preview, now);
         } catch (InvalidOrganisation invalid) {
             return new Outcome.Invalid(edit.byField(invalid.mistakes(), tree));

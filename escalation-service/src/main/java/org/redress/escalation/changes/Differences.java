@@ -26,7 +26,8 @@ final class Differences {
                     "holidays", new Names("节假日", "Holidays"),
                     "calendars", new Names("日历", "Calendar"),
                     "clocks", new Names("时限", "Clock"),
-                    "policies", new Names("预案", "Policy"));
+                    "policies", new Names("预案", "Policy"),
+                    "authorities", new Names("赔付权限", "Authority"));
 
     private static final Map<String, List<String>> KEYS =
             Map.of(
@@ -45,7 +46,8 @@ final class Differences {
                                     "tiers",
                                     "units",
                                     "levels"),
-                    "policies", List.of("id"));
+                    "policies", List.of("id"),
+                    "authorities", List.of("role", "currency"));
 
     private static final Map<String, String> FIELDS =
             Map.ofEntries(
@@ -76,6 +78,8 @@ final class Differences {
                     Map.entry("within", "时限"),
                     Map.entry("shares", "按优先级的份额"),
                     Map.entry("calendar", "日历"),
+                    Map.entry("currency", "币种"),
+                    Map.entry("upTo", "上限"),
                     Map.entry("warnAfter", "预警"),
                     Map.entry("warn", "预警对象"),
                     Map.entry("breach", "超时对象"),

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.redress.escalation.handling.DueOtherwise.Foreseen;
 import org.redress.escalation.cases.PersonId;
+import org.redress.escalation.handling.DueOtherwise.Foreseen;
 import org.redress.escalation.organisation.Names;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.OrganisationJson;
@@ -62,7 +62,9 @@ public record Preview(
                 digest(before.version() + "\n" + OrganisationJson.write(after.document())),
                 Differences.between(before.document(), after.document()),
                 WhoInstead.between(before, after, instants, end),
-                Risks.of(after, unreached, instants).stream().filter(risk -> !known.contains(risk)).toList(),
+                Risks.of(after, unreached, instants).stream()
+                        .filter(risk -> !known.contains(risk))
+                        .toList(),
                 clocks);
     }
 

@@ -153,7 +153,8 @@ class ClockTable {
     /** Every clock that the cases ever had, read only. */
     Map<CaseId, List<CaseClock>> every(List<CaseId> cases) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select * from case_clock where case_id = any(:cases) order by id")
+                handle.createQuery(
+                                "select * from case_clock where case_id = any(:cases) order by id")
                         .bindArray("cases", UUID.class, cases.stream().map(CaseId::value).toList())
                         .map(ClockTable::read)
                         .collect(Collectors.groupingBy(clock -> clock.customerCase().id())));

@@ -124,8 +124,7 @@ public class Clocks {
     private void regulate(CaseFacts facts, Instant now) {
         Organisation today = organisation.current();
         if (today.isRegulated() || open(facts.ref().id()).stream().anyMatch(CaseClock::isByLaw)) {
-            Regulation regulation =
-                    Regulation.of(facts, table.all(facts.ref().id()), today, now);
+            Regulation regulation = Regulation.of(facts, table.all(facts.ref().id()), today, now);
             change(regulation.end().stream().map(clock -> clock.end(now)).toList());
             start(regulation.begin());
         }
@@ -269,7 +268,10 @@ public class Clocks {
 
     /** Somebody else has to do something first: nothing counts until it is resumed (ES-43). */
     public Answer pause(UUID id, Pause reason, @Nullable String note, Actor by, Instant now) {
-        return command(id, now, (clock, ledger) ->
+        return command(
+                id,
+                now,
+                (clock, ledger) ->
                         clock.isByLaw()
                                 ? clock.byLaw(now)
                                 : clock.pause(ledger, reason, note, by, now));
@@ -285,7 +287,10 @@ public class Clocks {
      * law allows, once.
      */
     public Answer extend(UUID id, Duration more, String reason, Actor by, Instant now) {
-        return command(id, now, (clock, ledger) ->
+        return command(
+                id,
+                now,
+                (clock, ledger) ->
                         clock.isByLaw() && !Regulation.allows(clock, ledger, more)
                                 ? clock.byLaw(now)
                                 : clock.extend(ledger, more, reason, by, now));
@@ -417,11 +422,7 @@ public class Clocks {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Explained> explain(UUID id) {
         return table.find(id)
-                .map(clock ->
-                        new Explained(
-                                ClockView.of(clock),
-                                clock.unit(),
-                                explanation(clock)));
+                .map(clock -> new Explained(ClockView.of(clock), clock.unit(), explanation(clock)));
     }
 
     private List<Sentence> explanation(CaseClock clock) {
@@ -550,8 +551,7 @@ public class Clocks {
     }
 
     /** What an organisation says of a clock that has begun. */
-    private static Optional<Deadline> deadline(
-            Organisation of, CaseClock clock, CaseFacts facts) {
+    private static Optional<Deadline> deadline(Organisation of, CaseClock clock, CaseFacts facts) {
         CaseFacts its = facts.in(clock.unit());
         return of.rule(clock.name(), clock.reference(), its)
                 .map(rule -> of.deadline(rule, its, clock.deadline().startedAt()));

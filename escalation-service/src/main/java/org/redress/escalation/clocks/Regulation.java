@@ -30,8 +30,7 @@ record Regulation(List<CaseClock> begin, List<CaseClock> end) {
      *
      * @param all every clock that the case ever had; none at its first assignment
      */
-    static Regulation of(
-            CaseFacts facts, List<CaseClock> all, Organisation today, Instant now) {
+    static Regulation of(CaseFacts facts, List<CaseClock> all, Organisation today, Instant now) {
         Map<Law, ClockRule> laws = today.regulation(facts);
         Set<String> references =
                 laws.keySet().stream().map(Law::reference).collect(Collectors.toSet());
@@ -86,8 +85,7 @@ record Regulation(List<CaseClock> begin, List<CaseClock> end) {
         return all.isEmpty()
                 || all.stream()
                         .anyMatch(clock ->
-                                clock.name() == ClockName.RESOLUTION
-                                        && clock.stoppedAt() == null);
+                                clock.name() == ClockName.RESOLUTION && clock.stoppedAt() == null);
     }
 
     private static Instant acceptedAt(List<CaseClock> all, Instant now) {

@@ -57,8 +57,7 @@ public record ContactSheet(Instant at, long version, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    static ContactSheet of(
-            Organisation organisation, Map<PersonId, Tested> tested, Instant at) {
+    static ContactSheet of(Organisation organisation, Map<PersonId, Tested> tested, Instant at) {
         Document document = organisation.document();
         return new ContactSheet(
                 at,
@@ -78,8 +77,7 @@ public record ContactSheet(Instant at, long version, List<Line> lines) {
                         .toList());
     }
 
-    private static List<Contact> turns(
-            Duty duty, Document document, Map<PersonId, Tested> tested) {
+    private static List<Contact> turns(Duty duty, Document document, Map<PersonId, Tested> tested) {
         return document.rosters().stream()
                 .filter(roster -> roster.name().equals(duty.roster()))
                 .flatMap(roster -> roster.persons().stream())

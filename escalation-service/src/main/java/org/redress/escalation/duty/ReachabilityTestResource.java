@@ -96,9 +96,7 @@ class ReachabilityTestResource {
                 request,
                 () -> {
                     watch.test(unit, persons);
-                    return Response.ok(
-                                    new Asked(
-                                            unit.value(), persons, now.plus(TestPage.TIME)))
+                    return Response.ok(new Asked(unit.value(), persons, now.plus(TestPage.TIME)))
                             .build();
                 });
     }

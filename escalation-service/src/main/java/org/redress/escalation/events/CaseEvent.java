@@ -47,7 +47,8 @@ sealed interface CaseEvent {
             Actor actor,
             List<Promise> timetable,
             @Nullable String channel,
-            @Nullable Incident incident)
+            @Nullable Incident incident,
+            @Nullable String customerId)
             implements CaseEvent {
         public CaseRegistered {
             Objects.requireNonNull(caseId, "caseId");
@@ -74,7 +75,8 @@ sealed interface CaseEvent {
                             .map(Incident::unit)
                             .filter(UnitPaths::isPath)
                             .map(UnitPath::new)
-                            .orElse(null));
+                            .orElse(null),
+                    customerId);
         }
 
         Promises promises() {

@@ -80,9 +80,7 @@ class Intray {
 
     private Outcome contacted(CaseContacted said) {
         handlings.contacted(said.caseId(), said.actor());
-        return said.urges()
-                ? handlings.urge(said.caseId(), said.actor())
-                : new Outcome.Unchanged();
+        return said.urges() ? handlings.urge(said.caseId(), said.actor()) : new Outcome.Unchanged();
     }
 
     private Outcome assess(CaseAssessed said, boolean waitedLong) {

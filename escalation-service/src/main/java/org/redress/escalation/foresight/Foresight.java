@@ -118,7 +118,9 @@ final class Foresight {
             tell(What.CLOCK_BREAKS, at, clock, null, breaks(clock));
             hear(rehearsal.breach(clock, at));
         } else {
-            PersonId reminded = Reminding.whom(organisation, facts, handler, clock.clock(), clock.reference(), at);
+            PersonId reminded =
+                    Reminding.whom(
+                            organisation, facts, handler, clock.clock(), clock.reference(), at);
             tell(What.CLOCK_WARNS, at, clock, reminded, warns(clock, reminded));
             hear(rehearsal.warn(clock, at));
         }

@@ -2,6 +2,7 @@ package org.redress.escalation.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -200,6 +201,13 @@ public class CaseDoor {
             case Outcome.NothingProposed _ -> "Nobody has proposed to close the case.";
             case Outcome.FourEyes(PersonId person) ->
                     "Somebody other than " + person + " has to decide.";
+            case Outcome.OfferIs(String state) -> "The offer is %s.".formatted(state);
+            case Outcome.TooMuch(BigDecimal sum, BigDecimal upTo) ->
+                    "With what was promised before it is %s; you may promise up to %s."
+                            .formatted(plain(sum), plain(upTo));
+            case Outcome.NobodyMay(BigDecimal sum) ->
+                    "With what was promised before it is %s; nobody who could be asked may promise that much."
+                            .formatted(plain(sum));
             case Outcome.Unfit(String field, String why) -> field + " " + why;
         };
     }
@@ -211,6 +219,10 @@ public class CaseDoor {
             case RETURNED_ONCE -> "An answer is returned once only: accept or withdraw it.";
             case OVER -> "Nobody waits for an answer any more.";
         };
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     private static String says(Booking.Refused why) {

@@ -166,10 +166,11 @@ class Consequences {
     Map<CaseId, CaseClock> timed(List<Handling> opened) {
         Map<CaseId, CaseClock> timed = new HashMap<>();
         for (Handling handling : opened) {
-            clocks.ofTriage(handling.facts(), handling.openedAt).ifPresent(clock -> {
-                handling.dueNext(Optional.of(ClockView.of(clock)));
-                timed.putIfAbsent(handling.id(), clock);
-            });
+            clocks.ofTriage(handling.facts(), handling.openedAt)
+                    .ifPresent(clock -> {
+                        handling.dueNext(Optional.of(ClockView.of(clock)));
+                        timed.putIfAbsent(handling.id(), clock);
+                    });
         }
         return timed;
     }
@@ -252,11 +253,12 @@ class Consequences {
     /** A promise that is near reaches somebody, if the rule of its clock names a policy for it. */
     void onWarning(@Observes ClockEvent.Warned warning) {
         openCase(warning.clock())
-                .ifPresent(facts -> paging.raiseNear(
-                                        facts,
-                                        warning.clock().name(),
-                                        warning.clock().reference(),
-                                        warning.at()));
+                .ifPresent(facts ->
+                        paging.raiseNear(
+                                facts,
+                                warning.clock().name(),
+                                warning.clock().reference(),
+                                warning.at()));
     }
 
     private Optional<CaseFacts> openCase(CaseClock clock) {

@@ -116,8 +116,7 @@ public class Handling extends Ending {
         }
         asked = String.join(" ", units);
         changedAt = at;
-        return new Outcome.Done(
-                new HandlingEvent.CoHandled(facts(), now, handler, words, by, at));
+        return new Outcome.Done(new HandlingEvent.CoHandled(facts(), now, handler, words, by, at));
     }
 
     /** The customer asks again; who has had the answer is heard by their word on it. */
@@ -152,6 +151,23 @@ public class Handling extends Ending {
                     return new Outcome.Done(
                             new HandlingEvent.Escalated(facts(), status, reason, hand.actor(), at));
                 });
+    }
+
+    /** Whose case it is: an id that says nothing of who they are. */
+    public @Nullable String customer() {
+        return origin().customer();
+    }
+
+    /** Somebody whom it doesn't concern decides something that belongs to the case. */
+    public Outcome decide(String activity, @Nullable String words, Hand hand, Instant at) {
+        return isRecused(hand.person())
+                ? new Outcome.Recused(hand.person())
+                : noted(activity, words, hand, at);
+    }
+
+    /** Its handler, or a manager for them, follows something up, also when the case is over. */
+    public Outcome follow(String activity, @Nullable String words, Hand hand, Instant at) {
+        return inHandsOf(hand).orElseGet(() -> noted(activity, words, hand, at));
     }
 
     /** This is due next of what was promised, and whether something waits for the customer. */

@@ -41,17 +41,17 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                                 """
                                 insert into handling (case_id, case_number, mode, status, round, tier,
                                                       owner_unit, responded, first_response_promised_at,
-                                                      resolution_promised_at, channel, incident_unit, next_due_at,
+                                                      resolution_promised_at, channel, incident_unit, customer, next_due_at,
                                                       next_due_clock, opened_at, changed_at, version)
                                 select id, number, mode, :status, :round, :tier, unit, :responded,
                                        cast(responded_by as timestamptz), cast(resolved_by as timestamptz),
-                                       channel, incident_unit, cast(due_at as timestamptz), due_clock,
+                                       channel, incident_unit, customer, cast(due_at as timestamptz), due_clock,
                                        cast(at as timestamptz), cast(at as timestamptz), 0
                                 from unnest(:ids, :numbers, :modes, :units, :responses, :resolutions, :channels,
-                                            :places, :dues, :clocks, :ats)
+                                            :places, :customers, :dues, :clocks, :ats)
                                     with ordinality as told
                                         (id, number, mode, unit, responded_by, resolved_by, channel,
-                                         incident_unit, due_at, due_clock, at, nth)
+                                         incident_unit, customer, due_at, due_clock, at, nth)
                                 order by id, nth
                                 on conflict (case_id) do nothing
                                 returning case_id, case_number, mode, exists
@@ -82,12 +82,13 @@ class Handlings implements PanacheRepositoryBase<Handling, CaseId> {
                                 "places",
                                 String.class,
                                 each(opened, one -> text(one.origin().unit())))
+                        .bindArray("dues", String.class, each(opened, one -> text(one.nextDueAt)))
                         .bindArray(
-                                "dues", String.class, each(opened, one -> text(one.nextDueAt)))
+                                "clocks", String.class, each(opened, one -> text(one.nextDueClock)))
                         .bindArray(
-                                "clocks",
+                                "customers",
                                 String.class,
-                                each(opened, one -> text(one.nextDueClock)))
+                                each(opened, one -> one.origin().customer()))
                         .bindArray(
                                 "ats", String.class, each(opened, one -> one.openedAt.toString()))
                         .map((row, _) ->

@@ -46,7 +46,7 @@ abstract class Investigating extends Timing {
                 });
     }
 
-    private Outcome noted(String activity, @Nullable String words, Hand hand, Instant at) {
+    Outcome noted(String activity, @Nullable String words, Hand hand, Instant at) {
         changedAt = at;
         return new Outcome.Done(
                 new HandlingEvent.Noted(

@@ -1,5 +1,6 @@
 package org.redress.escalation.handling;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.PersonId;
@@ -67,6 +68,15 @@ public sealed interface Outcome {
 
     /** What was asked of another unit does not allow it. */
     record NotCoHandled(CoHandling.Refusal why) implements Refused {}
+
+    /** The offer has come too far, or not far enough. */
+    record OfferIs(String state) implements Refused {}
+
+    /** With what was promised before, it is more than they may promise. */
+    record TooMuch(BigDecimal sum, BigDecimal upTo) implements Refused {}
+
+    /** It is more than anybody may promise who could be asked. */
+    record NobodyMay(BigDecimal sum) implements Refused {}
 
     /** A field of the request does not fit the case. */
     record Unfit(String field, String why) implements Refused {}

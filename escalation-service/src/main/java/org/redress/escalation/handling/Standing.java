@@ -170,7 +170,7 @@ abstract class Standing {
         return handler;
     }
 
-    boolean isRecused(PersonId person) {
+    public boolean isRecused(PersonId person) {
         return List.of(recused.split(" ", -1)).contains(person.value());
     }
 
@@ -179,7 +179,7 @@ abstract class Standing {
         return HandlingViews.words(asked);
     }
 
-    CaseRef ref() {
+    public CaseRef ref() {
         return new CaseRef(id, number, mode);
     }
 
@@ -187,7 +187,7 @@ abstract class Standing {
         return status;
     }
 
-    UnitPath ownerUnit() {
+    public UnitPath ownerUnit() {
         return ownerUnit;
     }
 
@@ -195,7 +195,7 @@ abstract class Standing {
         return id;
     }
 
-    int round() {
+    public int round() {
         return round;
     }
 

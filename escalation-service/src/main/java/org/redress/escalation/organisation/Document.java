@@ -23,7 +23,8 @@ public record Document(
         List<Holidays> holidays,
         List<CalendarEntry> calendars,
         List<ClockRule> clocks,
-        List<EscalationPolicy> policies) {
+        List<EscalationPolicy> policies,
+        List<Authority> authorities) {
 
     /**
      * A unit, named by its path.
@@ -90,6 +91,7 @@ public record Document(
         calendars = given(calendars);
         clocks = given(clocks);
         policies = given(policies);
+        authorities = given(authorities);
     }
 
     /** Whether clocks are timed by it as by the other. */

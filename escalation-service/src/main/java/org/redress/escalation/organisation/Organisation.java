@@ -3,9 +3,10 @@ package org.redress.escalation.organisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -49,10 +50,11 @@ public final class Organisation implements Duties {
     private static Map<String, BusinessCalendar> withDays(Map<String, BusinessCalendar> given) {
         Map<String, BusinessCalendar> all = new HashMap<>(given);
         all.putIfAbsent(EVERY_HOUR, new RoundTheClock(EVERY_HOUR));
-        given.values().forEach(calendar -> {
-            String days = calendar.name() + WHOLE_DAYS;
-            all.putIfAbsent(days, calendar.wholeDays(days));
-        });
+        given.values()
+                .forEach(calendar -> {
+                    String days = calendar.name() + WHOLE_DAYS;
+                    all.putIfAbsent(days, calendar.wholeDays(days));
+                });
         return Map.copyOf(all);
     }
 
@@ -218,6 +220,14 @@ public final class Organisation implements Duties {
                 calendar.dueAt(start, within));
     }
 
+    /** How much who may promise in a currency, the least first. */
+    public List<Authority> authorities(String currency) {
+        return document.authorities().stream()
+                .filter(authority -> authority.currency().equals(currency))
+                .sorted(Comparator.comparing(Authority::upTo))
+                .toList();
+    }
+
     /** The calendar of that name. */
     public BusinessCalendar calendar(String name) {
         return calendars.get(name);
@@ -262,8 +272,7 @@ public final class Organisation implements Duties {
     }
 
     /** The rule of a clock of which a case may have several. */
-    public Optional<ClockRule> rule(
-            ClockName clock, @Nullable String reference, CaseFacts facts) {
+    public Optional<ClockRule> rule(ClockName clock, @Nullable String reference, CaseFacts facts) {
         return clock == ClockName.REGULATORY
                 ? regulation(facts).entrySet().stream()
                         .filter(timed -> timed.getKey().reference().equals(reference))

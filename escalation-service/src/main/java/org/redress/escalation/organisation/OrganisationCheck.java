@@ -3,6 +3,7 @@ package org.redress.escalation.organisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,6 +71,7 @@ final class OrganisationCheck {
         checkAbsences();
         Map<String, BusinessCalendar> calendars = new ClockCheck(document, zone, mistakes).check();
         checkPolicies(calendars.keySet());
+        checkAuthorities();
         return calendars;
     }
 
@@ -194,6 +196,29 @@ final class OrganisationCheck {
                                     role(at, step.role());
                                 }
                             });
+                });
+    }
+
+    private void checkAuthorities() {
+        mistakes.distinct(
+                "authorities",
+                document.authorities(),
+                authority -> authority.role() + " in " + authority.currency());
+        Mistakes.each(
+                "authorities",
+                document.authorities(),
+                (path, authority) -> {
+                    if (!authority.role().equals(Authority.HANDLER)) {
+                        role(path, authority.role());
+                    }
+                    if (Currency.getAvailableCurrencies().stream()
+                            .map(Currency::getCurrencyCode)
+                            .noneMatch(authority.currency()::equals)) {
+                        mistakes.add(path + ".currency", "is no currency like CNY");
+                    }
+                    if (authority.upTo().signum() <= 0) {
+                        mistakes.add(path + ".upTo", "must be more than nothing");
+                    }
                 });
     }
 

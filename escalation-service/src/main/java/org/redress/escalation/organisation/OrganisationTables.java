@@ -83,7 +83,8 @@ class OrganisationTables {
                             (select distinct on (id) * from escalation_policy order by id, version desc) latest
                         order by position
                         """,
-                        EscalationPolicy.class));
+                        EscalationPolicy.class),
+                List.of());
     }
 
     private static <T> List<T> definitions(Handle handle, String sql, Class<T> type) {

@@ -22,6 +22,8 @@ import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.cases.Verdict;
 import org.redress.escalation.clocks.CaseClock;
 import org.redress.escalation.clocks.ledger.Cause.Pause;
+import org.redress.escalation.compensation.Money;
+import org.redress.escalation.compensation.Offer;
 import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent.HandedOver.Way;
@@ -162,6 +164,17 @@ sealed interface Published {
             return "redress.case.verified.v1";
         }
     }
+
+    /** What happened to an offer (ES-28, ES-29); each step is a type of its own. */
+    record Compensation(
+            @JsonIgnore String type,
+            @JsonUnwrapped About about,
+            UUID offerId,
+            Offer.Type kind,
+            Money money,
+            @Nullable String approverRole,
+            @Nullable PersonId approver)
+            implements Published {}
 
     record CaseProgressed(
             @JsonUnwrapped About about,

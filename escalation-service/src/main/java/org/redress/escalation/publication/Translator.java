@@ -23,6 +23,9 @@ import org.redress.escalation.clocks.ClockEvent;
 import org.redress.escalation.clocks.ClockView;
 import org.redress.escalation.clocks.Clocks;
 import org.redress.escalation.cohandling.CoHandling;
+import org.redress.escalation.compensation.Offer;
+import org.redress.escalation.compensation.OfferEvent;
+import org.redress.escalation.compensation.Powers;
 import org.redress.escalation.handling.ClosedAs;
 import org.redress.escalation.handling.Directive;
 import org.redress.escalation.handling.HandlingEvent;
@@ -301,6 +304,25 @@ class Translator {
             case ClockEvent.Rebased _ -> "rebased";
             case ClockEvent.Met _ -> "met";
         };
+    }
+
+    void onOffer(@Observes OfferEvent event) {
+        Offer offer = event.offer();
+        Powers.Approver asked = offer.approver();
+        About about = about(event.customerCase(), event.round(), event.by(), event.at());
+        publish(
+                event.customerCase(),
+                event.unit(),
+                event.at(),
+                new Published.Compensation(
+                        "redress.case.compensation-%s.v1"
+                                .formatted(event.step().name().toLowerCase(Locale.ROOT)),
+                        about,
+                        offer.offerId(),
+                        offer.type(),
+                        offer.money(),
+                        asked == null ? null : asked.role(),
+                        asked == null ? null : asked.person()));
     }
 
     void onPaging(@Observes @Priority(BEFORE_CONSEQUENCES) PagingEvent event) {

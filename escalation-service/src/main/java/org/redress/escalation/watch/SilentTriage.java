@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.redress.platform.due.DueWork;
 
 /**
- * Looks twice a minute whether triage judges what has no clock for that (TR-07): no case may wait for
- * its assessment longer than {@code redress.watch.triage-within}. However many wait, it is one thing.
- * A case with a clock is its clock's matter, so that nothing is told twice.
+ * Looks twice a minute whether triage judges what has no clock for that (TR-07): no case may wait
+ * for its assessment longer than {@code redress.watch.triage-within}. However many wait, it is one
+ * thing. A case with a clock is its clock's matter, so that nothing is told twice.
  */
 @ApplicationScoped
 class SilentTriage implements DueWork {

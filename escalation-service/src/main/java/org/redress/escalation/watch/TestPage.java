@@ -14,13 +14,16 @@ import org.redress.escalation.organisation.Target;
 import org.redress.escalation.organisation.Trigger;
 import org.redress.escalation.paging.Ladder;
 
-/** A page to one person, whoever stands in for them, that asks for nothing but an answer (PL-09). */
+/**
+ * A page to one person, whoever stands in for them, that asks for nothing but an answer (PL-09).
+ */
 public final class TestPage {
 
     /** How long they have. */
     public static final Duration TIME = Duration.ofHours(1);
 
-    static final String WHY = "a test whether you can be reached; nothing is wrong, please acknowledge";
+    static final String WHY =
+            "a test whether you can be reached; nothing is wrong, please acknowledge";
 
     private TestPage() {}
 

@@ -83,9 +83,7 @@ public class WatchDesk {
         Instant now = clock.instant();
         for (PersonId person : persons) {
             var policy = TestPage.of(unit, person);
-            var alarm =
-                    Alarm.ofOurs(
-                            Alert.REACHABILITY_TEST, person.value(), TestPage.WHY, null);
+            var alarm = Alarm.ofOurs(Alert.REACHABILITY_TEST, person.value(), TestPage.WHY, null);
             var alert = new Alert(UuidCreator.getTimeOrderedEpoch(), alarm, policy, unit, now);
             List<AlertEvent> begun = alert.begin(TestPage.to(person, unit), now);
             alerts.persist(alert);

@@ -81,7 +81,7 @@ public final class ACase {
                 unit,
                 new Assessment(1, caseClass, category, severity, level, priority, tier, unit),
                 Promises.NONE,
-                new Origin(channel, null),
+                new Origin(channel, null, null),
                 receivedAt);
     }
 }

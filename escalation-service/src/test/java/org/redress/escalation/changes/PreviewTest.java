@@ -127,6 +127,11 @@ class PreviewTest {
 
     private static Preview preview(Function<String, String> change) {
         Organisation before = DemoOrganisation.get();
-        return Preview.of(before, DemoOrganisation.of(change.apply(DemoOrganisation.text())), Set.of(), Foreseen.NOTHING, NOW);
+        return Preview.of(
+                before,
+                DemoOrganisation.of(change.apply(DemoOrganisation.text())),
+                Set.of(),
+                Foreseen.NOTHING,
+                NOW);
     }
 }

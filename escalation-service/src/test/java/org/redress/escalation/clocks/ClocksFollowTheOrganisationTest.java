@@ -31,7 +31,9 @@ import org.redress.local.testing.Contract;
 import org.redress.platform.due.DueLoop;
 import org.threeten.extra.MutableClock;
 
-/** Requirements 1.8: another calendar moves what runs and what waits, and loses nothing of either. */
+/**
+ * Requirements 1.8: another calendar moves what runs and what waits, and loses nothing of either.
+ */
 @WithEscalation
 class ClocksFollowTheOrganisationTest {
 
@@ -53,7 +55,8 @@ class ClocksFollowTheOrganisationTest {
         story = CaseStory.judged("COMPLAINT", "P3", "MEDIUM", "hq/quality");
         story.accept().statusCode(200);
         at("10:00");
-        post("RESOLUTION", "pause", Map.of("reason", "CUSTOMER", "note", "photographs")).statusCode(200);
+        post("RESOLUTION", "pause", Map.of("reason", "CUSTOMER", "note", "photographs"))
+                .statusCode(200);
         at("10:30");
     }
 
@@ -94,9 +97,7 @@ class ClocksFollowTheOrganisationTest {
         at("11:00");
         post("RESOLUTION", "resume", null)
                 .statusCode(200)
-                .body(
-                        clock("RESOLUTION", "dueAt"),
-                        equalTo(instant(monday.plusDays(1), "10:30")));
+                .body(clock("RESOLUTION", "dueAt"), equalTo(instant(monday.plusDays(1), "10:30")));
         explanation("RESOLUTION", "en")
                 .body("sentences", hasItem(containsString("organisation put it on other terms")))
                 .body("sentences", hasItem(containsString("the 1 h that had run stay")));
@@ -154,8 +155,7 @@ class ClocksFollowTheOrganisationTest {
         whole(yaml, "confirmation", confirmation).statusCode(200);
     }
 
-    private static ValidatableResponse whole(
-            String yaml, String parameter, String value) {
+    private static ValidatableResponse whole(String yaml, String parameter, String value) {
         return CaseStory.with("sun.hao", "admin", "hq")
                 .header(
                         "If-Match",
@@ -168,8 +168,7 @@ class ClocksFollowTheOrganisationTest {
                 .then();
     }
 
-    private ValidatableResponse post(
-            String name, String door, @Nullable Map<String, Object> body) {
+    private ValidatableResponse post(String name, String door, @Nullable Map<String, Object> body) {
         var request = story.as("chen.wei", "handler");
         return (body == null ? request : request.body(body))
                 .post("/api/v1/clocks/" + id(name) + "/" + door)

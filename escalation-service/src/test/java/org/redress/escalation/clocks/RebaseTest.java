@@ -122,10 +122,7 @@ class RebaseTest {
         Answer.Done done = rebased(clock, ledger, EIGHT_HOURS, THEN, TEN);
 
         assertThat(done.ledger()).isEqualTo(ledger);
-        assertThat(done.change())
-                .isEqualTo(
-                        new CaseClock.Change(
-                                done.change().clock(), List.of()));
+        assertThat(done.change()).isEqualTo(new CaseClock.Change(done.change().clock(), List.of()));
         assertThat(done.change().clock().deadline()).isEqualTo(clock.deadline().of(2));
     }
 
@@ -141,7 +138,9 @@ class RebaseTest {
     void a_calendar_that_is_gone_times_on_what_no_rule_times_any_more() {
         Ledger gone =
                 Ledger.start(
-                        START, new Terms(Duration.ofHours(3), new RoundTheClock("gone"), 1), CLOCKS);
+                        START,
+                        new Terms(Duration.ofHours(3), new RoundTheClock("gone"), 1),
+                        CLOCKS);
 
         assertThat(Rebase.of(clock, gone, Optional.empty(), Optional.empty(), THEN).terms())
                 .isEqualTo(gone.terms());
@@ -149,12 +148,10 @@ class RebaseTest {
 
     private static Answer.Done rebased(
             CaseClock clock, Ledger ledger, Deadline is, Organisation today, Instant at) {
-        return (Answer.Done)
-                clock.rebase(ledger, rebase(clock, ledger, is, today), 2, CLOCKS, at);
+        return (Answer.Done) clock.rebase(ledger, rebase(clock, ledger, is, today), 2, CLOCKS, at);
     }
 
-    private static Rebase rebase(
-            CaseClock clock, Ledger ledger, Deadline is, Organisation today) {
+    private static Rebase rebase(CaseClock clock, Ledger ledger, Deadline is, Organisation today) {
         return Rebase.of(clock, ledger, Optional.of(EIGHT_HOURS), Optional.of(is), today);
     }
 

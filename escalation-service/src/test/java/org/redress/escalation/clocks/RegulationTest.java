@@ -18,7 +18,6 @@ import org.redress.escalation.cases.CaseClass;
 import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.clocks.ledger.Booking;
-import org.redress.escalation.clocks.ledger.Cause.Pause;
 import org.redress.escalation.clocks.ledger.Ledger;
 import org.redress.escalation.clocks.ledger.Terms;
 import org.redress.escalation.organisation.DemoOrganisation;
@@ -62,8 +61,7 @@ class RegulationTest {
                 .filteredOn(one -> reference.equals(one.reference()))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.deadline().budget())
-                            .isEqualTo(Duration.parse(within));
+                    assertThat(one.deadline().budget()).isEqualTo(Duration.parse(within));
                     assertThat(one.deadline().calendar()).isEqualTo(calendar);
                     assertThat(one.deadline().startedAt()).isEqualTo(ASSIGNED);
                 });
@@ -119,7 +117,8 @@ class RegulationTest {
 
     @Test
     void what_the_law_says_is_told_with_its_source_and_that_lawyers_have_to_check_it() {
-        var words = Packs.SHIPPED.law(Objects.requireNonNull(clock.reference())).orElseThrow().words();
+        var words =
+                Packs.SHIPPED.law(Objects.requireNonNull(clock.reference())).orElseThrow().words();
 
         assertThat(words.getFirst().en())
                 .contains("gives 30 days from when the complaint was received");

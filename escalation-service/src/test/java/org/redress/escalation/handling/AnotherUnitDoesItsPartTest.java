@@ -85,9 +85,7 @@ class AnotherUnitDoesItsPartTest {
                 .then()
                 .body(its + ".reference", contains(id))
                 .body(its + ".state", contains("RUNNING"))
-                .body(
-                        "coHandlings[0].dueAt",
-                        equalTo(story.view().path(its + "[0].dueAt")));
+                .body("coHandlings[0].dueAt", equalTo(story.view().path(its + "[0].dueAt")));
         clock.add(Duration.ofMinutes(1));
         answer(story, id, "No.").statusCode(200).body(its + ".state", contains("MET"));
         clock.add(Duration.ofMinutes(1));

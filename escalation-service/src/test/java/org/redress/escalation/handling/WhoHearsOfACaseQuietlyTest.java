@@ -58,7 +58,9 @@ class WhoHearsOfACaseQuietlyTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(story.told()).containsOnlyOnce("case.problem-declared"));
-        assertThat(notices(story)).contains("HANDED_OVER qian.feng").anyMatch(notice -> notice.startsWith("PROBLEM "));
+        assertThat(notices(story))
+                .contains("HANDED_OVER qian.feng")
+                .anyMatch(notice -> notice.startsWith("PROBLEM "));
     }
 
     @Test

@@ -145,7 +145,10 @@ class WhatAPolicySaysTest {
     @Test
     void only_who_was_paged_by_the_step_has_to_go_there() {
         Organisation organisation =
-                with("", "{ role: duty-officer }", "{ role: unit-head, onSite: { within: PT30M } }");
+                with(
+                        "",
+                        "{ role: duty-officer }",
+                        "{ role: unit-head, onSite: { within: PT30M } }");
         for (String person : List.of("zhang.lei", "xu.qiang")) {
             var sample = new SampleEscalation(special(organisation, QUALITY));
             Ladder ladder = Ladder.of(organisation);

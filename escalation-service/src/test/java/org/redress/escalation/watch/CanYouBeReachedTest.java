@@ -56,7 +56,8 @@ class CanYouBeReachedTest {
         fails(pages("shen.lu").getFirst());
 
         await().atMost(BOUND)
-                .untilAsserted(() -> assertThat(tested("shen.lu").get("undelivered")).isEqualTo(true));
+                .untilAsserted(
+                        () -> assertThat(tested("shen.lu").get("undelivered")).isEqualTo(true));
         assertThat(tested("qian.feng").get("answeredAt")).isNotNull();
         assertThat(tested("shen.lu").get("answeredAt")).isNull();
         assertThat(risks("shen.lu"))
@@ -69,11 +70,12 @@ class CanYouBeReachedTest {
     private static List<String> risks(String person) {
         var admin = CaseStory.with("admin", "admin", "hq").contentType("application/json");
         String etag =
-                CaseStory.with("admin", "admin", "hq").get("/api/v1/organisation").getHeader("ETag");
+                CaseStory.with("admin", "admin", "hq")
+                        .get("/api/v1/organisation")
+                        .getHeader("ETag");
         return admin.header("If-Match", etag)
                 .body(Map.of("a", person, "b", "tang.rui"))
-                .put(
-                        "/api/v1/organisation/duties/duty-officer/hq/finance?reason=test&preview=true")
+                .put("/api/v1/organisation/duties/duty-officer/hq/finance?reason=test&preview=true")
                 .then()
                 .statusCode(200)
                 .extract()

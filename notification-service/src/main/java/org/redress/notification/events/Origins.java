@@ -21,9 +21,14 @@ final class Origins {
                 event.extension("traceparent"));
     }
 
-    /** An event about the platform itself belongs to no case; a test of who is reached is a drill. */
+    /**
+     * An event about the platform itself belongs to no case; a test of who is reached is a drill.
+     */
     static Origin ofThePlatform(IncomingEvent event, String orgUnit) {
         return new Origin(
-                Mode.valueOf(requireNonNullElse(event.extension("mode"), Mode.REAL.name())), orgUnit, event.id(), event.extension("traceparent"));
+                Mode.valueOf(requireNonNullElse(event.extension("mode"), Mode.REAL.name())),
+                orgUnit,
+                event.id(),
+                event.extension("traceparent"));
     }
 }

@@ -137,8 +137,7 @@ public class MailWriter {
     }
 
     /** Calls who holds the watch; {@code link} acknowledges without logging in. */
-    public Mail alert(
-            AlertPage alert, StaffMember reader, Mode mode, String link, Instant now) {
+    public Mail alert(AlertPage alert, StaffMember reader, Mode mode, String link, Instant now) {
         var language = reader.language();
         var words = Words.of(language);
         return write(

@@ -16,7 +16,9 @@ class AnAlertIsReadByAPersonTest {
 
     @Test
     void the_topic_stands_there_as_it_is_typed_and_the_reason_links_nowhere() {
-        var mail = Samples.writer().alert(Samples.alert(), Samples.HE_JING, Mode.REAL, "link", Samples.NOW);
+        var mail =
+                Samples.writer()
+                        .alert(Samples.alert(), Samples.HE_JING, Mode.REAL, "link", Samples.NOW);
 
         assertThat(mail.subject()).contains("redress.cases").startsWith("[Alarm] An event");
         assertThat(mail.text()).contains("triage: redress.cases", "'flags[.]crowdSize'");

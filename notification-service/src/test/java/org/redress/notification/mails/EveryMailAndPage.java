@@ -99,7 +99,10 @@ final class EveryMailAndPage {
         var visit = Samples.visit(Samples.alert(), reader);
         var late = NOW.plusSeconds(900);
         add(language, "alert", writer.alert(Samples.alert(), reader, Mode.REAL, LINK, NOW).html());
-        add(language, "alert-late", writer.alert(Samples.alert(), reader, Mode.REAL, LINK, late).html());
+        add(
+                language,
+                "alert-late",
+                writer.alert(Samples.alert(), reader, Mode.REAL, LINK, late).html());
         add(language, "confirm-alert", pages.confirm(visit));
         add(language, "done-alert", pages.done(visit, NOW));
         add(language, "ended-alert", pages.ended(visit, Samples.taken()));

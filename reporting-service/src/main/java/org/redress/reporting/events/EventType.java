@@ -23,6 +23,34 @@ public enum EventType {
     RESOLVED(Topic.HANDLING, "case.resolved", News.Resolved.class),
     REOPENED(Topic.HANDLING, "case.reopened", News.Reopened.class),
     VERIFIED(Topic.HANDLING, "case.verified", News.Verified.class),
+    COMPENSATION_OFFERED(
+            Topic.HANDLING,
+            "case.compensation-offered",
+            News.CompensationOffered.class),
+    COMPENSATION_APPROVED(
+            Topic.HANDLING,
+            "case.compensation-approved",
+            News.CompensationApproved.class),
+    COMPENSATION_REFUSED(
+            Topic.HANDLING,
+            "case.compensation-refused",
+            News.CompensationRefused.class),
+    COMPENSATION_ACCEPTED(
+            Topic.HANDLING,
+            "case.compensation-accepted",
+            News.CompensationAccepted.class),
+    COMPENSATION_DECLINED(
+            Topic.HANDLING,
+            "case.compensation-declined",
+            News.CompensationDeclined.class),
+    COMPENSATION_WITHDRAWN(
+            Topic.HANDLING,
+            "case.compensation-withdrawn",
+            News.CompensationWithdrawn.class),
+    COMPENSATION_PAID(
+            Topic.HANDLING,
+            "case.compensation-paid",
+            News.CompensationPaid.class),
     END_PROPOSED(Topic.HANDLING, "case.end-proposed", News.EndProposed.class),
     END_REFUSED(Topic.HANDLING, "case.end-refused", News.EndRefused.class),
     CLOSED(Topic.HANDLING, "case.closed", News.Closed.class),

@@ -173,6 +173,76 @@ public sealed interface News {
         }
     }
 
+    /** Something happened to an offer; what it is worth stays the same. */
+    sealed interface Compensated extends News {
+        String offerId();
+
+        Money money();
+    }
+
+    record CompensationOffered(String offerId, Code kind, Money money, @Nullable String approver)
+            implements Compensated {
+        public CompensationOffered {
+            requireNonNull(offerId, "offerId");
+            requireNonNull(kind, "kind");
+            requireNonNull(money, "money");
+        }
+    }
+
+    record CompensationApproved(String offerId, Code kind, Money money)
+            implements Compensated {
+        public CompensationApproved {
+            requireNonNull(offerId, "offerId");
+            requireNonNull(kind, "kind");
+            requireNonNull(money, "money");
+        }
+    }
+
+    record CompensationRefused(String offerId, Code kind, Money money)
+            implements Compensated {
+        public CompensationRefused {
+            requireNonNull(offerId, "offerId");
+            requireNonNull(kind, "kind");
+            requireNonNull(money, "money");
+        }
+    }
+
+    record CompensationAccepted(String offerId, Code kind, Money money)
+            implements Compensated {
+        public CompensationAccepted {
+            requireNonNull(offerId, "offerId");
+            requireNonNull(kind, "kind");
+            requireNonNull(money, "money");
+        }
+    }
+
+    record CompensationDeclined(String offerId, Code kind, Money money)
+            implements Compensated {
+        public CompensationDeclined {
+            requireNonNull(offerId, "offerId");
+            requireNonNull(kind, "kind");
+            requireNonNull(money, "money");
+        }
+    }
+
+    record CompensationWithdrawn(String offerId, Code kind, Money money)
+            implements Compensated {
+        public CompensationWithdrawn {
+            requireNonNull(offerId, "offerId");
+            requireNonNull(kind, "kind");
+            requireNonNull(money, "money");
+        }
+    }
+
+    record CompensationPaid(String offerId, Code kind, Money money)
+            implements Compensated {
+        public CompensationPaid {
+            requireNonNull(offerId, "offerId");
+            requireNonNull(kind, "kind");
+            requireNonNull(money, "money");
+        }
+    }
+
     record EndProposed(Code closeAs) implements News {
         public EndProposed {
             requireNonNull(closeAs, "closeAs");

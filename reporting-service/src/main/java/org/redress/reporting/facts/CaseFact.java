@@ -1,5 +1,7 @@
 package org.redress.reporting.facts;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ import org.redress.reporting.events.UnitPath;
  * @param tier the tier that escalation said last
  * @param round the highest round that any event named
  * @param satisfaction what the customer said last, by round
+ * @param offers what the customer was offered, by its id
  */
 public record CaseFact(
         CaseId caseId,
@@ -39,7 +42,43 @@ public record CaseFact(
         @Nullable Latest<News.Verified> verdict,
         int round,
         SortedMap<Integer, Latest<Code>> satisfaction,
+        SortedMap<String, Latest<Offer>> offers,
         Marks marks) {
+
+    public CaseFact {
+        offers = requireNonNullElse(offers, Collections.emptySortedMap());
+    }
+
+    /** What a customer was offered, and how far that has come. */
+    public record Offer(State state, News.Money money) {
+
+        /** As far as it counts. */
+        enum State {
+            OPEN,
+            PROMISED,
+            PAID,
+            GONE
+        }
+
+        static Offer of(News.Compensated told) {
+            State state =
+                    switch (told) {
+                        case News.CompensationOffered _ -> State.OPEN;
+                        case News.CompensationApproved _, News.CompensationAccepted _ ->
+                                State.PROMISED;
+                        case News.CompensationPaid _ -> State.PAID;
+                        case News.CompensationRefused _,
+                                News.CompensationDeclined _,
+                                News.CompensationWithdrawn _ ->
+                                State.GONE;
+                    };
+            return new Offer(state, told.money());
+        }
+
+        boolean isPromised() {
+            return state == State.PROMISED || state == State.PAID;
+        }
+    }
 
     /** What is fixed once a case is registered. */
     public record Registration(Code mode, News.Registered told) {}
@@ -71,6 +110,7 @@ public record CaseFact(
                 null,
                 null,
                 1,
+                Collections.emptySortedMap(),
                 Collections.emptySortedMap(),
                 Marks.NONE);
     }
@@ -105,7 +145,14 @@ public record CaseFact(
                 news instanceof News.SatisfactionRecorded told
                         ? said(event.about().round(), stamp, told.outcome())
                         : satisfaction,
+                news instanceof News.Compensated told ? offered(stamp, told) : offers,
                 marks.with(event));
+    }
+
+    private SortedMap<String, Latest<Offer>> offered(Stamp stamp, News.Compensated told) {
+        var all = new TreeMap<>(offers);
+        all.put(told.offerId(), Latest.of(all.get(told.offerId()), stamp, Offer.of(told)));
+        return Collections.unmodifiableSortedMap(all);
     }
 
     private SortedMap<Integer, Latest<Code>> said(int inRound, Stamp stamp, Code outcome) {

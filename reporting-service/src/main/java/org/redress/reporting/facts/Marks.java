@@ -48,6 +48,7 @@ public record Marks(@JsonValue Map<Mark, SortedMap<String, Instant>> times) {
             case News.Progressed _,
                     News.HandedOver _,
                     News.Verified _,
+                    News.Compensated _,
                     News.EndProposed _,
                     News.EndRefused _,
                     News.CoHandled _,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.reporting.events.CaseId;
@@ -17,6 +18,7 @@ import org.redress.reporting.events.CaseNumber;
 import org.redress.reporting.events.Code;
 import org.redress.reporting.events.News;
 import org.redress.reporting.events.UnitPath;
+import org.redress.reporting.facts.CaseFact.Offer.State;
 import org.redress.reporting.facts.CaseFact.Standing;
 
 /**
@@ -68,9 +70,26 @@ public record PublishedFact(
         @Nullable Double secondsToAcknowledge,
         @Nullable Double secondsToResolve,
         Flags flags,
+        @Nullable List<Compensation> compensations,
         List<Code> signals,
         long factVersion,
         Instant updatedAt) {
+
+    /**
+     * What was promised to the customer in one currency.
+     *
+     * @param promised approved and neither declined nor withdrawn, what is paid among it
+     * @param offers how many offers that is
+     */
+    record Compensation(Code currency, BigDecimal promised, BigDecimal paid, int offers) {
+        Compensation and(Compensation other) {
+            return new Compensation(
+                    currency,
+                    promised.add(other.promised),
+                    paid.add(other.paid),
+                    offers + other.offers);
+        }
+    }
 
     /** What the agent heard. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -148,6 +167,7 @@ public record PublishedFact(
                 seconds(marks.first(Mark.PAGED), marks.first(Mark.ACKNOWLEDGED)),
                 seconds(registeredAt, marks.latestRound(Mark.RESOLVED)),
                 Flags.of(flags),
+                compensations(fact),
                 signals(fact),
                 version,
                 updatedAt);
@@ -161,6 +181,23 @@ public record PublishedFact(
     private static @Nullable Code found(CaseFact fact, Function<News.Verified, Code> what) {
         var verdict = fact.verdict();
         return verdict == null ? null : what.apply(verdict.value());
+    }
+
+    private static @Nullable List<Compensation> compensations(CaseFact fact) {
+        var sums = new TreeMap<String, Compensation>();
+        for (var latest : fact.offers().values()) {
+            var offer = latest.value();
+            if (offer.isPromised()) {
+                var amount = offer.money().amount();
+                var paid = offer.state() == State.PAID ? amount : BigDecimal.ZERO;
+                var currency = offer.money().currency();
+                sums.merge(
+                        currency.value(),
+                        new Compensation(currency, amount, paid, 1),
+                        Compensation::and);
+            }
+        }
+        return sums.isEmpty() ? null : List.copyOf(sums.values());
     }
 
     private static List<Code> signals(CaseFact fact) {

@@ -6,6 +6,7 @@ import static org.redress.reporting.facts.FactFixtures.published;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.reporting.Story;
@@ -131,6 +132,32 @@ class AFactTellsOfACaseTest {
                 .extracting(PublishedFact::truth, PublishedFact::demand, PublishedFact::liability)
                 .containsExactly(new Code("VERIFIED"), new Code("PARTLY"), new Code("OURS"));
         assertThat(published(Story.ofARealCase().registered()).truth()).isNull();
+    }
+
+    @Test
+    void what_was_promised_to_the_customer_is_added_up_by_currency() {
+        var story =
+                Story.ofARealCase()
+                        .registered()
+                        .tells(new News.CompensationOffered("a", REFUND, yuan("300"), null))
+                        .tells(new News.CompensationApproved("a", REFUND, yuan("300")))
+                        .tells(new News.CompensationPaid("a", REFUND, yuan("300")))
+                        .tells(new News.CompensationApproved("b", REFUND, yuan("200")))
+                        .tells(new News.CompensationOffered("c", REFUND, yuan("900"), "xu.qiang"))
+                        .tells(new News.CompensationApproved("d", REFUND, yuan("50")))
+                        .tells(new News.CompensationDeclined("d", REFUND, yuan("50")));
+
+        assertThat(published(story).compensations())
+                .containsExactly(
+                        new PublishedFact.Compensation(
+                                new Code("CNY"), new BigDecimal(500), new BigDecimal(300), 2));
+        assertThat(published(Story.ofARealCase().registered()).compensations()).isNull();
+    }
+
+    private static final Code REFUND = new Code("REFUND");
+
+    private static News.Money yuan(String amount) {
+        return new News.Money(new BigDecimal(amount), new Code("CNY"));
     }
 
     private static News.Verified verified(String truth, String demand, String liability) {

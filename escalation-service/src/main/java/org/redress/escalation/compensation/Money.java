@@ -1,0 +1,31 @@
+package org.redress.escalation.compensation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Optional;
+
+/** An amount in the major unit of its ISO 4217 currency, with the decimal places that it has. */
+public record Money(BigDecimal amount, Currency currency) {
+
+    public Money {
+        amount =
+                amount.setScale(
+                        Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.UNNECESSARY);
+    }
+
+    /** The amount, unless it is finer than the smallest coin. */
+    static Optional<Money> of(BigDecimal amount, Currency currency) {
+        return amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()
+                ? Optional.empty()
+                : Optional.of(new Money(amount, currency));
+    }
+
+    /** Those that exist; some words of three letters are none. */
+    static Optional<Currency> currency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(code))
+                .filter(known -> known.getDefaultFractionDigits() >= 0)
+                .findFirst();
+    }
+}
