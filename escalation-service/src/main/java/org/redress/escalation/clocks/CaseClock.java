@@ -262,7 +262,17 @@ public record CaseClock(
 
     private CaseClock with(Deadline other) {
         return new CaseClock(
-                id, customerCase, round, unit, name, other, promisedAt, state, waitsFor, stoppedAt);
+                id,
+                customerCase,
+                round,
+                unit,
+                name,
+                reference,
+                other,
+                promisedAt,
+                state,
+                waitsFor,
+                stoppedAt);
     }
 
     /** Other terms from now on; what has run stays run. */

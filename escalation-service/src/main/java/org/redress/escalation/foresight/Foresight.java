@@ -116,13 +116,13 @@ final class Foresight {
         ClockView clock = tick.clock();
         if (tick.due()) {
             tell(What.CLOCK_BREAKS, at, clock, null, breaks(clock));
-            hear(rehearsal.breach(clock, at));
+            hear(rehearsal.breach(clock.clock(), clock.reference(), at));
         } else {
             PersonId reminded =
                     Reminding.whom(
                             organisation, facts, handler, clock.clock(), clock.reference(), at);
             tell(What.CLOCK_WARNS, at, clock, reminded, warns(clock, reminded));
-            hear(rehearsal.warn(clock, at));
+            hear(rehearsal.warn(clock.clock(), clock.reference(), at));
         }
     }
 
@@ -135,7 +135,10 @@ final class Foresight {
                     exhausted(exhausted.escalation().policy().id(), exhausted.at());
                     callTheWatch(exhausted.at());
                 }
-                case PagingEvent.Acknowledged _, PagingEvent.Settled _, PagingEvent.Done _ -> {}
+                case PagingEvent.Retold _,
+                        PagingEvent.Acknowledged _,
+                        PagingEvent.Settled _,
+                        PagingEvent.Done _ -> {}
             }
         }
     }

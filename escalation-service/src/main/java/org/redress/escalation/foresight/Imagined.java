@@ -65,6 +65,6 @@ record Imagined(
                         handledBy,
                         owner),
                 new Promises(firstResponsePromisedAt, resolutionPromisedAt),
-                new Origin(channel, incident));
+                new Origin(channel, incident, null));
     }
 }

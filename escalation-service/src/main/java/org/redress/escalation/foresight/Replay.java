@@ -61,9 +61,11 @@ record Replay(Organisation before, Organisation after, Instant now) {
                 new ArrayList<>(
                         switch (was.trigger()) {
                             case CLOCK_WARNING ->
-                                    rehearsal.warn(requireNonNull(was.clock()), was.raisedAt());
+                                    rehearsal.warn(
+                                            requireNonNull(was.clock()), null, was.raisedAt());
                             case CLOCK_BREACH ->
-                                    rehearsal.breach(requireNonNull(was.clock()), was.raisedAt());
+                                    rehearsal.breach(
+                                            requireNonNull(was.clock()), null, was.raisedAt());
                             case SEVERITY, REOPENED, BY_HAND, STILL_ON_IT, ON_SITE, ALARM ->
                                     rehearsal.raise(was.trigger(), was.raisedAt());
                         });

@@ -168,7 +168,7 @@ class Consequences {
         for (Handling handling : opened) {
             clocks.ofTriage(handling.facts(), handling.openedAt)
                     .ifPresent(clock -> {
-                        handling.dueNext(Optional.of(ClockView.of(clock)));
+                        handling.dueNext(Optional.of(ClockView.of(clock)), false);
                         timed.putIfAbsent(handling.id(), clock);
                     });
         }

@@ -242,6 +242,7 @@ class Journal {
             case HandlingEvent.Assigned _,
                     HandlingEvent.Progressed _,
                     HandlingEvent.Urged _,
+                    HandlingEvent.Escalated _,
                     HandlingEvent.Directed _,
                     HandlingEvent.Noted _,
                     HandlingEvent.Verified _,

@@ -59,6 +59,9 @@ class Notices {
                             event);
             case HandlingEvent.Assigned _,
                     HandlingEvent.Progressed _,
+                    HandlingEvent.Escalated _,
+                    HandlingEvent.Noted _,
+                    HandlingEvent.Verified _,
                     HandlingEvent.Resolved _,
                     HandlingEvent.Reopened _,
                     HandlingEvent.PromiseChanged _,

@@ -275,7 +275,8 @@ public final class Organisation implements Duties {
     public Optional<ClockRule> rule(ClockName clock, @Nullable String reference, CaseFacts facts) {
         return clock == ClockName.REGULATORY
                 ? regulation(facts).entrySet().stream()
-                        .filter(timed -> timed.getKey().reference().equals(reference))
+                        .filter(timed ->
+                                reference == null || timed.getKey().reference().equals(reference))
                         .map(Map.Entry::getValue)
                         .findFirst()
                 : rule(clock, facts);

@@ -108,7 +108,8 @@ public class Escalation extends Reaching {
      */
     Optional<PagingEvent> tellAgain(UUID pageId, Ladder ladder, Instant now) {
         return pages.stream()
-                .filter(page -> isUnanswered() && page.id().equals(pageId))
+                .filter(page -> state == State.RUNNING || state == State.EXHAUSTED)
+                .filter(page -> page.id().equals(pageId))
                 .findFirst()
                 .map(page ->
                         new PagingEvent.Retold(

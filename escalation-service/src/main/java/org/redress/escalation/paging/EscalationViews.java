@@ -127,7 +127,8 @@ public class EscalationViews {
                 Promises.NONE,
                 new Origin(
                         channel == null ? null : Channel.valueOf(channel),
-                        incident == null ? null : new UnitPath(incident)));
+                        incident == null ? null : new UnitPath(incident),
+                        null));
     }
 
     /** The place in the list after the escalation that was raised then. */

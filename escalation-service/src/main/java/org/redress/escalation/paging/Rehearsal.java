@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.escalation.cases.Actor;
 import org.redress.escalation.cases.CaseFacts;
-import org.redress.escalation.clocks.ClockView;
+import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.organisation.Organisation;
 import org.redress.escalation.organisation.Trigger;
 
@@ -52,16 +52,15 @@ public final class Rehearsal {
     }
 
     /** A promise is near its end. */
-    public List<PagingEvent> warn(ClockView clock, Instant now) {
+    public List<PagingEvent> warn(ClockName clock, @Nullable String reference, Instant now) {
         return beginIfNobodyIsReached(
-                new Raising(organisation, facts, now).near(clock.clock(), clock.reference()), now);
+                new Raising(organisation, facts, now).near(clock, reference), now);
     }
 
     /** A promise is broken. */
-    public List<PagingEvent> breach(ClockView clock, Instant now) {
+    public List<PagingEvent> breach(ClockName clock, @Nullable String reference, Instant now) {
         return beginIfNobodyIsReached(
-                new Raising(organisation, facts, now).overdue(clock.clock(), clock.reference()),
-                now);
+                new Raising(organisation, facts, now).overdue(clock, reference), now);
     }
 
     private List<PagingEvent> beginIfNobodyIsReached(Optional<Escalation> raised, Instant now) {

@@ -42,14 +42,16 @@ public record Rule(
         /** Not verified. */
         U("未核实", "not verified");
 
-        private final Words words;
+        private final String zh;
+        private final String en;
 
         Mark(String zh, String en) {
-            this.words = new Words(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         Words words() {
-            return words;
+            return new Words(zh, en);
         }
     }
 
@@ -69,14 +71,16 @@ public record Rule(
         WORKING_DAYS("个工作日", "working days"),
         BUSINESS_DAYS("个营业日", "business days");
 
-        private final Words words;
+        private final String zh;
+        private final String en;
 
         Unit(String zh, String en) {
-            this.words = new Words(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         Words words() {
-            return words;
+            return new Words(zh, en);
         }
     }
 

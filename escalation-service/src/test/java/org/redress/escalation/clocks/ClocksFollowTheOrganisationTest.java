@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
 import org.redress.escalation.organisation.DemoOrganisation;
-import org.redress.local.testing.Contract;
 import org.redress.platform.due.DueLoop;
+import org.redress.platform.testing.Contract;
 import org.threeten.extra.MutableClock;
 
 /**

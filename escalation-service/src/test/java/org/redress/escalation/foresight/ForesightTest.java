@@ -104,6 +104,8 @@ class ForesightTest {
                 new UUID(0, 1),
                 1,
                 ClockName.FIRST_RESPONSE,
+                QUALITY.value(),
+                null,
                 "24x7",
                 SATURDAY_NIGHT,
                 SATURDAY_NIGHT.plusSeconds(600),

@@ -145,13 +145,13 @@ class ClockRulesTest {
                                         "tiers: [T2], within: PT16H, warn: overdue"));
         CaseFacts second = ACase.ordinary().at(Tier.T2).facts();
 
-        assertThat(organisation.policyForWarning(ClockName.RESOLUTION, second))
+        assertThat(organisation.policyForWarning(ClockName.RESOLUTION, null, second))
                 .map(EscalationPolicy::id)
                 .contains("overdue");
         assertThat(organisation.rule(ClockName.RESOLUTION, second).orElseThrow().reminded())
                 .isEmpty();
         CaseFacts first = ACase.ordinary().facts();
-        assertThat(organisation.policyForWarning(ClockName.RESOLUTION, first)).isEmpty();
+        assertThat(organisation.policyForWarning(ClockName.RESOLUTION, null, first)).isEmpty();
         assertThat(organisation.rule(ClockName.RESOLUTION, first).orElseThrow().reminded())
                 .contains(ClockRule.Reminded.HANDLER);
     }

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
 import org.redress.escalation.WithEscalation;
-import org.redress.local.testing.Contract;
 import org.redress.local.testing.Message;
 import org.redress.local.testing.TestTopics;
+import org.redress.platform.testing.Contract;
 import org.threeten.extra.MutableClock;
 
 /** A page to everybody of a unit that asks for nothing but an answer (PL-09). */

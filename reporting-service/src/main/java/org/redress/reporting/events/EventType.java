@@ -24,33 +24,18 @@ public enum EventType {
     REOPENED(Topic.HANDLING, "case.reopened", News.Reopened.class),
     VERIFIED(Topic.HANDLING, "case.verified", News.Verified.class),
     COMPENSATION_OFFERED(
-            Topic.HANDLING,
-            "case.compensation-offered",
-            News.CompensationOffered.class),
+            Topic.HANDLING, "case.compensation-offered", News.CompensationOffered.class),
     COMPENSATION_APPROVED(
-            Topic.HANDLING,
-            "case.compensation-approved",
-            News.CompensationApproved.class),
+            Topic.HANDLING, "case.compensation-approved", News.CompensationApproved.class),
     COMPENSATION_REFUSED(
-            Topic.HANDLING,
-            "case.compensation-refused",
-            News.CompensationRefused.class),
+            Topic.HANDLING, "case.compensation-refused", News.CompensationRefused.class),
     COMPENSATION_ACCEPTED(
-            Topic.HANDLING,
-            "case.compensation-accepted",
-            News.CompensationAccepted.class),
+            Topic.HANDLING, "case.compensation-accepted", News.CompensationAccepted.class),
     COMPENSATION_DECLINED(
-            Topic.HANDLING,
-            "case.compensation-declined",
-            News.CompensationDeclined.class),
+            Topic.HANDLING, "case.compensation-declined", News.CompensationDeclined.class),
     COMPENSATION_WITHDRAWN(
-            Topic.HANDLING,
-            "case.compensation-withdrawn",
-            News.CompensationWithdrawn.class),
-    COMPENSATION_PAID(
-            Topic.HANDLING,
-            "case.compensation-paid",
-            News.CompensationPaid.class),
+            Topic.HANDLING, "case.compensation-withdrawn", News.CompensationWithdrawn.class),
+    COMPENSATION_PAID(Topic.HANDLING, "case.compensation-paid", News.CompensationPaid.class),
     END_PROPOSED(Topic.HANDLING, "case.end-proposed", News.EndProposed.class),
     END_REFUSED(Topic.HANDLING, "case.end-refused", News.EndRefused.class),
     CLOSED(Topic.HANDLING, "case.closed", News.Closed.class),
@@ -66,8 +51,7 @@ public enum EventType {
             Topic.HANDLING, "case.co-handling-accepted", News.CoHandlingAccepted.class),
     CO_HANDLING_WITHDRAWN(
             Topic.HANDLING, "case.co-handling-withdrawn", News.CoHandlingWithdrawn.class),
-    PROBLEM_DECLARED(
-            Topic.HANDLING, "case.problem-declared", News.ProblemDeclared.class),
+    PROBLEM_DECLARED(Topic.HANDLING, "case.problem-declared", News.ProblemDeclared.class),
     DIRECTIVE_ISSUED(Topic.HANDLING, "directive.issued", News.DirectiveIssued.class),
     DIRECTIVE_RECEIVED(Topic.HANDLING, "directive.received", News.DirectiveReceived.class),
     DIRECTIVE_ANSWERED(Topic.HANDLING, "directive.answered", News.DirectiveAnswered.class),

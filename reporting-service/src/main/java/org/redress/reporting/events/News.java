@@ -189,8 +189,7 @@ public sealed interface News {
         }
     }
 
-    record CompensationApproved(String offerId, Code kind, Money money)
-            implements Compensated {
+    record CompensationApproved(String offerId, Code kind, Money money) implements Compensated {
         public CompensationApproved {
             requireNonNull(offerId, "offerId");
             requireNonNull(kind, "kind");
@@ -198,8 +197,7 @@ public sealed interface News {
         }
     }
 
-    record CompensationRefused(String offerId, Code kind, Money money)
-            implements Compensated {
+    record CompensationRefused(String offerId, Code kind, Money money) implements Compensated {
         public CompensationRefused {
             requireNonNull(offerId, "offerId");
             requireNonNull(kind, "kind");
@@ -207,8 +205,7 @@ public sealed interface News {
         }
     }
 
-    record CompensationAccepted(String offerId, Code kind, Money money)
-            implements Compensated {
+    record CompensationAccepted(String offerId, Code kind, Money money) implements Compensated {
         public CompensationAccepted {
             requireNonNull(offerId, "offerId");
             requireNonNull(kind, "kind");
@@ -216,8 +213,7 @@ public sealed interface News {
         }
     }
 
-    record CompensationDeclined(String offerId, Code kind, Money money)
-            implements Compensated {
+    record CompensationDeclined(String offerId, Code kind, Money money) implements Compensated {
         public CompensationDeclined {
             requireNonNull(offerId, "offerId");
             requireNonNull(kind, "kind");
@@ -225,8 +221,7 @@ public sealed interface News {
         }
     }
 
-    record CompensationWithdrawn(String offerId, Code kind, Money money)
-            implements Compensated {
+    record CompensationWithdrawn(String offerId, Code kind, Money money) implements Compensated {
         public CompensationWithdrawn {
             requireNonNull(offerId, "offerId");
             requireNonNull(kind, "kind");
@@ -234,8 +229,7 @@ public sealed interface News {
         }
     }
 
-    record CompensationPaid(String offerId, Code kind, Money money)
-            implements Compensated {
+    record CompensationPaid(String offerId, Code kind, Money money) implements Compensated {
         public CompensationPaid {
             requireNonNull(offerId, "offerId");
             requireNonNull(kind, "kind");

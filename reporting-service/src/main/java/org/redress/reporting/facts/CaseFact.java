@@ -138,9 +138,7 @@ public record CaseFact(
                 news instanceof News.Standing told
                         ? Latest.of(standing, stamp, Standing.of(told))
                         : standing,
-                news instanceof News.Verified told
-                        ? Latest.of(verdict, stamp, told)
-                        : verdict,
+                news instanceof News.Verified told ? Latest.of(verdict, stamp, told) : verdict,
                 Math.max(round, event.about().round()),
                 news instanceof News.SatisfactionRecorded told
                         ? said(event.about().round(), stamp, told.outcome())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.reporting.facts.FactFixtures.fold;
 import static org.redress.reporting.facts.FactFixtures.published;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.reporting.Story;
