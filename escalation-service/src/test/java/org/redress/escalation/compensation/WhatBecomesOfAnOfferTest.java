@@ -117,7 +117,10 @@ class WhatBecomesOfAnOfferTest {
                             offers.stream()
                                     .filter(offer -> State.COUNTED.contains(offer.state()))
                                     .filter(offer ->
-                                            levels.getOrDefault(offer.approvedBy(), NOTHING)
+                                            levels.getOrDefault(
+                                                                    requireNonNull(
+                                                                            offer.approvedBy()),
+                                                                    NOTHING)
                                                             .compareTo(level)
                                                     <= 0)
                                     .map(offer -> offer.money().amount())
