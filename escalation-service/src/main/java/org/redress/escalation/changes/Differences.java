@@ -17,17 +17,18 @@ import org.redress.escalation.organisation.OrganisationJson;
 final class Differences {
 
     private static final Map<String, Names> LISTS =
-            Map.of(
-                    "units", new Names("部门", "Unit"),
-                    "persons", new Names("人员", "Person"),
-                    "duties", new Names("职责", "Duty"),
-                    "rosters", new Names("轮值表", "Roster"),
-                    "absences", new Names("缺勤", "Absence"),
-                    "holidays", new Names("节假日", "Holidays"),
-                    "calendars", new Names("日历", "Calendar"),
-                    "clocks", new Names("时限", "Clock"),
-                    "policies", new Names("预案", "Policy"),
-                    "authorities", new Names("赔付权限", "Authority"));
+            Map.ofEntries(
+                    Map.entry("units", new Names("部门", "Unit")),
+                    Map.entry("persons", new Names("人员", "Person")),
+                    Map.entry("duties", new Names("职责", "Duty")),
+                    Map.entry("rosters", new Names("轮值表", "Roster")),
+                    Map.entry("absences", new Names("缺勤", "Absence")),
+                    Map.entry("holidays", new Names("节假日", "Holidays")),
+                    Map.entry("calendars", new Names("日历", "Calendar")),
+                    Map.entry("clocks", new Names("时限", "Clock")),
+                    Map.entry("policies", new Names("预案", "Policy")),
+                    Map.entry("authorities", new Names("赔付权限", "Authority")),
+                    Map.entry("plans", new Names("方案审批", "Plan rule")));
 
     private static final Map<String, List<String>> KEYS =
             Map.of(

@@ -201,6 +201,8 @@ public class CaseDoor {
             case Outcome.NothingProposed _ -> "Nobody has proposed to close the case.";
             case Outcome.FourEyes(PersonId person) ->
                     "Somebody other than " + person + " has to decide.";
+            case Outcome.NoPlan _ -> "No plan waits for a decision.";
+            case Outcome.PlanNeeded _ -> "A manager has to approve a handling plan first.";
             case Outcome.OfferIs(String state) -> "The offer is %s.".formatted(state);
             case Outcome.TooMuch(BigDecimal sum, BigDecimal upTo) ->
                     "With what was promised before it is %s; you may promise up to %s."

@@ -13,7 +13,7 @@ import org.redress.escalation.cases.UnitPath;
 
 /** How a case ends other than by what the customer says of its resolution. */
 @MappedSuperclass
-abstract class Ending extends Investigating {
+abstract class Ending extends Planning {
 
     /** For the database. */
     Ending() {}

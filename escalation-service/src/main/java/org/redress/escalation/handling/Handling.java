@@ -313,6 +313,7 @@ public class Handling extends Ending {
         closedAt = null;
         adopted = null;
         handler = null;
+        plan = null;
         responded = false;
         round++;
         passes++;

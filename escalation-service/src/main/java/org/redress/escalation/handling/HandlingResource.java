@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.redress.escalation.cases.Milestone;
+import org.redress.escalation.organisation.OrganisationStore;
 
 /** One case at work, over HTTP: look at it, accept it, say what was done, resolve it. */
 @Path("/api/v1/cases/{number}")
@@ -29,6 +30,7 @@ import org.redress.escalation.cases.Milestone;
 @Tag(name = "Handling", description = "The work on a case, its clocks and its escalations")
 class HandlingResource {
 
+    private final OrganisationStore organisation;
     private static final String EXAMPLE =
             """
             {"caseNumber": "C-20261121-000420", "caseId": "01a1fcb2-b09a-7107-a80e-369372f74d9d", "mode": "REAL",
@@ -45,7 +47,8 @@ class HandlingResource {
     private final CaseDoor door;
     private final HandlingDesk desk;
 
-    HandlingResource(CaseDoor door, HandlingDesk desk) {
+    HandlingResource(CaseDoor door, HandlingDesk desk, OrganisationStore organisation) {
+        this.organisation = organisation;
         this.door = door;
         this.desk = desk;
     }
@@ -106,7 +109,10 @@ class HandlingResource {
     @Path("resolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"handler", "manager"})
-    @Operation(summary = "The answer to the customer, who gets it as it is")
+    @Operation(
+            summary = "The answer to the customer, who gets it as it is",
+            description =
+                    "409 where a plan has to be approved first: one that was proposed, or that the organisation asks for (ES-27).")
     @APIResponse(responseCode = "200", description = "The handling as it is now")
     @APIResponse(responseCode = "409", description = "The state of the case does not allow it")
     public Response resolve(
@@ -117,7 +123,10 @@ class HandlingResource {
                 number,
                 attempt,
                 resolution,
-                (handling, hand, now) -> handling.resolve(resolution.resolution(), hand, now));
+                (handling, hand, now) ->
+                        handling.withoutPlan(asksForPlan(handling))
+                                .orElseGet(() ->
+                                        handling.resolve(resolution.resolution(), hand, now)));
     }
 
     @POST
@@ -165,5 +174,12 @@ class HandlingResource {
                 promise,
                 (handling, hand, now) ->
                         handling.promise(milestone, promise.dueAt(), promise.reason(), hand, now));
+    }
+
+    private boolean asksForPlan(Handling handling) {
+        return handling.status() == Status.IN_PROGRESS
+                && organisation
+                        .current()
+                        .asksForPlan(handling.facts().tier(), handling.judged().severity());
     }
 }

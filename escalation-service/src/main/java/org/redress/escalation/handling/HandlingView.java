@@ -74,6 +74,9 @@ record HandlingView(
             @Nullable Truth truth,
             @Nullable Demand demand,
             @Nullable Liability liability,
+            Planning.@Nullable Plan plan,
+            @Nullable String planProposedBy,
+            @Nullable Boolean planDeviates,
             @JsonIgnore long version) {
 
         /** As those see it who owe the lead an answer by then. */
@@ -106,6 +109,9 @@ record HandlingView(
                     truth,
                     demand,
                     liability,
+                    plan,
+                    planProposedBy,
+                    planDeviates,
                     version);
         }
     }

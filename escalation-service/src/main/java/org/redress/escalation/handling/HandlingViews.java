@@ -139,6 +139,9 @@ class HandlingViews {
                 word(row.getString("truth"), Verdict.Truth::valueOf),
                 word(row.getString("demand"), Verdict.Demand::valueOf),
                 word(row.getString("liability"), Verdict.Liability::valueOf),
+                word(row.getString("plan"), Planning.Plan::valueOf),
+                row.getString("plan_proposed_by"),
+                (Boolean) row.getObject("plan_deviates"),
                 row.getLong("version"));
     }
 

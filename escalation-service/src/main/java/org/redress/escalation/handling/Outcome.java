@@ -69,6 +69,12 @@ public sealed interface Outcome {
     /** What was asked of another unit does not allow it. */
     record NotCoHandled(CoHandling.Refusal why) implements Refused {}
 
+    /** There is no plan to decide. */
+    record NoPlan() implements Refused {}
+
+    /** A manager has to agree to a plan first. */
+    record PlanNeeded() implements Refused {}
+
     /** The offer has come too far, or not far enough. */
     record OfferIs(String state) implements Refused {}
 

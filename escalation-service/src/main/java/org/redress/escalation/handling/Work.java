@@ -146,6 +146,24 @@ final class Work {
         }
     }
 
+    /** How the case is to be settled, and whether that departs from the rules. */
+    @Schema(name = "HandlingPlan")
+    record HandlingPlan(
+            @NotNull
+                    @PlainText
+                    @Size(max = 4000)
+                    @Schema(
+                            examples =
+                                    "Replace all kettles of the batch, although the guarantee is over.")
+                    String plan,
+            @Schema(examples = "true") boolean deviates) {
+
+        @Override
+        public String toString() {
+            return "HandlingPlan[deviates=" + deviates + "]";
+        }
+    }
+
     /** The answer to the customer, word for word; of a suggestion also what becomes of it. */
     @Schema(name = "Answer")
     record Answer(

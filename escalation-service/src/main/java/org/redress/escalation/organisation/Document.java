@@ -24,7 +24,8 @@ public record Document(
         List<CalendarEntry> calendars,
         List<ClockRule> clocks,
         List<EscalationPolicy> policies,
-        List<Authority> authorities) {
+        List<Authority> authorities,
+        List<PlanRule> plans) {
 
     /**
      * A unit, named by its path.
@@ -92,6 +93,7 @@ public record Document(
         clocks = given(clocks);
         policies = given(policies);
         authorities = given(authorities);
+        plans = given(plans);
     }
 
     /** Whether clocks are timed by it as by the other. */

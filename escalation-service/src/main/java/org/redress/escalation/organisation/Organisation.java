@@ -17,6 +17,7 @@ import org.redress.escalation.cases.CaseFacts;
 import org.redress.escalation.cases.ClockName;
 import org.redress.escalation.cases.PersonId;
 import org.redress.escalation.cases.Severity;
+import org.redress.escalation.cases.Tier;
 import org.redress.escalation.cases.UnitPath;
 import org.redress.escalation.regulation.Law;
 import org.redress.escalation.regulation.Packs;
@@ -218,6 +219,11 @@ public final class Organisation implements Duties {
                 start,
                 calendar.dueAt(start, rule.nearAfter(within)),
                 calendar.dueAt(start, within));
+    }
+
+    /** Whether a manager has to agree to a plan before such a case is resolved. */
+    public boolean asksForPlan(Tier tier, Severity severity) {
+        return document.plans().stream().anyMatch(rule -> rule.fits(tier, severity));
     }
 
     /** How much who may promise in a currency, the least first. */

@@ -84,6 +84,7 @@ class OrganisationTables {
                         order by position
                         """,
                         EscalationPolicy.class),
+                List.of(),
                 List.of());
     }
 

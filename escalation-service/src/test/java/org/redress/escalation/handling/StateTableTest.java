@@ -357,6 +357,58 @@ class StateTableTest {
                     entry(
                             "answer a directive, somebody else",
                             handling -> handling.direct(URGED, Step.ANSWERED, "done", OTHER, NOW)),
+                    entry("propose a plan", handling -> handling.plan("so", true, CHEN, NOW)),
+                    entry(
+                            "propose a plan, somebody else",
+                            handling -> handling.plan("so", true, OTHER, NOW)),
+                    entry(
+                            "approve a plan, nothing proposed",
+                            handling -> handling.approvePlan(MANAGER, NOW)),
+                    entry(
+                            "approve a plan",
+                            handling -> {
+                                handling.plan("so", true, CHEN, NOW);
+                                return handling.approvePlan(MANAGER, NOW);
+                            }),
+                    entry(
+                            "approve a plan, who proposed it",
+                            handling -> {
+                                handling.plan("so", true, MANAGER, NOW);
+                                return handling.approvePlan(MANAGER, NOW);
+                            }),
+                    entry(
+                            "approve a plan, who handles it",
+                            handling -> {
+                                handling.plan("so", true, MANAGER, NOW);
+                                return handling.approvePlan(CHEN, NOW);
+                            }),
+                    entry(
+                            "refuse a plan",
+                            handling -> {
+                                handling.plan("so", true, CHEN, NOW);
+                                return handling.refusePlan("not so", MANAGER, NOW);
+                            }),
+                    entry(
+                            "resolve, a plan is asked for and missing",
+                            handling ->
+                                    handling.withoutPlan(true)
+                                            .orElseGet(() ->
+                                                    handling.resolve("refunded", CHEN, NOW))),
+                    entry(
+                            "resolve, a plan waits",
+                            handling -> {
+                                handling.plan("so", true, CHEN, NOW);
+                                return handling.withoutPlan(false)
+                                        .orElseGet(() -> handling.resolve("refunded", CHEN, NOW));
+                            }),
+                    entry(
+                            "resolve, the plan is approved",
+                            handling -> {
+                                handling.plan("so", true, CHEN, NOW);
+                                handling.approvePlan(MANAGER, NOW);
+                                return handling.withoutPlan(true)
+                                        .orElseGet(() -> handling.resolve("refunded", CHEN, NOW));
+                            }),
                     entry("find", handling -> handling.find("FINDING", "a pin", OTHER, NOW)),
                     entry(
                             "ask for information",
