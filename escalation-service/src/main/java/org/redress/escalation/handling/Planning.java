@@ -77,8 +77,7 @@ abstract class Planning extends Investigating {
                 return new Outcome.FourEyes(hand.person());
             }
             plan = decided;
-            return noted(
-                    decided == null ? "PLAN_REFUSED" : "PLAN_APPROVED", reason, hand, at);
+            return noted(decided == null ? "PLAN_REFUSED" : "PLAN_APPROVED", reason, hand, at);
         });
     }
 

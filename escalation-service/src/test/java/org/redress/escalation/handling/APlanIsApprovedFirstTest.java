@@ -22,9 +22,7 @@ class APlanIsApprovedFirstTest {
                 .body("plan", equalTo("PROPOSED"))
                 .body("planDeviates", equalTo(true))
                 .body("journal[-1].text", equalTo("replace all"));
-        story.resolve()
-                .statusCode(409)
-                .body("detail", containsString("approve a handling plan"));
+        story.resolve().statusCode(409).body("detail", containsString("approve a handling plan"));
         story.as("chen.wei", "manager").post(story.path("plan/approval")).then().statusCode(409);
         story.as("wang.fang", "manager")
                 .post(story.path("plan/approval"))

@@ -392,8 +392,8 @@ class StateTableTest {
                             "resolve, a plan is asked for and missing",
                             handling ->
                                     handling.withoutPlan(true)
-                                            .orElseGet(() ->
-                                                    handling.resolve("refunded", CHEN, NOW))),
+                                            .orElseGet(
+                                                    () -> handling.resolve("refunded", CHEN, NOW))),
                     entry(
                             "resolve, a plan waits",
                             handling -> {

@@ -144,9 +144,11 @@ class WhatIsFoundOutTest {
                 .noneMatch(text -> text.contains("seen"));
     }
 
-    private static CaseStory accepted() {
+    /** A while ago: a clock is not paused at the instant at which it began. */
+    private CaseStory accepted() {
         CaseStory story = CaseStory.assigned("MEDIUM", "hq/public-relations");
         story.accept().statusCode(200);
+        clock.add(Duration.ofMinutes(1));
         return story;
     }
 
