@@ -31,7 +31,7 @@ class WhoHearsOfACaseQuietlyTest {
         urge(story, 2);
         hear(story, "URGED chen.wei", "URGED chen.wei");
         urge(story, 3);
-        hear(story, "URGED chen.wei", "URGED chen.wei", "URGED chen.wei", "URGED_AGAIN yuan.mei");
+        hear(story, "URGED chen.wei", "URGED chen.wei", "URGED chen.wei", "URGED_AGAIN liu.min");
 
         story.resolve().statusCode(200).body("urged", equalTo(3));
         CaseStory.with("yuan.mei", "manager", UNIT)
@@ -43,8 +43,8 @@ class WhoHearsOfACaseQuietlyTest {
     @Test
     void a_case_that_is_passed_on_three_times_is_looked_after_one_level_up() {
         CaseStory story = accepted();
-        handOver(story, "chen.wei", "qian.feng");
-        handOver(story, "qian.feng", "yuan.mei");
+        handOver(story, "chen.wei", "jiang.nan");
+        handOver(story, "jiang.nan", "yuan.mei");
         story.view().then().body("supervisedBy", equalTo(null));
 
         story.as("yuan.mei", "handler")
@@ -59,7 +59,7 @@ class WhoHearsOfACaseQuietlyTest {
                 .untilAsserted(
                         () -> assertThat(story.told()).containsOnlyOnce("case.problem-declared"));
         assertThat(notices(story))
-                .contains("HANDED_OVER qian.feng")
+                .contains("HANDED_OVER jiang.nan")
                 .anyMatch(notice -> notice.startsWith("PROBLEM "));
     }
 
