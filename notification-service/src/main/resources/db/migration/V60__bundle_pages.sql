@@ -1,5 +1,5 @@
 -- When a person was called last, and which bundle of further calls is open: nobody but for CRITICAL cases is called more
--- than once a minute (ADR 17). Who adds a page, and who takes a bundle, holds the row.
+-- than once a minute (ADR 19). Who adds a page, and who takes a bundle, holds the row.
 create table pager (
     person_id text not null,
     mode      text not null,

@@ -11,6 +11,7 @@ import static org.redress.local.Service.ESCALATION;
 import static org.redress.local.Service.INTAKE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
@@ -32,6 +33,7 @@ class AWeekOfADepartmentTest {
     private final Person agent;
     private final Person gao;
     private final Person luo;
+    private final Person finance;
     private final Person head;
     private final Person commander;
     private final Person administrator;
@@ -44,6 +46,7 @@ class AWeekOfADepartmentTest {
         this.agent = Person.named("li.na", platform);
         this.gao = Person.named("gao.peng", platform);
         this.luo = Person.named("luo.ting", platform);
+        this.finance = Person.named("song.yan", platform);
         this.head = Person.named("liu.min", platform);
         this.commander = Person.named("liu.qiang", platform);
         this.administrator = Person.named("admin.redress", platform);
@@ -54,6 +57,7 @@ class AWeekOfADepartmentTest {
     @Test
     void a_week_from_a_leave_to_an_end_without_agreement() {
         week.goOnTo(MONDAY, "09:00");
+        wednesdayBecomesAHoliday();
         aLeaveIsForetoldAndComesTrue();
         var parcel = aCaseGoesFromHandToHand();
         theCustomerIsWaitedFor(parcel);
@@ -61,11 +65,51 @@ class AWeekOfADepartmentTest {
         theCustomerHasAnswered(parcel);
         aLaterTimeIsPromised(parcel);
         somebodyAboveWantsItSettled(parcel);
+        anotherUnitDoesItsPart(parcel);
+        moreIsOfferedThanTheHandlerMay(parcel);
         week.goOnTo(WEDNESDAY, "10:00");
         week.goOnTo(THURSDAY, "10:00");
         theCustomerIsNotSatisfied(parcel);
         week.goOnTo(FRIDAY, "10:00");
         itEndsWithoutAgreement(parcel);
+    }
+
+    private void wednesdayBecomesAHoliday() {
+        // given
+        var read = administrator.get(ESCALATION, "/api/v1/organisation").expect(200);
+        var document = (ObjectNode) read.body();
+        document.withArray("holidays")
+                .addObject()
+                .put("name", "founding-day")
+                .put("source", "the board")
+                .putArray("days")
+                .add(week.date(WEDNESDAY).toString());
+        for (var calendar : document.path("calendars")) {
+            if (calendar.path("name").asText().equals("working-hours")) {
+                ((ObjectNode) calendar).putArray("holidays").add("founding-day");
+            }
+        }
+        var door = "/api/v1/organisation?reason=founding-day";
+
+        // when
+        var preview =
+                administrator
+                        .replace(ESCALATION, door + "&preview=true", read.etag(), document.toString())
+                        .expect(200)
+                        .body();
+
+        // then
+        assertThat(preview.path("changes").toString()).contains("founding-day");
+        administrator
+                .replace(
+                        ESCALATION,
+                        door + "&confirmation=" + preview.path("confirmation").asText(),
+                        read.etag(),
+                        document.toString())
+                .expect(200);
+        soon(() ->
+                assertThat(administrator.get(ESCALATION, "/api/v1/organisation").etag())
+                        .isNotEqualTo(read.etag()));
     }
 
     private void aLeaveIsForetoldAndComesTrue() {
@@ -125,6 +169,9 @@ class AWeekOfADepartmentTest {
         onClock(number, "resume", "");
         assertThat(clock(number).path("state").asText()).isEqualTo("RUNNING");
         assertThat(explanation(number)).contains("customer");
+        // The Wednesday between does not count.
+        assertThat(clock(number).path("dueAt").asText())
+                .startsWith(week.date(THURSDAY).toString());
     }
 
     private void aLaterTimeIsPromised(String number) {
@@ -159,6 +206,43 @@ class AWeekOfADepartmentTest {
         luo.work(number, "directives/" + id + "/receipt", "").expect(200);
         luo.work(number, "directives/" + id + "/answer", "{\"answer\": \"Found in Wuhan.\"}")
                 .expect(200);
+    }
+
+    private void anotherUnitDoesItsPart(String number) {
+        luo.work(
+                        number,
+                        "co-handlings",
+                        "{\"unit\": \"hq/finance\", \"words\": \"What did the carrier cost?\"}")
+                .expect(200);
+        var id = handling(number).path("coHandlings").path(0).path("coHandlingId").asText();
+        luo.work(number, "resolution", "{\"resolution\": \"Found.\"}").expect(409);
+        finance.work(number, "co-handlings/" + id + "/receipt", "").expect(200);
+        finance.work(number, "co-handlings/" + id + "/answer", "{\"answer\": \"18 CNY.\"}")
+                .expect(200);
+        luo.work(number, "co-handlings/" + id + "/acceptance", "").expect(200);
+    }
+
+    private void moreIsOfferedThanTheHandlerMay(String number) {
+        // when
+        luo.work(
+                        number,
+                        "compensation",
+                        """
+                        {"type": "REFUND", "amount": 800.00, "currency": "CNY",
+                         "basis": "The price, by the invoice."}
+                        """)
+                .expect(200);
+
+        // then it waits for somebody who may
+        assertThat(offer(number).path("state").asText()).isEqualTo("PROPOSED");
+        var id = offer(number).path("offerId").asText();
+        luo.work(number, "compensation/" + id + "/approval", "").expect(403);
+
+        // when
+        head.work(number, "compensation/" + id + "/approval", "").expect(200);
+
+        // then
+        assertThat(offer(number).path("state").asText()).isEqualTo("APPROVED");
     }
 
     private void theCustomerIsNotSatisfied(String number) {
@@ -237,6 +321,14 @@ class AWeekOfADepartmentTest {
             }
         }
         throw new AssertionError("no clock of the resolution in " + handling(number));
+    }
+
+    private JsonNode offer(String number) {
+        return head.get(ESCALATION, "/api/v1/cases/" + number + "/compensation")
+                .expect(200)
+                .body()
+                .path("offers")
+                .path(0);
     }
 
     private void onClock(String number, String command, String body) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.notification.cases.SealedCase;
 import org.redress.notification.mails.Page;
 
-/** What rides in a bundle goes out with it, and ends as it ends (ADR 17). */
+/** What rides in a bundle goes out with it, and ends as it ends (ADR 19). */
 @ApplicationScoped
 public class Bundles {
 

@@ -18,7 +18,7 @@ import org.redress.notification.mails.Page;
 
 /**
  * Nobody is called more than once a minute, but for CRITICAL cases: what comes sooner rides in a
- * bundle that goes out when the minute is over (ADR 17).
+ * bundle that goes out when the minute is over (ADR 19).
  */
 @ApplicationScoped
 class Pagers {

@@ -30,7 +30,7 @@ import org.redress.notification.cases.Origin;
 import org.redress.notification.mails.Page;
 import org.threeten.extra.MutableClock;
 
-/** A night's worth of calls to one person (ADR 17). */
+/** A night's worth of calls to one person (ADR 19). */
 @WithNotification
 class NobodyIsCalledSixtyTimesTest {
 
