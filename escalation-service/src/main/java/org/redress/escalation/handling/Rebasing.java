@@ -91,8 +91,11 @@ public class Rebasing implements DueRows {
         for (CaseId id : held) {
             clocks.rebase(handlings.lock(id).orElseThrow().facts(), now);
         }
-        LOG.infof(
-                "clocks put on version=%d cases=%d", organisation.current().version(), held.size());
+        if (!held.isEmpty()) {
+            LOG.infof(
+                    "clocks put on version=%d cases=%d",
+                    organisation.current().version(), held.size());
+        }
         return held.size();
     }
 

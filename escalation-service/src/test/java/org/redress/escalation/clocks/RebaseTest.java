@@ -50,7 +50,6 @@ class RebaseTest {
         assertThat(done.ledger().spent(TEN)).isEqualTo(Duration.ofHours(1));
         assertThat(done.change().clock().deadline().dueAt())
                 .isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
-        assertThat(done.change().clock().deadline().organisation()).isEqualTo(2);
         assertThat(done.change().events()).hasSize(1);
     }
 
