@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.redress.escalation.paging.Deliveries;
 import org.redress.escalation.paging.PagingDesk;
+import org.redress.platform.due.DueLoop;
 import org.redress.platform.due.DueWork;
 import org.redress.platform.due.Loops;
 import org.redress.platform.messaging.Alarms;
@@ -87,7 +88,7 @@ class Reconciler {
             MeterRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "redress.page-silent-after") Duration silence,
-            @ConfigProperty(name = "due.loop.enabled") boolean enabled) {
+            DueLoop timer) {
         this.jdbi = jdbi;
         this.works = works;
         this.paging = paging;
@@ -96,7 +97,7 @@ class Reconciler {
         this.metrics = metrics;
         this.clock = clock;
         this.silence = silence;
-        this.enabled = enabled;
+        this.enabled = timer.isEnabled();
         this.looks =
                 Timer.builder("reconciler.look")
                         .description("How long it took to prove that nothing was left out")

@@ -71,6 +71,11 @@ public class DueLoop {
         this.patience = patience;
     }
 
+    /** Whether this replica does what falls due by itself. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
     void start(@Observes StartupEvent event) {
         if (enabled && !works.isEmpty()) {
             var started = loops.start("due-loop", this::pass);
