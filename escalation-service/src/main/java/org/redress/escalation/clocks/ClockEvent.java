@@ -22,7 +22,8 @@ public sealed interface ClockEvent {
             case Started(CaseClock clock) -> !clock.name().isQuiet();
             case Met(CaseClock clock, _, Instant at) ->
                     !clock.name().isQuiet() || !at.isBefore(clock.deadline().dueAt());
-            case Warned _, Breached _, Rebased _, Paused _, Resumed _, Extended _ -> true;
+            case Rebased(CaseClock clock, _, _) -> !clock.name().isQuiet();
+            case Warned _, Breached _, Paused _, Resumed _, Extended _ -> true;
         };
     }
 

@@ -68,12 +68,15 @@ public class Deliveries {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                with silent as materialized (
-                                    select page_id, state in ('ACKNOWLEDGED', 'ENDED') or mode = 'TEST' as over
-                                    from page join escalation on id = escalation_id
+                                with waiting as materialized (
+                                    select page_id, escalation_id from page
                                     where delivery is null and coalesce(awaited_from, paged_at) <= :then
                                     order by coalesce(awaited_from, paged_at)
-                                    limit %d for update of page skip locked
+                                    limit %d for update skip locked
+                                ), silent as materialized (
+                                    select page_id, state in ('ACKNOWLEDGED', 'ENDED') or mode = 'TEST' as over
+                                    from waiting cross join lateral
+                                        (select state, mode from escalation where id = escalation_id limit 1) its
                                 ), rested as (
                                     update page set delivery = 'NOT_NEEDED'
                                     where page_id = any(array(select page_id from silent where over)))

@@ -84,9 +84,14 @@ public class Escalation extends Reaching {
 
     /** Nobody answered in time: pages the next, if it is still running and the time is over. */
     List<PagingEvent> waited(Ladder ladder, Instant now) {
-        return state == State.RUNNING && isDue(now)
-                ? goOn(ladder, Actor.timer("escalations"), now)
-                : List.of();
+        return switch (state) {
+            case RUNNING -> isDue(now) ? goOn(ladder, Actor.timer("escalations"), now) : List.of();
+            case ACKNOWLEDGED -> List.of();
+            case EXHAUSTED, ENDED -> {
+                nextAt = null; // However it was wound up, it rests.
+                yield List.of();
+            }
+        };
     }
 
     /**
@@ -199,6 +204,10 @@ public class Escalation extends Reaching {
      */
     Optional<Trigger> lapsed(Instant now) {
         if (state != State.ACKNOWLEDGED || !isDue(now)) {
+            return Optional.empty();
+        }
+        if (owed == null) {
+            nextAt = null;
             return Optional.empty();
         }
         Trigger why = owed == Owed.WORD ? Trigger.STILL_ON_IT : Trigger.ON_SITE;

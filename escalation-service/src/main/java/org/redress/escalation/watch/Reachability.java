@@ -37,7 +37,7 @@ public class Reachability {
                                 """
                                 select asked.person, test.since, test.settled_at, test.acknowledged_by,
                                        exists (select from alert_page p where p.alert_id = test.id and p.failed) as failed
-                                from unnest(:persons) as asked (person) cross join lateral (
+                                from unnest(cast(:persons as text[])) as asked (person) cross join lateral (
                                     select * from alert
                                     where kind = :kind and service = :service and thing = asked.person
                                     order by since desc, id desc limit 1) test
@@ -71,7 +71,7 @@ public class Reachability {
                 handle
                         .createQuery(
                                 """
-                                select asked.person from unnest(:persons) as asked (person) cross join lateral (
+                                select asked.person from unnest(cast(:persons as text[])) as asked (person) cross join lateral (
                                     (select paged_at, failed from page
                                      where page.person = asked.person order by paged_at desc limit 1)
                                     union all

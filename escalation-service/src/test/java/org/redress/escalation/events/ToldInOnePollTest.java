@@ -36,7 +36,7 @@ class ToldInOnePollTest {
                 .then()
                 .body("status", equalTo("ASSIGNED"))
                 .body("severity", equalTo("CRITICAL"))
-                .body("clocks.findAll { it.state == 'RUNNING' }", hasSize(3))
+                .body("clocks.findAll { it.state == 'RUNNING' }", hasSize(4))
                 .body("escalations.state", equalTo(List.of("RUNNING")));
 
         story.assess(3, "CRITICAL", "hq/finance");

@@ -33,8 +33,8 @@ class FromHandToHandTest {
                 .body("journal[-1].text", equalTo("he waits for a call"));
 
         story.resolve().statusCode(409).body("detail", containsString("gao.peng"));
-        awaitTold(story, "case.handed-over", "case.assigned");
-        assertThat(story.messages().getLast().json().get("handler").textValue())
+        awaitTold(story, "case.handed-over", "case.assigned", "notice.given");
+        assertThat(story.messages().getLast().json().get("personId").textValue())
                 .isEqualTo("gao.peng");
     }
 

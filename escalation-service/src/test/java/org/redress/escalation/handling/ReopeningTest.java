@@ -2,10 +2,10 @@ package org.redress.escalation.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.escalation.CaseStory;
@@ -29,9 +29,7 @@ class ReopeningTest {
                 .then()
                 .body("round", equalTo(2))
                 .body("closedAs", equalTo(null))
-                .body(
-                        "clocks.findAll { it.round == 2 }.state",
-                        equalTo(List.of("RUNNING", "RUNNING", "RUNNING")))
+                .body("clocks.findAll { it.round == 2 }.state", everyItem(equalTo("RUNNING")))
                 .body("escalations[0].trigger", equalTo("REOPENED"));
     }
 
@@ -44,7 +42,7 @@ class ReopeningTest {
                 .statusCode(200)
                 .body("status", equalTo("ASSIGNED"))
                 .body("journal[-1].activity", equalTo("REOPENED"))
-                .body("clocks.round.count(2)", equalTo(3));
+                .body("clocks.round.count(2)", equalTo(4));
 
         assertThat(story.view().jsonPath().getString("journal[-1].text"))
                 .isEqualTo("it happened again");

@@ -136,7 +136,7 @@ class Pagers {
             var batch =
                     handle.prepareBatch(
                             """
-                            update pager set called_at = :called, bundle_id = :bundle
+                            update pager set called_at = :called, bundle_id = cast(:bundle as uuid)
                             where person_id = :person and mode = :mode
                             """);
             pagers.forEach((key, pager) ->
