@@ -333,8 +333,10 @@ public class Clocks {
     /**
      * Puts the clocks of a case on what the organisation says of it now. What has run stays run,
      * what is broken by now stays so; a clock that has had its time already is due at once.
+     *
+     * @return whether all of them are; one that began a moment ahead of this replica's time is not
      */
-    public void rebase(CaseFacts facts, Instant now) {
+    public boolean rebase(CaseFacts facts, Instant now) {
         Organisation today = organisation.current();
         for (CaseClock open : open(facts.ref().id())) {
             if (open.isBehind(today.version())) {
@@ -353,6 +355,8 @@ public class Clocks {
             }
         }
         regulate(facts, now);
+        return open(facts.ref().id()).stream()
+                .noneMatch(clock -> clock.isBehind(organisation.termsSince()));
     }
 
     /** Which clocks of the cases would be due at another time by that organisation. */

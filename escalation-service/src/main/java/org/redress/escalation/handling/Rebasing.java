@@ -89,7 +89,9 @@ public class Rebasing implements DueRows {
         List<CaseId> held = handlings.hold(cases);
         atHand.add(held);
         for (CaseId id : held) {
-            clocks.rebase(handlings.lock(id).orElseThrow().facts(), now);
+            if (!clocks.rebase(handlings.lock(id).orElseThrow().facts(), now)) {
+                postpone(id.value(), now, now.plus(LOOK_AGAIN));
+            }
         }
         if (!held.isEmpty()) {
             LOG.infof(
