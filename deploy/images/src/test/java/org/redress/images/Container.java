@@ -59,6 +59,9 @@ final class Container implements AutoCloseable {
         // In a container these would be its own.
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        // All five start at once beside other tests: a connection may take its time.
+        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60S");
+        environment.put("QUARKUS_DATASOURCE_KEYS_JDBC_ACQUISITION_TIMEOUT", "60S");
         process = builder.start();
     }
 

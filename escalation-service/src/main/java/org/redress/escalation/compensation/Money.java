@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An amount in the major unit of its ISO 4217 currency, with the decimal places that it has. */
 @Schema(name = "Money")
 public record Money(
         @Schema(examples = "299.00") BigDecimal amount,
-        @Schema(type = SchemaType.STRING, examples = "CNY") Currency currency) {
+        @Schema(implementation = String.class, examples = "CNY") Currency currency) {
 
     public Money {
         amount =
