@@ -259,7 +259,7 @@ class NobodyIsCalledSixtyTimesTest {
     private List<Message> bundles() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select * from message where recipient_id = ? and purpose = 'PAGE_BUNDLE' order by id")
+                                "select * from message where recipient_id = ? and purpose = 'PAGE_BUNDLE' and state in ('QUEUED', 'SENDING') order by id")
                         .bind(0, MANAGER)
                         .map((row, _) -> rows.alone(row))
                         .list());
