@@ -94,7 +94,11 @@ class AWeekOfADepartmentTest {
         // when
         var preview =
                 administrator
-                        .replace(ESCALATION, door + "&preview=true", read.etag(), document.toString())
+                        .replace(
+                                ESCALATION,
+                                door + "&preview=true",
+                                read.etag(),
+                                document.toString())
                         .expect(200)
                         .body();
 
@@ -170,8 +174,7 @@ class AWeekOfADepartmentTest {
         assertThat(clock(number).path("state").asText()).isEqualTo("RUNNING");
         assertThat(explanation(number)).contains("customer");
         // The Wednesday between does not count.
-        assertThat(clock(number).path("dueAt").asText())
-                .startsWith(week.date(THURSDAY).toString());
+        assertThat(clock(number).path("dueAt").asText()).startsWith(week.date(THURSDAY).toString());
     }
 
     private void aLaterTimeIsPromised(String number) {

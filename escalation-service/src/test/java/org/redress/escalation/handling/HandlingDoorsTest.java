@@ -58,7 +58,9 @@ class HandlingDoorsTest {
                 "clock.met",
                 "case.resolved",
                 "clock.met",
-                "case.closed");
+                "clock.started",
+                "case.closed",
+                "clock.met");
     }
 
     @Test
