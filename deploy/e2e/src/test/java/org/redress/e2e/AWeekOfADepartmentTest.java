@@ -239,7 +239,7 @@ class AWeekOfADepartmentTest {
         // then it waits for somebody who may
         assertThat(offer(number).path("state").asText()).isEqualTo("PROPOSED");
         var id = offer(number).path("offerId").asText();
-        luo.work(number, "compensation/" + id + "/approval", "").expect(403);
+        luo.work(number, "compensation/" + id + "/approval", "").expect(409);
 
         // when
         head.work(number, "compensation/" + id + "/approval", "").expect(200);

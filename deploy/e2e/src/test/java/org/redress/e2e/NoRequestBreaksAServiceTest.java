@@ -6,15 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.redress.e2e.Described.Operation;
 import org.redress.local.Platform;
 import org.redress.local.Service;
-import org.redress.local.Unchecked;
 
 /**
  * Requests made up from the OpenAPI documents of all five services, right ones and wrong ones: no
@@ -209,8 +207,8 @@ class NoRequestBreaksAServiceTest {
         private void send(Operation operation, HttpRequest request, String body, String person) {
             try {
                 var answer = answer(request);
-                statuses.merge(answer.statusCode(), 1, Integer::sum);
-                if (answer.statusCode() == 403) {
+                statuses.merge(answer.status(), 1, Integer::sum);
+                if (answer.status() == 403) {
                     strangers.add(person + operation);
                 }
                 String wrong = wrongWith(answer);
@@ -228,41 +226,42 @@ class NoRequestBreaksAServiceTest {
         }
     }
 
+    /** What was answered; of a stream, which goes on until somebody leaves, that it began. */
+    private record Answer(int status, String contentType, String body) {
+
+        static Answer of(HttpResponse<InputStream> response) throws IOException {
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            try (var body = response.body()) {
+                return new Answer(
+                        response.statusCode(),
+                        type,
+                        type.startsWith("text/event-stream")
+                                ? ""
+                                : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
     /**
      * A kept connection that the service has just closed is no answer: asked once more on a new
      * one.
      */
-    private static HttpResponse<String> answer(HttpRequest request)
-            throws IOException, InterruptedException {
+    private static Answer answer(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return HTTP.send(request, NoRequestBreaksAServiceTest::body);
+            return Answer.of(HTTP.send(request, BodyHandlers.ofInputStream()));
         } catch (HttpTimeoutException e) {
             throw e;
         } catch (IOException _) {
-            return HTTP.send(request, NoRequestBreaksAServiceTest::body);
+            return Answer.of(HTTP.send(request, BodyHandlers.ofInputStream()));
         }
     }
 
-    /** A stream goes on until somebody leaves: that it began is answer enough. */
-    private static BodySubscriber<String> body(ResponseInfo info) {
-        return info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-                ? BodySubscribers.mapping(
-                        BodySubscribers.ofInputStream(),
-                        stream -> {
-                            Unchecked.run(stream::close);
-                            return "";
-                        })
-                : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String wrongWith(HttpResponse<String> answer) {
-        int status = answer.statusCode();
+    private static String wrongWith(Answer answer) {
+        int status = answer.status();
         if (status >= 500) {
             return "answer " + status;
         }
-        boolean isPage =
-                answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-        if (status < 400 || isPage) {
+        if (status < 400 || answer.contentType().startsWith("text/html")) {
             return "";
         }
         try {
