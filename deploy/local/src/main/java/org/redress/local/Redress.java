@@ -24,7 +24,7 @@ public final class Redress implements Runnable {
     private static final List<String> IN_ORDER =
             List.of(
                     "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
-                    "facts", "env", "replay", "rebuild", "start", "stop", "kill", "backup",
+                    "facts", "env", "replay", "rebuild", "start", "stop", "kill", "ahead", "backup",
                     "restore", "bench", "images", "test");
     private static final Logger ROOT = Logger.getLogger("");
 

@@ -25,15 +25,15 @@ class RedressTest {
         assertThat(screen.toString())
                 .containsSubsequence(
                         "up", "down", "demo", "status", "logs", "open", "token", "mail", "case",
-                        "facts", "env", "replay", "rebuild", "start", "stop", "kill", "backup",
-                        "restore", "bench", "images", "test", "help");
+                        "facts", "env", "replay", "rebuild", "start", "stop", "kill", "ahead",
+                        "backup", "restore", "bench", "images", "test", "help");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "up", "down", "status", "logs", "open", "token", "mail", "case", "facts", "env",
-                "replay", "rebuild", "start", "stop", "kill", "backup", "restore"
+                "replay", "rebuild", "start", "stop", "kill", "ahead", "backup", "restore"
             })
     void tells_of_one_command_with_its_options(String command) {
         assertThat(execute(Redress.commands(), command, "--help")).isZero();
