@@ -87,7 +87,7 @@ class RedressTest {
         assertThat(Redress.commands().getSubcommands().values())
                 .extracting(CommandLine::getCommandSpec)
                 .filteredOn(spec -> spec.userObject() instanceof Method)
-                .hasSize(21)
+                .hasSize(22)
                 .allMatch(spec -> Modifier.isStatic(((Method) spec.userObject()).getModifiers()));
     }
 
