@@ -40,7 +40,7 @@ class SubscribedLanguageTest {
         assertThat(
                         EventJson.read(EventJson.write(registered), CaseEvent.CaseRegistered.class)
                                 .origin())
-                .isEqualTo(Origin.UNKNOWN);
+                .isEqualTo(new Origin(null, null, registered.get("customerId").textValue()));
     }
 
     static Stream<Arguments> subscribed() {

@@ -46,7 +46,7 @@ class PagingDoorsTest {
     void nobody_answers_and_so_the_command_post_is_reached_and_the_policy_is_exhausted() {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
 
-        IntStream.range(0, 30).forEach(step -> pass(Duration.ofMinutes(5)));
+        IntStream.range(0, 22).forEach(step -> pass(Duration.ofMinutes(5)));
 
         assertThat(story.paged())
                 .containsExactly(

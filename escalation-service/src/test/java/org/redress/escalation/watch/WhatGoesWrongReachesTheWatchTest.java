@@ -135,6 +135,7 @@ class WhatGoesWrongReachesTheWatchTest {
     @Test
     void an_escalation_that_nobody_answered_reaches_the_watch() {
         CaseStory story = CaseStory.assigned("CRITICAL", "hq/quality");
+        String unanswered = story.escalationId();
 
         for (int i = 0; i < 30; i++) {
             pass(Duration.ofMinutes(5));
@@ -155,7 +156,7 @@ class WhatGoesWrongReachesTheWatchTest {
                 .untilAsserted(
                         () -> assertThat(pages(story.number())).as("again").hasSizeGreaterThan(6));
         CaseStory.with("wang.fang", "manager", "hq")
-                .post("/api/v1/escalations/" + story.escalationId() + "/acknowledgment")
+                .post("/api/v1/escalations/" + unanswered + "/acknowledgment")
                 .then()
                 .statusCode(200);
         assertThat(alert(story.number())).containsEntry("state", "ACKNOWLEDGED");
